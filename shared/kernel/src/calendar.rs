@@ -1,0 +1,129 @@
+//! Days as they are counted in Sweden.
+
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Weekday};
+use jiff::tz::TimeZone;
+
+use crate::Timestamp;
+
+/// The wall clock in Sweden at an instant.
+pub fn swedish_time(at: Timestamp) -> NaiveDateTime {
+    let zone = TimeZone::get("Europe/Stockholm").expect("the time zone is built in");
+    let instant = jiff::Timestamp::from_microsecond(at.timestamp_micros()).expect("an instant of our age");
+    at.naive_utc() + chrono::TimeDelta::seconds(zone.to_offset(instant).seconds().into())
+}
+
+/// The day it is in Sweden at an instant.
+pub fn swedish_day(at: Timestamp) -> NaiveDate {
+    swedish_time(at).date()
+}
+
+/// The day `count` working days after `day`. A Sunday plus one is Monday; with 0 the day itself or, when it is
+/// free, the next working day.
+pub fn working_days_after(day: NaiveDate, count: u32) -> NaiveDate {
+    let first = if count == 0 { day } else { next(day) };
+    let mut days =
+        std::iter::successors(Some(first), |day| Some(next(*day))).filter(|day| is_working_day(*day));
+    days.nth(count.saturating_sub(1) as usize).expect("working days never end")
+}
+
+/// Neither weekend nor holiday, and not one of the eves on which offices are closed.
+pub fn is_working_day(day: NaiveDate) -> bool {
+    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !is_holiday(day)
+}
+
+/// Lag (1989:253) om allmänna helgdagar, with midsummer's, Christmas and New Year's eves, which semesterlagen 3 a §
+/// counts with Sundays.
+fn is_holiday(day: NaiveDate) -> bool {
+    let easter = easter(day.year());
+    let from_easter = (day - easter).num_days();
+    match (day.month(), day.day()) {
+        (1, 1 | 6) | (5, 1) | (6, 6) | (12, 24 | 25 | 26 | 31) => true,
+        // Midsummer's eve: the Friday between 19 and 25 June.
+        (6, 19..=25) if day.weekday() == Weekday::Fri => true,
+        // Good Friday, Easter Monday, Ascension Day. The other movable ones fall on weekends.
+        _ => matches!(from_easter, -2 | 1 | 39),
+    }
+}
+
+/// Easter Sunday by the Gregorian computus.
+fn easter(year: i32) -> NaiveDate {
+    let (century, golden) = (year / 100, year % 19);
+    let skipped_leaps = century - century / 4 - (8 * century + 13) / 25;
+    let moon = (19 * golden + skipped_leaps + 15) % 30;
+    let moon = moon - (moon / 28) * (1 - (29 / (moon + 1)) * ((21 - golden) / 11));
+    let weekday = (year + year / 4 + moon + 2 - century + century / 4) % 7;
+    let after_march = moon - weekday;
+    let month = 3 + (after_march + 40) / 44;
+    let day = after_march + 28 - 31 * (month / 4);
+    NaiveDate::from_ymd_opt(year, month.unsigned_abs(), day.unsigned_abs()).expect("Easter is a day")
+}
+
+fn next(day: NaiveDate) -> NaiveDate {
+    day.checked_add_days(Days::new(1)).expect("a day of our age")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_free_days_of_2026_are_known() {
+        let free = (0..365)
+            .map(|n| day("2026-01-01") + Days::new(n))
+            .filter(|d| !matches!(d.weekday(), Weekday::Sat | Weekday::Sun) && !is_working_day(*d))
+            .map(|d| d.to_string())
+            .collect::<Vec<_>>();
+        assert_eq!(
+            free,
+            [
+                "2026-01-01",
+                "2026-01-06",
+                "2026-04-03",
+                "2026-04-06",
+                "2026-05-01",
+                "2026-05-14",
+                "2026-06-19",
+                "2026-12-24",
+                "2026-12-25",
+                "2026-12-31"
+            ]
+        );
+    }
+
+    #[test]
+    fn easter_is_where_the_almanac_has_it() {
+        for (year, date) in [
+            (2024, "2024-03-31"),
+            (2025, "2025-04-20"),
+            (2026, "2026-04-05"),
+            (2027, "2027-03-28"),
+            (2038, "2038-04-25"),
+            (2049, "2049-04-18"),
+        ] {
+            assert_eq!(easter(year), day(date));
+        }
+    }
+
+    #[test]
+    fn working_days_step_over_weekends_and_holidays() {
+        assert_eq!(
+            working_days_after(day("2026-10-11"), 1),
+            day("2026-10-12"),
+            "a Sunday plus one is Monday"
+        );
+        assert_eq!(working_days_after(day("2026-12-23"), 2), day("2026-12-29"));
+        assert_eq!(working_days_after(day("2026-10-10"), 0), day("2026-10-12"));
+        assert_eq!(working_days_after(day("2026-10-12"), 0), day("2026-10-12"));
+    }
+
+    #[test]
+    fn the_swedish_day_begins_at_swedish_midnight_in_summer_and_winter() {
+        assert_eq!(swedish_day("2026-06-30T22:30:00Z".parse().unwrap()), day("2026-07-01"));
+        assert_eq!(swedish_day("2026-11-21T22:30:00Z".parse().unwrap()), day("2026-11-21"));
+        assert_eq!(swedish_day("2026-11-21T23:30:00Z".parse().unwrap()), day("2026-11-22"));
+    }
+}
