@@ -1,0 +1,7 @@
+//! The database, whichever it is: connect, migrate, begin, ask whether it is there. Nothing of a service's tables.
+
+mod connect;
+mod migrate;
+
+pub use connect::{ConnectError, Database};
+pub use migrate::{Script, migrate};

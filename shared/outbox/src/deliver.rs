@@ -1,0 +1,166 @@
+//! Carrying parcels. Any number of copies of a service may do so at once: each parcel is claimed by one.
+
+use std::{sync::Arc, time::Duration};
+
+use chrono::TimeDelta;
+use db::Database;
+use kernel::{Clock, Timestamp};
+use sea_orm::{
+    DbErr, QueryOrder, QuerySelect,
+    entity::prelude::*,
+    sea_query::{Expr, LockBehavior, LockType, Query},
+};
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+
+use crate::{Parcel, entity};
+
+/// How many are carried at a time.
+const LOAD: u64 = 20;
+/// How long a claim holds: longer than carrying a load may take, so that a crashed carrier's parcels are taken up again.
+const CLAIM: TimeDelta = TimeDelta::seconds(120);
+/// The longest wait between two tries.
+const LONGEST_WAIT: i64 = 300;
+
+/// What became of a try.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    Taken,
+    /// Nobody there, or not now: tried again, ever more seldom, for as long as it takes.
+    NotNow { status: Option<u16> },
+    /// Refused for good: kept for an operator, not tried again.
+    Refused { status: u16 },
+}
+
+/// The parcels of one service.
+#[derive(Debug, Clone)]
+pub struct Deliveries {
+    database: Database,
+    clock: Clock,
+    something_new: Arc<Notify>,
+}
+
+/// Parcels that have not arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waiting {
+    pub due: u64,
+    pub refused: u64,
+}
+
+impl Deliveries {
+    pub fn new(database: Database, clock: Clock) -> Self {
+        Self { database, clock, something_new: Arc::new(Notify::new()) }
+    }
+
+    /// To be called after a commit, so that the parcel leaves at once and not at the next round.
+    pub fn wake(&self) {
+        self.something_new.notify_one();
+    }
+
+    /// Carries parcels until told to stop; a load under way is finished first.
+    pub async fn run(self, carry: impl AsyncFn(&Parcel) -> Outcome, stop: CancellationToken) {
+        while !stop.is_cancelled() {
+            match self.round(&carry).await {
+                Ok(0) => {}
+                Ok(_) => continue,
+                Err(error) => tracing::warn!(%error, "parcels wait: the database does not answer"),
+            }
+            tokio::select! {
+                () = stop.cancelled() => {}
+                () = self.something_new.notified() => {}
+                () = tokio::time::sleep(Duration::from_secs(1)) => {}
+            }
+        }
+    }
+
+    /// Carries what is due now, one load. Returns how many were tried.
+    pub async fn round(&self, carry: &impl AsyncFn(&Parcel) -> Outcome) -> Result<usize, DbErr> {
+        let rows = self.claim(self.clock.now()).await?;
+        for row in &rows {
+            let Some(to) = proto::Service::ALL.into_iter().find(|service| service.name() == row.recipient) else {
+                self.settle(row, Outcome::Refused { status: 0 }).await?;
+                continue;
+            };
+            let parcel = Parcel { id: row.id, to, path: row.path.clone(), body: row.body.clone() };
+            let outcome = carry(&parcel).await;
+            self.settle(row, outcome).await?;
+        }
+        Ok(rows.len())
+    }
+
+    /// How many parcels have not arrived: for the operator.
+    pub async fn waiting(&self) -> Result<Waiting, DbErr> {
+        let count = |column: entity::Column| entity::Entity::find().filter(column.is_not_null());
+        Ok(Waiting {
+            due: count(entity::Column::DueAt).count(self.database.reader()).await?,
+            refused: count(entity::Column::RefusedAt).count(self.database.reader()).await?,
+        })
+    }
+
+    /// Takes a load of due parcels for itself by moving their next try ahead.
+    async fn claim(&self, now: Timestamp) -> Result<Vec<entity::Model>, DbErr> {
+        let until = Some(now + CLAIM);
+        if self.database.is_sqlite() {
+            // One statement: SQLite has one writer, so nobody comes between.
+            let due = Query::select()
+                .column(entity::Column::Id)
+                .from(entity::Entity)
+                .and_where(entity::Column::DueAt.lte(now))
+                .order_by(entity::Column::Id, sea_orm::Order::Asc)
+                .limit(LOAD)
+                .to_owned();
+            return entity::Entity::update_many()
+                .col_expr(entity::Column::DueAt, Expr::value(until))
+                .filter(entity::Column::Id.in_subquery(due))
+                .exec_with_returning(self.database.reader())
+                .await;
+        }
+        let tx = self.database.begin().await?;
+        let rows = entity::Entity::find()
+            .filter(entity::Column::DueAt.lte(now))
+            .order_by_asc(entity::Column::Id)
+            .limit(LOAD)
+            .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+            .all(&tx)
+            .await?;
+        entity::Entity::update_many()
+            .col_expr(entity::Column::DueAt, Expr::value(until))
+            .filter(entity::Column::Id.is_in(rows.iter().map(|row| row.id)))
+            .exec(&tx)
+            .await?;
+        tx.commit().await?;
+        Ok(rows)
+    }
+
+    async fn settle(&self, row: &entity::Model, outcome: Outcome) -> Result<(), DbErr> {
+        let now = self.clock.now();
+        let attempts = row.attempts + 1;
+        let (due_at, delivered_at, refused_at, status) = match outcome {
+            Outcome::Taken => (None, Some(now), None, None),
+            Outcome::NotNow { status } => (Some(now + wait(attempts)), None, None, status),
+            Outcome::Refused { status } => (None, None, Some(now), Some(status)),
+        };
+        if let Outcome::Refused { status } = outcome {
+            tracing::error!(parcel.id = %row.id, to = row.recipient, status, "a parcel was refused for good");
+        }
+        entity::Entity::update_many()
+            .col_expr(entity::Column::DueAt, Expr::value(due_at))
+            .col_expr(entity::Column::DeliveredAt, Expr::value(delivered_at))
+            .col_expr(entity::Column::RefusedAt, Expr::value(refused_at))
+            .col_expr(entity::Column::LastStatus, Expr::value(status.and_then(|s| i16::try_from(s).ok())))
+            .col_expr(entity::Column::Attempts, Expr::value(attempts))
+            .filter(entity::Column::Id.eq(row.id))
+            .exec(self.database.reader())
+            .await
+            .map(drop)
+    }
+}
+
+/// Doubles from one second to five minutes; the last half is drawn by lot, so that what failed together does not come
+/// back together.
+fn wait(attempts: i32) -> TimeDelta {
+    let longest = 1_i64.checked_shl(attempts.clamp(0, 20).unsigned_abs()).unwrap_or(LONGEST_WAIT).min(LONGEST_WAIT);
+    let mut lot = [0; 2];
+    getrandom::fill(&mut lot).expect("the system gives randomness");
+    TimeDelta::milliseconds(longest * 500 + longest * 500 * i64::from(u16::from_be_bytes(lot)) / i64::from(u16::MAX))
+}
