@@ -1,6 +1,8 @@
 # Texts of the page around every page, of its reusable pieces, and of errors that can happen anywhere.
 
 ## Around the page
+language-name = Svenska
+day-and-time = { $day } kl. { $time }
 skip-to-content = Hoppa till innehållet
 choose-language = Språk
 logged-in-as = Inloggad som
@@ -47,46 +49,64 @@ kept-then-send = Kom sedan tillbaka hit och skicka igen.
 kept-all-goes-along = Allt du fyllde i följer med när du skickar igen. Har du valt en fil behöver du välja den på nytt.
 send-again = Skicka igen
 
-## Errors: what happened, what to do, and what became of what you wrote
+## Errors: what happened, what one can do, and what became of what was written
 error-not-found-title = Sidan finns inte
 error-not-found-happened = Adressen kan vara felskriven. Sidan kan också vara borttagen, eller så har du inte tillgång till den.
-error-not-found-next = Kontrollera adressen eller börja om från startsidan.
+error-not-found-you-can = Kontrollera adressen eller börja om från startsidan.
+error-not-found-kept = {""}
 
-error-forbidden-title = Du har inte tillgång till den här sidan
-error-forbidden-happened = Du är inloggad, men din roll ger dig inte rätt att se eller göra det här.
-error-forbidden-next = Behöver du det i ditt arbete? Prata med din chef.
+error-log-in-title = Du behöver logga in
+error-log-in-happened = Du är inte inloggad, eller så har du varit borta en stund.
+error-log-in-you-can = Logga in och försök igen.
+error-log-in-kept = {""}
 
-error-login-title = Du behöver logga in
-error-login-happened = Du är inte inloggad, eller så har du varit borta en stund.
-error-login-next = Logga in och försök igen.
-
-error-refused-title = Vi tog inte emot det som skickades
-error-refused-happened = Det såg ut att komma från en annan webbplats. Därför stoppade vi det.
-error-refused-next = Öppna sidan på nytt här i Lyssna och skicka därifrån.
+error-forbidden-title = Du kan inte göra det här
+error-forbidden-happened = Din roll ger dig inte rätt till det, eller så kom det du skickade från en annan webbplats än den här.
+error-forbidden-you-can = Öppna sidan på nytt här i Lyssna och försök igen. Behöver du tillgång i ditt arbete? Prata med din chef.
+error-forbidden-kept = Skrev du något? Vi har inte sparat det. Gå tillbaka i webbläsaren, där står texten oftast kvar.
 
 error-conflict-title = Någon annan hann före
-error-conflict-happened = Någon ändrade samma sak medan du skrev.
-error-conflict-next = Gå tillbaka och läs det nya innan du sparar igen.
-
-error-unreadable-title = Vi kunde inte läsa det du skickade
-error-unreadable-happened = Något blev fel på vägen till oss.
-error-unreadable-next = Gå tillbaka och skicka igen. Händer det en gång till? Ring oss, så hjälper vi dig.
+error-conflict-happened = Någon ändrade samma sak medan du höll på.
+error-conflict-you-can = Gå tillbaka, läs in sidan på nytt och se vad som är ändrat. Gör sedan det du tänkte.
+error-conflict-kept = Skrev du något? Vi har inte sparat det. Texten står oftast kvar om du går tillbaka i webbläsaren. Kopiera den innan du läser in sidan på nytt.
 
 error-too-large-title = Det du skickade är för stort
 error-too-large-happened = Texten eller filen är större än vi kan ta emot.
-error-too-large-next = Gå tillbaka och välj en mindre fil, eller dela upp texten. Du kan också skicka utan fil.
+error-too-large-you-can = Gå tillbaka och välj en mindre fil, eller dela upp texten. Du kan också skicka utan fil.
+error-too-large-kept = Vi har inte sparat det du skickade. Gå tillbaka i webbläsaren, där står texten oftast kvar.
 
-error-too-many-title = Många skickar just nu
-error-too-many-happened = Vi hinner inte ta emot allt på en gång.
-error-too-many-next = Vänta en minut och skicka igen.
+error-unreadable-title = Vi kunde inte läsa det du skickade
+error-unreadable-happened = Något blev fel på vägen till oss.
+error-unreadable-you-can = Gå tillbaka och skicka igen. Händer det en gång till? Ring oss, så hjälper vi dig.
+error-unreadable-kept = Vi har inte sparat det du skickade. Gå tillbaka i webbläsaren, där står texten oftast kvar.
 
-error-internal-title = Något gick fel hos oss
-error-internal-happened = Felet är vårt. Du har inte gjort något fel.
-error-internal-next = Vänta en stund och försök igen.
+error-outage-title = Något gick fel hos oss
+error-outage-happened = Felet är vårt. Du har inte gjort något fel.
+error-outage-you-can = Vänta en stund och försök igen. Är det bråttom? Ring oss.
+error-outage-kept = Fick du inget kvitto? Då har vi inte tagit emot det du skickade. Gå tillbaka i webbläsaren, där står texten oftast kvar.
 
-error-unavailable-title = Lyssna svarar inte just nu
-error-unavailable-happened = En del av tjänsten är tillfälligt borta.
-error-unavailable-next = Försök igen om en stund. Är det bråttom? Ring oss.
+## About Lyssna
+about-lead = Här kan du berätta för oss om korttidstillsynen, och vi lyssnar.
+about-what = Korttidstillsyn (KTT) är tillsyn före och efter skolan och på lov. Den är till för ungdomar över 12 år som har rätt till stöd enligt LSS, lagen om stöd och service till vissa funktionshindrade.
+about-use = Vi använder det du berättar för att rätta till fel och för att göra tillsynen bättre.
+about-other-ways-title = Vill du hellre prata med någon?
+about-other-ways = Det går lika bra att ringa, skriva brev eller säga det till personalen.
 
-error-written-not-taken = Vi har inte sparat det du skickade. Gå tillbaka i webbläsaren, där står texten oftast kvar. Kopiera den gärna innan du skickar igen.
-error-written-unsure = Fick du inget kvitto? Då har vi inte tagit emot det du skickade. Gå tillbaka i webbläsaren, där står texten oftast kvar.
+## Who may read
+secrecy-lead = Bara de som arbetar med ditt ärende får läsa det du skriver.
+secrecy-log-title = Vi ser vem som läser
+secrecy-log = Varje gång någon öppnar ditt ärende sparar vi vem det var och när.
+secrecy-locked-title = Vi låser det du skickar
+secrecy-locked = Vi låser texten och filerna innan vi sparar dem. Den som bara kommer åt våra datorer kan inte läsa dem.
+secrecy-mail-title = Våra mejl säger inget om ärendet
+secrecy-mail = I ett mejl från oss står bara att något väntar på dig. Du läser det först när du har öppnat ärendet här.
+secrecy-record-title = Sekretess skyddar dig
+secrecy-record = Det du skickar blir en allmän handling. Någon kan be att få läsa den. Då prövar vi först varje uppgift, och uppgifter om personer skyddas av sekretess.
+secrecy-anonymous-title = Om du inte säger vem du är
+secrecy-anonymous = Vi sparar inte från vilken dator eller mobil du skickar. Men det du berättar kan göra att någon förstår vem du är. Den som använder samma mobil eller nät som du kan också se att du har besökt sidan.
+
+## Accessibility
+accessibility-lead = Alla ska kunna använda Lyssna.
+accessibility-how = Vi bygger efter riktlinjerna WCAG 2.2, nivå AA. Du kan använda tangentbord, skärmläsare och förstorad text.
+accessibility-obstacle-title = Är något svårt att använda?
+accessibility-obstacle = Berätta det för oss, så rättar vi det. Under tiden hjälper vi dig på ett annat sätt.
