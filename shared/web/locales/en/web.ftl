@@ -49,41 +49,49 @@ kept-then-send = Then come back here and send it again.
 kept-all-goes-along = Everything you filled in goes along when you send again. If you chose a file, you need to choose it again.
 send-again = Send again
 
-## Errors: what happened, what one can do, and what became of what was written
+## Errors: what happened, what to do, and what became of what was written
 error-not-found-title = There is no such page
 error-not-found-happened = The address may be misspelt. The page may also have been removed, or you may not have access to it.
-error-not-found-you-can = Check the address or begin again from the start page.
-error-not-found-kept = {""}
+error-not-found-next = Check the address or begin again from the start page.
 
-error-log-in-title = You need to log in
-error-log-in-happened = You are not logged in, or you have been away for a while.
-error-log-in-you-can = Log in and try again.
-error-log-in-kept = {""}
+error-forbidden-title = You do not have access to this page
+error-forbidden-happened = You are logged in, but your role does not allow you to see or do this.
+error-forbidden-next = Do you need it for your work? Talk to your manager.
 
-error-forbidden-title = You cannot do this
-error-forbidden-happened = Your role does not allow it, or what you sent came from another website than this one.
-error-forbidden-you-can = Open the page again here in Lyssna and try once more. Do you need access for your work? Talk to your manager.
-error-forbidden-kept = Did you write something? We have not saved it. Go back in your browser: your text is usually still there.
+error-login-title = You need to log in
+error-login-happened = You are not logged in, or you have been away for a while.
+error-login-next = Log in and try again.
+
+error-refused-title = We did not take what was sent
+error-refused-happened = It seemed to come from another website, so we stopped it.
+error-refused-next = Open the page again here in Lyssna and send it from there.
 
 error-conflict-title = Someone else was first
 error-conflict-happened = Someone changed the same thing while you were working on it.
-error-conflict-you-can = Go back, reload the page and see what has changed. Then do what you meant to do.
-error-conflict-kept = Did you write something? We have not saved it. Your text is usually still there when you go back in your browser. Copy it before you reload the page.
-
-error-too-large-title = What you sent is too large
-error-too-large-happened = The text or the file is larger than we can take.
-error-too-large-you-can = Go back and choose a smaller file, or split the text. You can also send it without a file.
-error-too-large-kept = We have not saved what you sent. Go back in your browser: your text is usually still there.
+error-conflict-next = Go back, reload the page and see what has changed. Then do what you meant to do.
 
 error-unreadable-title = We could not read what you sent
 error-unreadable-happened = Something went wrong on the way to us.
-error-unreadable-you-can = Go back and send it again. Does it happen once more? Call us and we will help you.
-error-unreadable-kept = We have not saved what you sent. Go back in your browser: your text is usually still there.
+error-unreadable-next = Go back and send it again. Does it happen once more? Call us and we will help you.
 
-error-outage-title = Something went wrong on our side
-error-outage-happened = The fault is ours. You have done nothing wrong.
-error-outage-you-can = Wait a while and try again. Is it urgent? Call us.
-error-outage-kept = Did you get no receipt? Then we have not received what you sent. Go back in your browser: your text is usually still there.
+error-too-large-title = What you sent is too large
+error-too-large-happened = The text or the file is larger than we can take.
+error-too-large-next = Go back and choose a smaller file, or split the text. You can also send it without a file.
+
+error-too-many-title = Many people are sending right now
+error-too-many-happened = We cannot take everything at once.
+error-too-many-next = Wait a minute and send again.
+
+error-internal-title = Something went wrong on our side
+error-internal-happened = The fault is ours. You have done nothing wrong.
+error-internal-next = Wait a while and try again.
+
+error-unavailable-title = Lyssna is not answering right now
+error-unavailable-happened = A part of the service is down for the moment.
+error-unavailable-next = Try again in a while. Is it urgent? Call us.
+
+error-written-not-taken = We have not saved what you sent. Go back in your browser: your text is usually still there. It is wise to copy it before you reload the page.
+error-written-unsure = Did you get no receipt? Then we have not received what you sent. Go back in your browser: your text is usually still there.
 
 ## About Lyssna
 about-lead = Here you can tell us about the short-term supervision, and we listen.
@@ -110,3 +118,7 @@ accessibility-lead = Everyone should be able to use Lyssna.
 accessibility-how = We build to the guidelines WCAG 2.2, level AA. You can use a keyboard, a screen reader and enlarged text.
 accessibility-obstacle-title = Is something hard to use?
 accessibility-obstacle = Tell us and we will put it right. In the meantime we help you in another way.
+
+## After log-out
+logged-out-title = You are logged out
+logged-out-text = Your log-in has ended. Close the window if others use the same computer.

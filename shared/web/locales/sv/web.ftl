@@ -49,41 +49,49 @@ kept-then-send = Kom sedan tillbaka hit och skicka igen.
 kept-all-goes-along = Allt du fyllde i följer med när du skickar igen. Har du valt en fil behöver du välja den på nytt.
 send-again = Skicka igen
 
-## Errors: what happened, what one can do, and what became of what was written
+## Errors: what happened, what to do, and what became of what was written
 error-not-found-title = Sidan finns inte
 error-not-found-happened = Adressen kan vara felskriven. Sidan kan också vara borttagen, eller så har du inte tillgång till den.
-error-not-found-you-can = Kontrollera adressen eller börja om från startsidan.
-error-not-found-kept = {""}
+error-not-found-next = Kontrollera adressen eller börja om från startsidan.
 
-error-log-in-title = Du behöver logga in
-error-log-in-happened = Du är inte inloggad, eller så har du varit borta en stund.
-error-log-in-you-can = Logga in och försök igen.
-error-log-in-kept = {""}
+error-forbidden-title = Du har inte tillgång till den här sidan
+error-forbidden-happened = Du är inloggad, men din roll ger dig inte rätt att se eller göra det här.
+error-forbidden-next = Behöver du det i ditt arbete? Prata med din chef.
 
-error-forbidden-title = Du kan inte göra det här
-error-forbidden-happened = Din roll ger dig inte rätt till det, eller så kom det du skickade från en annan webbplats än den här.
-error-forbidden-you-can = Öppna sidan på nytt här i Lyssna och försök igen. Behöver du tillgång i ditt arbete? Prata med din chef.
-error-forbidden-kept = Skrev du något? Vi har inte sparat det. Gå tillbaka i webbläsaren, där står texten oftast kvar.
+error-login-title = Du behöver logga in
+error-login-happened = Du är inte inloggad, eller så har du varit borta en stund.
+error-login-next = Logga in och försök igen.
+
+error-refused-title = Vi tog inte emot det som skickades
+error-refused-happened = Det såg ut att komma från en annan webbplats. Därför stoppade vi det.
+error-refused-next = Öppna sidan på nytt här i Lyssna och skicka därifrån.
 
 error-conflict-title = Någon annan hann före
 error-conflict-happened = Någon ändrade samma sak medan du höll på.
-error-conflict-you-can = Gå tillbaka, läs in sidan på nytt och se vad som är ändrat. Gör sedan det du tänkte.
-error-conflict-kept = Skrev du något? Vi har inte sparat det. Texten står oftast kvar om du går tillbaka i webbläsaren. Kopiera den innan du läser in sidan på nytt.
-
-error-too-large-title = Det du skickade är för stort
-error-too-large-happened = Texten eller filen är större än vi kan ta emot.
-error-too-large-you-can = Gå tillbaka och välj en mindre fil, eller dela upp texten. Du kan också skicka utan fil.
-error-too-large-kept = Vi har inte sparat det du skickade. Gå tillbaka i webbläsaren, där står texten oftast kvar.
+error-conflict-next = Gå tillbaka, läs in sidan på nytt och se vad som är ändrat. Gör sedan det du tänkte.
 
 error-unreadable-title = Vi kunde inte läsa det du skickade
 error-unreadable-happened = Något blev fel på vägen till oss.
-error-unreadable-you-can = Gå tillbaka och skicka igen. Händer det en gång till? Ring oss, så hjälper vi dig.
-error-unreadable-kept = Vi har inte sparat det du skickade. Gå tillbaka i webbläsaren, där står texten oftast kvar.
+error-unreadable-next = Gå tillbaka och skicka igen. Händer det en gång till? Ring oss, så hjälper vi dig.
 
-error-outage-title = Något gick fel hos oss
-error-outage-happened = Felet är vårt. Du har inte gjort något fel.
-error-outage-you-can = Vänta en stund och försök igen. Är det bråttom? Ring oss.
-error-outage-kept = Fick du inget kvitto? Då har vi inte tagit emot det du skickade. Gå tillbaka i webbläsaren, där står texten oftast kvar.
+error-too-large-title = Det du skickade är för stort
+error-too-large-happened = Texten eller filen är större än vi kan ta emot.
+error-too-large-next = Gå tillbaka och välj en mindre fil, eller dela upp texten. Du kan också skicka utan fil.
+
+error-too-many-title = Många skickar just nu
+error-too-many-happened = Vi hinner inte ta emot allt på en gång.
+error-too-many-next = Vänta en minut och skicka igen.
+
+error-internal-title = Något gick fel hos oss
+error-internal-happened = Felet är vårt. Du har inte gjort något fel.
+error-internal-next = Vänta en stund och försök igen.
+
+error-unavailable-title = Lyssna svarar inte just nu
+error-unavailable-happened = En del av tjänsten är tillfälligt borta.
+error-unavailable-next = Försök igen om en stund. Är det bråttom? Ring oss.
+
+error-written-not-taken = Vi har inte sparat det du skickade. Gå tillbaka i webbläsaren, där står texten oftast kvar. Kopiera den gärna innan du läser in sidan på nytt.
+error-written-unsure = Fick du inget kvitto? Då har vi inte tagit emot det du skickade. Gå tillbaka i webbläsaren, där står texten oftast kvar.
 
 ## About Lyssna
 about-lead = Här kan du berätta för oss om korttidstillsynen, och vi lyssnar.
@@ -110,3 +118,7 @@ accessibility-lead = Alla ska kunna använda Lyssna.
 accessibility-how = Vi bygger efter riktlinjerna WCAG 2.2, nivå AA. Du kan använda tangentbord, skärmläsare och förstorad text.
 accessibility-obstacle-title = Är något svårt att använda?
 accessibility-obstacle = Berätta det för oss, så rättar vi det. Under tiden hjälper vi dig på ett annat sätt.
+
+## After log-out
+logged-out-title = Du är utloggad
+logged-out-text = Din inloggning är avslutad. Stäng gärna fönstret om andra använder samma dator.
