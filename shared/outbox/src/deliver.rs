@@ -27,9 +27,18 @@ const LONGEST_WAIT: i64 = 300;
 pub enum Outcome {
     Taken,
     /// Nobody there, or not now: tried again, ever more seldom, for as long as it takes.
-    NotNow { status: Option<u16> },
+    NotNow {
+        status: Option<u16>,
+    },
     /// Refused for good: kept for an operator, not tried again.
-    Refused { status: u16 },
+    Refused {
+        status: u16,
+    },
+}
+
+/// Whoever carries parcels over the wire.
+pub trait Carry: Sync {
+    fn carry(&self, parcel: &Parcel) -> impl Future<Output = Outcome> + Send;
 }
 
 /// The parcels of one service.
@@ -58,9 +67,9 @@ impl Deliveries {
     }
 
     /// Carries parcels until told to stop; a load under way is finished first.
-    pub async fn run(self, carry: impl AsyncFn(&Parcel) -> Outcome, stop: CancellationToken) {
+    pub async fn run(self, carrier: impl Carry, stop: CancellationToken) {
         while !stop.is_cancelled() {
-            match self.round(&carry).await {
+            match self.round(&carrier).await {
                 Ok(0) => {}
                 Ok(_) => continue,
                 Err(error) => tracing::warn!(%error, "parcels wait: the database does not answer"),
@@ -74,15 +83,16 @@ impl Deliveries {
     }
 
     /// Carries what is due now, one load. Returns how many were tried.
-    pub async fn round(&self, carry: &impl AsyncFn(&Parcel) -> Outcome) -> Result<usize, DbErr> {
+    pub async fn round(&self, carrier: &impl Carry) -> Result<usize, DbErr> {
         let rows = self.claim(self.clock.now()).await?;
         for row in &rows {
-            let Some(to) = proto::Service::ALL.into_iter().find(|service| service.name() == row.recipient) else {
+            let Some(to) = proto::Service::ALL.into_iter().find(|service| service.name() == row.recipient)
+            else {
                 self.settle(row, Outcome::Refused { status: 0 }).await?;
                 continue;
             };
             let parcel = Parcel { id: row.id, to, path: row.path.clone(), body: row.body.clone() };
-            let outcome = carry(&parcel).await;
+            let outcome = carrier.carry(&parcel).await;
             self.settle(row, outcome).await?;
         }
         Ok(rows.len())
@@ -159,8 +169,11 @@ impl Deliveries {
 /// Doubles from one second to five minutes; the last half is drawn by lot, so that what failed together does not come
 /// back together.
 fn wait(attempts: i32) -> TimeDelta {
-    let longest = 1_i64.checked_shl(attempts.clamp(0, 20).unsigned_abs()).unwrap_or(LONGEST_WAIT).min(LONGEST_WAIT);
+    let longest =
+        1_i64.checked_shl(attempts.clamp(0, 20).unsigned_abs()).unwrap_or(LONGEST_WAIT).min(LONGEST_WAIT);
     let mut lot = [0; 2];
     getrandom::fill(&mut lot).expect("the system gives randomness");
-    TimeDelta::milliseconds(longest * 500 + longest * 500 * i64::from(u16::from_be_bytes(lot)) / i64::from(u16::MAX))
+    TimeDelta::milliseconds(
+        longest * 500 + longest * 500 * i64::from(u16::from_be_bytes(lot)) / i64::from(u16::MAX),
+    )
 }

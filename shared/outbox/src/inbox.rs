@@ -1,7 +1,9 @@
 //! What arrives twice has its effect once.
 
 use kernel::{Timestamp, Uuid};
-use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, TryInsertResult, entity::prelude::*, sea_query::OnConflict};
+use sea_orm::{
+    ActiveValue::Set, ConnectionTrait, DbErr, TryInsertResult, entity::prelude::*, sea_query::OnConflict,
+};
 
 mod entity {
     use kernel::Timestamp;
@@ -30,9 +32,12 @@ pub async fn first_time(
     id: Uuid,
     at: Timestamp,
 ) -> Result<bool, DbErr> {
-    let row = entity::ActiveModel { source: Set(source.name().to_owned()), id: Set(id), received_at: Set(at) };
+    let row =
+        entity::ActiveModel { source: Set(source.name().to_owned()), id: Set(id), received_at: Set(at) };
     let inserted = entity::Entity::insert(row)
-        .on_conflict(OnConflict::columns([entity::Column::Source, entity::Column::Id]).do_nothing().to_owned())
+        .on_conflict(
+            OnConflict::columns([entity::Column::Source, entity::Column::Id]).do_nothing().to_owned(),
+        )
         .try_insert()
         .exec_without_returning(tx)
         .await?;

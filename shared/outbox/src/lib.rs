@@ -9,7 +9,7 @@ pub mod inbox;
 pub mod once;
 mod parcel;
 
-pub use deliver::{Deliveries, Outcome, Waiting};
+pub use deliver::{Carry, Deliveries, Outcome, Waiting};
 pub use parcel::{Parcel, put};
 
 /// The tables of this crate.

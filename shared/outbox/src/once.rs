@@ -83,13 +83,16 @@ pub async fn keep(
     };
     match entity::Entity::insert(row).exec_without_returning(tx).await {
         Ok(_) => Ok(()),
-        Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => Err(NotKept::UnderWay),
+        Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
+            Err(NotKept::UnderWay)
+        }
         Err(error) => Err(error.into()),
     }
 }
 
 /// Forgets what was answered before `then`.
 pub async fn forget_before(connection: &impl ConnectionTrait, then: Timestamp) -> Result<u64, DbErr> {
-    let deleted = entity::Entity::delete_many().filter(entity::Column::CreatedAt.lt(then)).exec(connection).await?;
+    let deleted =
+        entity::Entity::delete_many().filter(entity::Column::CreatedAt.lt(then)).exec(connection).await?;
     Ok(deleted.rows_affected)
 }

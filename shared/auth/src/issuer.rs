@@ -1,0 +1,167 @@
+//! The identity provider: what it says of itself, its keys, and asking it for tokens.
+
+use std::{collections::HashMap, pin::Pin, sync::Arc, time::Duration};
+
+use anyhow::{Context, anyhow};
+use arc_swap::ArcSwapOption;
+use jsonwebtoken::{DecodingKey, jwk::Jwk};
+use kernel::Clock;
+use openidconnect::{
+    AsyncHttpClient, HttpClientError, HttpRequest, HttpResponse, IssuerUrl, ProviderMetadataWithLogout,
+};
+use serde::Deserialize;
+use tokio::{sync::Mutex, time::Instant};
+use url::Url;
+
+use crate::ClientKey;
+
+/// What was learnt is asked again after so long, so that a withdrawn key is forgotten.
+const TRUSTED_FOR: Duration = Duration::from_secs(3600);
+/// An unknown key asks again at most this often.
+const COOL_DOWN: Duration = Duration::from_secs(60);
+
+/// One issuer, as one client sees it. It may be away when the service starts. Cheap to clone.
+#[derive(Clone)]
+pub struct Issuer(Arc<Parts>);
+
+struct Parts {
+    url: Url,
+    client_id: String,
+    key: ClientKey,
+    clock: Clock,
+    http: Http,
+    learnt: ArcSwapOption<Learnt>,
+    /// Held while asking, so that a hundred requests ask once.
+    asking: Mutex<()>,
+}
+
+pub(crate) struct Learnt {
+    pub metadata: ProviderMetadataWithLogout,
+    keys: HashMap<String, DecodingKey>,
+    at: Instant,
+}
+
+#[derive(Deserialize)]
+struct TokenAnswer {
+    access_token: String,
+    #[serde(default)]
+    expires_in: Option<u64>,
+}
+
+/// What requests are sent with, ours and those of `openidconnect`.
+pub(crate) struct Http(pub reqwest::Client);
+
+impl<'c> AsyncHttpClient<'c> for Http {
+    type Error = HttpClientError<reqwest::Error>;
+    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, Self::Error>> + Send + 'c>>;
+
+    fn call(&'c self, request: HttpRequest) -> Self::Future {
+        Box::pin(async move {
+            let response = self.0.execute(request.try_into().map_err(Box::new)?).await.map_err(Box::new)?;
+            let (status, headers) = (response.status(), response.headers().clone());
+            let mut answer = HttpResponse::new(response.bytes().await.map_err(Box::new)?.to_vec());
+            *answer.status_mut() = status;
+            *answer.headers_mut() = headers;
+            Ok(answer)
+        })
+    }
+}
+
+impl Issuer {
+    pub fn new(url: Url, client_id: String, key: ClientKey, clock: Clock) -> anyhow::Result<Self> {
+        let http = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .connect_timeout(Duration::from_secs(3))
+            .timeout(Duration::from_secs(10))
+            .no_proxy()
+            .build()?;
+        let (http, learnt, asking) = (Http(http), ArcSwapOption::empty(), Mutex::new(()));
+        Ok(Self(Arc::new(Parts { url, client_id, key, clock, http, learnt, asking })))
+    }
+
+    pub fn url(&self) -> &Url {
+        &self.0.url
+    }
+
+    pub(crate) fn http(&self) -> &Http {
+        &self.0.http
+    }
+
+    /// What the issuer says of itself: asked once an hour, and remembered longer when it does not answer.
+    pub(crate) async fn learnt(&self) -> anyhow::Result<Arc<Learnt>> {
+        match self.0.learnt.load_full() {
+            Some(learnt) if learnt.at.elapsed() < TRUSTED_FOR => Ok(learnt),
+            Some(old) => Ok(self.ask(Duration::ZERO).await.unwrap_or(old)),
+            None => self.ask(Duration::ZERO).await,
+        }
+    }
+
+    /// The key called `kid`. An unknown one may be new: the issuer is asked again, once a minute at most.
+    pub(crate) async fn key(&self, kid: &str) -> anyhow::Result<DecodingKey> {
+        let learnt = self.learnt().await?;
+        if let Some(key) = learnt.keys.get(kid) {
+            return Ok(key.clone());
+        }
+        self.ask(COOL_DOWN).await?.keys.get(kid).cloned().ok_or_else(|| anyhow!("the issuer has no such key"))
+    }
+
+    /// Asks anew, unless somebody did so less than `at_most_every` ago.
+    pub(crate) async fn ask(&self, at_most_every: Duration) -> anyhow::Result<Arc<Learnt>> {
+        let before = Instant::now();
+        let _asking = self.0.asking.lock().await;
+        if let Some(learnt) = self.0.learnt.load_full()
+            && (learnt.at > before || learnt.at.elapsed() < at_most_every)
+        {
+            return Ok(learnt);
+        }
+        let issuer = IssuerUrl::new(self.0.url.as_str().trim_end_matches('/').to_owned())?;
+        let metadata = ProviderMetadataWithLogout::discover_async(issuer, &self.0.http)
+            .await
+            .context("the identity provider does not answer")?;
+        let keys = self.fetch_keys(metadata.jwks_uri().as_str()).await?;
+        let learnt = Arc::new(Learnt { metadata, keys, at: Instant::now() });
+        self.0.learnt.store(Some(Arc::clone(&learnt)));
+        Ok(learnt)
+    }
+
+    /// A token for ourselves at another service, and how long it is good.
+    pub(crate) async fn service_token(&self, audience: &str) -> anyhow::Result<(String, Duration)> {
+        let learnt = self.learnt().await?;
+        let endpoint =
+            learnt.metadata.token_endpoint().ok_or_else(|| anyhow!("the issuer gives no tokens"))?;
+        let assertion = self.assertion()?;
+        let form = [
+            ("grant_type", "client_credentials"),
+            ("client_id", &self.0.client_id),
+            ("client_assertion_type", ASSERTION_TYPE),
+            ("client_assertion", &assertion),
+            ("resource", audience),
+        ];
+        let answer = self.0.http.0.post(endpoint.as_str()).form(&form).send().await?.error_for_status()?;
+        // The answer holds a token: its parse error must not be shown with it.
+        let answer: TokenAnswer =
+            answer.json().await.map_err(|_| anyhow!("the issuer's token answer is no such"))?;
+        Ok((answer.access_token, Duration::from_secs(answer.expires_in.unwrap_or(60))))
+    }
+
+    /// The proof that goes along with each request for a token.
+    pub(crate) fn assertion(&self) -> anyhow::Result<String> {
+        self.0.key.assertion(&self.0.client_id, self.0.url.as_str().trim_end_matches('/'), self.0.clock.now())
+    }
+
+    /// Keys of a kind we do not know are skipped: tokens they signed are refused, others go on.
+    async fn fetch_keys(&self, address: &str) -> anyhow::Result<HashMap<String, DecodingKey>> {
+        #[derive(Deserialize)]
+        struct Keys {
+            keys: Vec<serde_json::Value>,
+        }
+        let Keys { keys } = self.0.http.0.get(address).send().await?.error_for_status()?.json().await?;
+        let key = |value| {
+            let jwk: Jwk = serde_json::from_value(value).ok()?;
+            Some((jwk.common.key_id.clone()?, DecodingKey::from_jwk(&jwk).ok()?))
+        };
+        Ok(keys.into_iter().filter_map(key).collect())
+    }
+}
+
+pub(crate) const ASSERTION_TYPE: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";

@@ -1,0 +1,61 @@
+//! The person behind a request to a page.
+
+use axum::{
+    extract::{FromRequestParts, OptionalFromRequestParts, Request, State},
+    http::request::Parts,
+    middleware::Next,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::extract::CookieJar;
+use web::{Error, SignedInAs};
+
+use crate::{Auth, Person, login};
+
+/// Somebody is logged in. Nobody: a page that is only read sends to the log-in and back.
+#[derive(Debug, Clone)]
+pub struct SignedIn(pub Person);
+
+/// Looks up the session once a request and puts the person into the request.
+pub(crate) async fn recognise(State(auth): State<Auth>, mut request: Request, next: Next) -> Response {
+    let jar = CookieJar::from_headers(request.headers());
+    let name = auth.0.site.cookie_name("session");
+    // Programs bring tokens; a browser's cookie opens nothing of theirs.
+    let is_page = !request.uri().path().starts_with("/api/");
+    if let Some(token) = jar.get(&name).filter(|_| is_page).and_then(|cookie| cookie.value().parse().ok()) {
+        match auth.session(&token).await {
+            Ok(Some(person)) => {
+                request.extensions_mut().insert(SignedInAs(person.name.clone()));
+                request.extensions_mut().insert(person);
+            }
+            Ok(None) => {}
+            Err(error) => return login::database(error).into_response(),
+        }
+    }
+    next.run(request).await
+}
+
+impl<S: Sync> FromRequestParts<S> for SignedIn {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
+        match parts.extensions.get::<Person>() {
+            Some(person) => Ok(Self(person.clone())),
+            None if parts.method.is_safe() => Err(Redirect::to(&login_address(parts, false)).into_response()),
+            None => Err(Error::Unauthorized.into_response()),
+        }
+    }
+}
+
+impl<S: Sync> OptionalFromRequestParts<S> for SignedIn {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Option<Self>, Self::Rejection> {
+        Ok(parts.extensions.get::<Person>().cloned().map(Self))
+    }
+}
+
+/// Where to log in and come back to this page. After a form that is the page it stood on, which has its address.
+pub(crate) fn login_address(parts: &Parts, fresh: bool) -> String {
+    let next: String = url::form_urlencoded::byte_serialize(parts.uri.path().as_bytes()).collect();
+    format!("/logga-in?next={next}{}", if fresh { "&fresh=1" } else { "" })
+}

@@ -1,0 +1,78 @@
+//! The command line of a service's own binary.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use anyhow::Context;
+use clap::{Parser, Subcommand};
+use db::Database;
+use kernel::Clock;
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
+
+use crate::{Part, Settings};
+
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    /// The file with the settings; `LYSSNA__…` in the environment goes before it.
+    #[arg(long, default_value = "settings.toml")]
+    settings: PathBuf,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serves until it is told to stop (SIGTERM or Ctrl-C).
+    Serve,
+    /// Brings the database up to date; safe while the version before still runs.
+    Migrate,
+}
+
+/// Runs one part, as `main`.
+pub fn main(part: Part) -> ExitCode {
+    let runtime = tokio::runtime::Runtime::new().expect("threads can be started");
+    match runtime.block_on(run(part)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{}: {error:#}", part.name);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(part: Part) -> anyhow::Result<()> {
+    let arguments = Arguments::parse();
+    let settings = Settings::read(&arguments.settings)
+        .with_context(|| format!("cannot use the settings in {}", arguments.settings.display()))?;
+    let telemetry = telemetry::start(part.name, &settings.telemetry)?;
+    let done = match arguments.command {
+        Command::Migrate => migrate(part, &settings).await,
+        Command::Serve => serve(part, &settings, &telemetry).await,
+    };
+    telemetry.stop().await;
+    done
+}
+
+async fn migrate(part: Part, settings: &Settings) -> anyhow::Result<()> {
+    let database = Database::connect(&settings.database).await?;
+    (part.migrate)(&database).await.context("the database could not be brought up to date; it is as it was")
+}
+
+async fn serve(part: Part, settings: &Settings, telemetry: &telemetry::Telemetry) -> anyhow::Result<()> {
+    let (stop, mut tasks) = (CancellationToken::new(), JoinSet::new());
+    part.start(settings, Clock::system(), telemetry.metrics(), stop.clone(), &mut tasks).await?;
+    told_to_stop().await?;
+    stop.cancel();
+    tasks.join_all().await;
+    Ok(())
+}
+
+/// Returns at SIGTERM or Ctrl-C.
+pub async fn told_to_stop() -> std::io::Result<()> {
+    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+    tokio::select! {
+        interrupted = tokio::signal::ctrl_c() => interrupted,
+        _ = terminate.recv() => Ok(()),
+    }
+}

@@ -1,0 +1,128 @@
+//! A service, or half of one, as a value that can be run.
+
+use std::{pin::Pin, time::Duration};
+
+use axum::Router;
+use db::Database;
+use proto::Service;
+use sea_orm::DbErr;
+use tokio::{net::TcpListener, task::JoinSet};
+use tokio_util::sync::CancellationToken;
+use web::Texts;
+
+use crate::{Ground, Inside, Settings};
+
+/// Something that goes on beside the requests until told to stop.
+pub type Work = Pin<Box<dyn Future<Output = ()> + Send>>;
+
+type Migrate = for<'a> fn(&'a Database) -> Pin<Box<dyn Future<Output = Result<(), DbErr>> + Send + 'a>>;
+
+/// What a service says of itself.
+#[derive(Clone, Copy)]
+pub struct Part {
+    pub service: Service,
+    /// Of the process, in logs and help.
+    pub name: &'static str,
+    pub texts: fn() -> Texts,
+    pub migrate: Migrate,
+    pub open: Open,
+}
+
+/// How it is opened.
+#[derive(Clone, Copy)]
+pub enum Open {
+    /// To everybody, without the keys that open.
+    Outside(fn(Ground) -> anyhow::Result<Router>),
+    /// To those who log in; with its work beside the requests.
+    Inside(fn(Inside, CancellationToken) -> anyhow::Result<(Router, Vec<Work>)>),
+}
+
+impl Part {
+    /// Everything from settings to serving. Returns when it serves; the tasks end after `stop`.
+    pub async fn start(
+        self,
+        settings: &Settings,
+        clock: kernel::Clock,
+        metrics: impl Fn() -> String + Send + Sync + 'static,
+        stop: CancellationToken,
+        tasks: &mut JoinSet<()>,
+    ) -> anyhow::Result<()> {
+        let listener = bind(settings.listen).await?;
+        let operations = bind(settings.operations).await?;
+        let ground = Ground::lay(self.service, (self.texts)(), settings, clock).await?;
+        let database = ground.database.clone();
+        let routes = match self.open {
+            Open::Outside(open) => {
+                tasks.spawn(reread_register(ground.clone(), stop.clone()));
+                let site = ground.site.clone();
+                site.dress(open(ground)?)
+            }
+            Open::Inside(open) => {
+                let inside = Inside::enter(ground, settings)?;
+                let (routes, work) = open(inside.clone(), stop.clone())?;
+                work.into_iter().for_each(|work| {
+                    tasks.spawn(work);
+                });
+                for work in inside.standing_work(&stop) {
+                    tasks.spawn(work);
+                }
+                inside.ground.site.dress(inside.auth.guard(routes))
+            }
+        };
+        let ready = move || {
+            let database = database.clone();
+            async move { database.ping().await.is_ok() }
+        };
+        tasks.spawn(web::serve(listener, routes, stop.clone()));
+        tasks.spawn(web::serve(operations, web::operations(ready, metrics), stop));
+        tracing::info!(service = self.name, address = settings.origin, "serving");
+        Ok(())
+    }
+}
+
+impl Inside {
+    /// What every service inside does beside its requests: carry parcels and keep the register fresh. Quality owns
+    /// the register and fetches none.
+    fn standing_work(&self, stop: &CancellationToken) -> Vec<Work> {
+        let carry: Work = Box::pin(self.deliveries.clone().run(self.courier.clone(), stop.clone()));
+        if self.ground.service == Service::Quality {
+            return vec![carry];
+        }
+        let ground = self.ground.clone();
+        let (courier, stop) = (self.courier.clone(), stop.clone());
+        let keep: Work = Box::pin(courier.keep_register(
+            ground.directory,
+            ground.database,
+            ground.clock,
+            stop.cancelled_owned(),
+        ));
+        vec![carry, keep]
+    }
+}
+
+/// The half without keys cannot fetch the register: it reads the copy that the other half keeps in the database.
+async fn reread_register(ground: Ground, stop: CancellationToken) {
+    loop {
+        let found = ground.directory.load(&ground.database).await;
+        if let Err(error) = &found {
+            tracing::warn!(%error, "the kept copy of the register cannot be read");
+        }
+        let pause = Duration::from_secs(if matches!(found, Ok(Some(_))) { 30 } else { 1 });
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = tokio::time::sleep(pause) => {}
+        }
+    }
+}
+
+async fn bind(address: std::net::SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.map_err(|error| match error.kind() {
+        std::io::ErrorKind::AddrInUse => {
+            anyhow::anyhow!(
+                "port {} is in use: stop what listens there, or choose another port",
+                address.port()
+            )
+        }
+        _ => anyhow::anyhow!("cannot listen on {address}: {error}"),
+    })
+}

@@ -1,0 +1,1 @@
+//! What tests stand on. Never in a release.

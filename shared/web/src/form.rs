@@ -1,0 +1,84 @@
+//! Forms: no field is reached before the form is known to be ours.
+
+use askama::Template;
+use axum::{
+    extract::{FromRef, FromRequest, FromRequestParts, Request},
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use bytes::Bytes;
+use percent_encoding::percent_decode;
+use serde::{
+    de::DeserializeOwned,
+    de::value::{Error as ValueError, MapDeserializer},
+};
+
+use crate::{Error, Page, Site, Visit};
+
+/// The fields of a form that was made for this visitor. `T` is a struct of `String`s that refuses unknown fields;
+/// what they mean is the domain's to say.
+#[derive(Debug)]
+pub struct Form<T>(pub T);
+
+/// Shown when a form cannot be taken although it came from a page of ours: its token was old, or the log-in ended
+/// while somebody wrote. Everything that was written is there, to be sent again.
+#[derive(Template)]
+#[template(path = "kept.html")]
+pub struct Kept {
+    pub page: Page,
+    pub fields: Vec<(String, String)>,
+    pub action: String,
+    /// Where to log in, when that is what is missing.
+    pub login: Option<String>,
+}
+
+impl IntoResponse for Kept {
+    fn into_response(self) -> Response {
+        let status =
+            if self.login.is_some() { StatusCode::UNAUTHORIZED } else { StatusCode::UNPROCESSABLE_ENTITY };
+        (status, crate::html(&self)).into_response()
+    }
+}
+
+impl<S, T> FromRequest<S> for Form<T>
+where
+    S: Send + Sync,
+    Site: FromRef<S>,
+    T: DeserializeOwned,
+{
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let visit =
+            Visit::from_request_parts(&mut parts, state).await.map_err(IntoResponse::into_response)?;
+        let page = Page::from_request_parts(&mut parts, state).await.map_err(IntoResponse::into_response)?;
+        let fields =
+            read(Request::from_parts(parts, body), state).await.map_err(IntoResponse::into_response)?;
+        let (token, fields): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| name == "csrf");
+        if !matches!(token.as_slice(), [(_, token)] if *token == visit.form_token) {
+            return Err(Kept { action: visit.path, page, fields, login: None }.into_response());
+        }
+        parse_fields(fields).map(Self).map_err(IntoResponse::into_response)
+    }
+}
+
+/// Fields as `T`. Unknown and repeated ones are refused.
+pub fn parse_fields<T: DeserializeOwned>(fields: Vec<(String, String)>) -> Result<T, Error> {
+    T::deserialize(MapDeserializer::<_, ValueError>::new(fields.into_iter())).map_err(|_| Error::BadRequest)
+}
+
+/// The fields as they were sent, in order. Text that is not UTF-8 is refused rather than guessed at.
+async fn read<S: Send + Sync>(request: Request, state: &S) -> Result<Vec<(String, String)>, Error> {
+    let kind =
+        request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if !kind.starts_with("application/x-www-form-urlencoded") {
+        return Err(Error::UnknownContent);
+    }
+    let body = Bytes::from_request(request, state).await.map_err(|rejection| match rejection.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge,
+        _ => Error::BadRequest,
+    })?;
+    percent_decode(&body).decode_utf8().map_err(|_| Error::BadRequest)?;
+    Ok(form_urlencoded::parse(&body).into_owned().collect())
+}

@@ -1,0 +1,42 @@
+//! What every service's pages and programs' addresses have in common.
+//!
+//! [`Site::dress`] puts the layers around a service's routes; [`Page`] is what a template needs; [`Form`] gives the fields
+//! of a form of ours; [`Json`] the body of a program; [`Error`] leaves as a page or as a problem document; [`serve`]
+//! accepts connections.
+
+mod api_info;
+mod assets;
+mod dress;
+mod error;
+pub mod etag;
+mod form;
+mod headers;
+mod json;
+mod operations;
+mod origin;
+mod page;
+mod problem;
+mod repeat;
+mod serve;
+mod site;
+mod texts;
+mod visit;
+
+pub use api_info::api_info;
+pub use error::{Error, Fault};
+pub use fluent_templates;
+pub use form::{Form, Kept, parse_fields};
+pub use json::Json;
+pub use operations::operations;
+pub use page::{Link, Page, SignedInAs};
+pub use problem::{Problem, ProblemFault};
+pub use repeat::RepeatKey;
+pub use serve::serve;
+pub use site::Site;
+pub use texts::Texts;
+pub use visit::Visit;
+
+/// Turns a template into a page.
+pub fn html(template: &impl askama::Template) -> Result<axum::response::Html<String>, Error> {
+    template.render().map(axum::response::Html).map_err(|error| Error::Internal(error.into()))
+}

@@ -1,0 +1,150 @@
+//! What every template can ask.
+
+use axum::{
+    extract::{FromRef, FromRequestParts},
+    http::request::Parts,
+};
+use fluent_templates::LanguageIdentifier;
+
+use crate::{Error, Site, Visit, assets};
+
+/// A page being made: its language, its site, and who is logged in.
+#[derive(Clone)]
+pub struct Page {
+    site: Site,
+    visit: Visit,
+    person: Option<String>,
+    navigation: Vec<Link>,
+}
+
+/// The name of whoever is logged in, put into the request by the log-in.
+#[derive(Debug, Clone)]
+pub struct SignedInAs(pub String);
+
+/// An entry of the main menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    pub href: &'static str,
+    pub text: String,
+    pub current: bool,
+}
+
+/// A language to choose.
+pub struct Choice {
+    pub code: String,
+    /// Its name in itself.
+    pub name: String,
+    pub current: bool,
+}
+
+impl Page {
+    pub const fn new(site: Site, visit: Visit) -> Self {
+        Self { site, visit, person: None, navigation: Vec::new() }
+    }
+
+    /// The text of a key.
+    pub fn t(&self, key: &str) -> String {
+        self.site.texts().text(&self.visit.language, key)
+    }
+
+    /// The text of a key with one value in it.
+    pub fn t1(&self, key: &str, name: &'static str, value: impl ToString) -> String {
+        self.site.texts().text_with(&self.visit.language, key, &[(name, value.to_string())])
+    }
+
+    /// The text of a key with two values in it.
+    pub fn t2(&self, key: &str, a: (&'static str, &str), b: (&'static str, &str)) -> String {
+        let values = [(a.0, a.1.to_owned()), (b.0, b.1.to_owned())];
+        self.site.texts().text_with(&self.visit.language, key, &values)
+    }
+
+    /// A day and a time as people here write them, on the Swedish clock: `2026-11-21 kl. 14.05`.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates pass fields by reference")]
+    pub fn when(&self, at: &kernel::Timestamp) -> String {
+        let time = kernel::calendar::swedish_time(*at);
+        self.t2(
+            "day-and-time",
+            ("day", &time.format("%Y-%m-%d").to_string()),
+            ("time", &time.format("%H.%M").to_string()),
+        )
+    }
+
+    pub fn lang(&self) -> String {
+        self.visit.language.to_string()
+    }
+
+    pub fn language(&self) -> &LanguageIdentifier {
+        &self.visit.language
+    }
+
+    pub fn dir(&self) -> &'static str {
+        match self.visit.language.language.as_str() {
+            "ar" | "fa" | "ckb" | "he" | "ur" => "rtl",
+            _ => "ltr",
+        }
+    }
+
+    pub fn service(&self) -> String {
+        self.t("service-name")
+    }
+
+    pub fn person(&self) -> Option<&str> {
+        self.person.as_deref()
+    }
+
+    pub fn csrf(&self) -> &str {
+        &self.visit.form_token
+    }
+
+    pub fn path(&self) -> &str {
+        &self.visit.path
+    }
+
+    pub fn banner(&self) -> Option<&'static str> {
+        self.site.is_development().then_some("development-banner")
+    }
+
+    pub fn css(&self) -> &'static str {
+        assets::stylesheet()
+    }
+
+    pub fn languages(&self) -> Vec<Choice> {
+        let texts = self.site.texts();
+        let choice = |language: LanguageIdentifier| Choice {
+            name: texts.text(&language, "language-name"),
+            current: language == self.visit.language,
+            code: language.to_string(),
+        };
+        texts.languages().into_iter().map(choice).collect()
+    }
+
+    pub fn navigation(&self) -> &[Link] {
+        &self.navigation
+    }
+
+    /// The page with a main menu of (address, key of its text).
+    #[must_use]
+    pub fn with_navigation(mut self, places: &[(&'static str, &str)]) -> Self {
+        let link = |(href, key): &(&'static str, &str)| Link {
+            href,
+            text: self.t(key),
+            current: self.visit.path == *href,
+        };
+        self.navigation = places.iter().map(link).collect();
+        self
+    }
+}
+
+impl<S> FromRequestParts<S> for Page
+where
+    S: Send + Sync,
+    Site: FromRef<S>,
+{
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
+        let visit = Visit::from_request_parts(parts, state).await?;
+        let person = parts.extensions.get::<SignedInAs>().map(|name| name.0.clone());
+        Ok(Self { site: Site::from_ref(state), visit, person, navigation: Vec::new() })
+    }
+}

@@ -1,0 +1,105 @@
+//! One service's site: what is the same on each of its pages, and the layers around its routes.
+
+use std::{sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::{HeaderValue, StatusCode},
+    middleware,
+};
+use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
+use vault::MacKey;
+
+use crate::{Texts, assets, dress, headers, origin, visit};
+
+/// What a service's pages have in common. Cheap to clone.
+#[derive(Clone)]
+pub struct Site(Arc<Settings>);
+
+#[derive(Clone)]
+struct Settings {
+    service: proto::Service,
+    origin: String,
+    texts: Texts,
+    forms: MacKey,
+    development: bool,
+    policy: HeaderValue,
+}
+
+/// More than any form of ours holds, so that a text far too long still comes back with its error. Files have a
+/// limit of their own.
+const LARGEST_FORM: usize = 4 * 1024 * 1024;
+
+impl Site {
+    /// `origin` is how people reach the service: scheme, host and port, no path. `forms` marks its forms.
+    pub fn new(
+        service: proto::Service,
+        origin: &str,
+        texts: Texts,
+        forms: MacKey,
+        development: bool,
+    ) -> Self {
+        let origin = origin.trim_end_matches('/').to_owned();
+        let policy = headers::policy("");
+        Self(Arc::new(Settings { service, origin, texts, forms, development, policy }))
+    }
+
+    /// The site with forms that may end at `origin` too: log-out leads on to the identity provider.
+    #[must_use]
+    pub fn sending_forms_to(&self, origin: &str) -> Self {
+        Self(Arc::new(Settings { policy: headers::policy(origin), ..(*self.0).clone() }))
+    }
+
+    /// The layers every route wears, outermost last.
+    pub fn dress(&self, routes: Router) -> Router {
+        routes
+            .merge(assets::routes())
+            .merge(visit::routes(self.clone()))
+            .layer(middleware::from_fn_with_state(self.clone(), origin::check))
+            .layer(DefaultBodyLimit::max(LARGEST_FORM))
+            .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(30)))
+            .layer(CatchPanicLayer::custom(dress::panicked))
+            .layer(middleware::from_fn_with_state(self.clone(), dress::dress))
+            .layer(middleware::from_fn_with_state(self.clone(), visit::look))
+            .layer(middleware::from_fn_with_state(self.clone(), headers::add))
+            .layer(middleware::from_fn(dress::trace))
+    }
+
+    pub(crate) fn policy(&self) -> &HeaderValue {
+        &self.0.policy
+    }
+
+    pub fn service(&self) -> proto::Service {
+        self.0.service
+    }
+
+    pub fn origin(&self) -> &str {
+        &self.0.origin
+    }
+
+    pub fn texts(&self) -> &Texts {
+        &self.0.texts
+    }
+
+    pub fn forms(&self) -> &MacKey {
+        &self.0.forms
+    }
+
+    /// Whether people must be told that nothing here is real.
+    pub fn is_development(&self) -> bool {
+        self.0.development
+    }
+
+    /// Whether people reach it over TLS.
+    pub fn is_secure(&self) -> bool {
+        self.0.origin.starts_with("https:")
+    }
+
+    /// The name of a cookie of this service. Over TLS no other host and no plain page can set it (`__Host-`); on
+    /// loopback, where ports share cookies, the service's name keeps them apart.
+    pub fn cookie_name(&self, what: &str) -> String {
+        let prefix = if self.is_secure() { "__Host-" } else { "" };
+        format!("{prefix}{}-{what}", self.0.service)
+    }
+}
