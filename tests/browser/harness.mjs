@@ -1,0 +1,184 @@
+// What a story needs: Lyssna running on a folder of its own, people with browsers, and eyes for barriers.
+//
+//   story('a guardian finds the form', async (visitor) => {
+//     const page = await visitor({ width: PHONE, script: false });
+//     await page.goto(sites.complaints);
+//     await noBarriers(page);
+//     await screenshot(page, 'start');
+//   });
+//
+// LYSSNA_PORT_BASE instead of 8080 lets it run beside a Lyssna that is in use.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+
+export const PHONE = 360;
+export const DESKTOP = 1280;
+
+const BASE = Number(process.env.LYSSNA_PORT_BASE ?? 8080);
+const at = (offset) => `http://127.0.0.1:${BASE + offset}`;
+
+export const sites = {
+  complaints: at(0),
+  staff: at(1),
+  lexSarah: at(2),
+  notifications: at(3),
+  quality: at(4),
+  identity: at(10),
+  mailbox: at(11),
+};
+const operations = [1000, 1001, 1002, 1003, 1004].map(at);
+
+const target = process.env.CARGO_TARGET_DIR ?? join(homedir(), '.cache/lyssna/target');
+const screenshots = process.env.LYSSNA_SCREENSHOTS ?? join(target, 'screenshots');
+const folder = mkdtempSync(join(tmpdir(), 'lyssna-browser-'));
+
+/** Where Lyssna keeps everything, and what it has said, for a story that looks behind the pages. */
+export const data = join(folder, 'data');
+export const log = join(folder, 'log');
+
+const scriptless = new WeakSet();
+let lyssna;
+let browser;
+
+async function startLyssna() {
+  const command = process.env.LYSSNA_BINARY ?? join(target, 'debug/lyssna');
+  const base = process.env.LYSSNA_PORT_BASE ? ['--port-base', process.env.LYSSNA_PORT_BASE] : [];
+  const output = openSync(log, 'w');
+  lyssna = spawn(command, ['--data', data, ...base], { stdio: ['ignore', output, output] });
+  closeSync(output);
+  await once(lyssna, 'spawn');
+  const last = Date.now() + 60_000;
+  while (!(await everyServiceIsReady())) {
+    const gone = lyssna.exitCode !== null;
+    if (gone || Date.now() > last) throw new Error(`Lyssna did not start:\n${readFileSync(log, 'utf8').slice(-2000)}`);
+    await pause(100);
+  }
+}
+
+async function everyServiceIsReady() {
+  const answers = await Promise.allSettled(operations.map((address) => fetch(`${address}/readyz`)));
+  return answers.every(({ value }) => value?.status === 200);
+}
+
+async function stopLyssna() {
+  if (lyssna?.pid === undefined || lyssna.exitCode !== null) return;
+  const ended = once(lyssna, 'exit');
+  lyssna.kill('SIGINT');
+  const [code] = await Promise.race([ended, pause(15_000, ['it did not stop'], { ref: false })]);
+  lyssna.kill('SIGKILL');
+  assert.equal(code, 0, 'Lyssna stops cleanly');
+}
+
+before(async () => {
+  mkdirSync(screenshots, { recursive: true });
+  await startLyssna();
+  browser = await chromium.launch({
+    executablePath: process.env.LYSSNA_CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox', // root may not have one, and every page is ours
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--no-first-run',
+    ],
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  await stopLyssna();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/**
+ * One test. `visitor()` opens a browser of its own for somebody and gives its page; the story fails if a page
+ * breaks the content security policy, throws, or asks anyone but Lyssna for anything.
+ */
+export function story(name, tell) {
+  test(name, { timeout: 120_000 }, async () => {
+    const contexts = [];
+    const offences = [];
+    const visitor = async ({ width = DESKTOP, script = true, ...more } = {}) => {
+      const context = await browser.newContext({
+        viewport: { width, height: width === PHONE ? 740 : 900 },
+        javaScriptEnabled: script,
+        locale: 'sv-SE',
+        timezoneId: 'Europe/Stockholm',
+        ...more,
+      });
+      contexts.push(context);
+      if (!script) scriptless.add(context);
+      watch(context, offences);
+      return context.newPage();
+    };
+    try {
+      await tell(visitor);
+      assert.deepEqual(offences, []);
+    } catch (error) {
+      const pages = contexts.flatMap((context) => context.pages());
+      for (const [number, page] of pages.entries()) await screenshot(page, `failed ${name} ${number + 1}`).catch(() => {});
+      throw error;
+    } finally {
+      for (const context of contexts) await context.close();
+    }
+  });
+}
+
+function watch(context, offences) {
+  context.on('request', (request) => {
+    if (!['127.0.0.1', ''].includes(new URL(request.url()).hostname)) offences.push(`asked ${request.url()}`);
+  });
+  context.on('weberror', (error) => offences.push(`threw ${error.error().message}`));
+  context.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) offences.push(message.text());
+  });
+}
+
+/** A picture of the whole page, named after what it shows and how wide it is. */
+export async function screenshot(page, name) {
+  const file = `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${page.viewportSize().width}.png`;
+  await page.screenshot({ path: join(screenshots, file), fullPage: true });
+}
+
+/** Nothing that WCAG 2.2 AA forbids, as far as a program can tell; and nothing to scroll sideways for. */
+export async function noBarriers(page) {
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(content <= window, `${page.url()} is ${content} px wide in a window of ${window} px`);
+  const seen = scriptless.has(page.context()) ? await copy(page) : page;
+  const { violations } = await new AxeBuilder({ page: seen })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .setLegacyMode() // half the time; what it leaves out is frames, and we have none
+    .analyze();
+  if (seen !== page) await seen.context().close();
+  const found = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target).join('; ')})`);
+  assert.deepEqual(found, [], `barriers on ${page.url()}`);
+}
+
+/** The same page where axe, a script itself, may run; the page's own scripts still may not. */
+async function copy(page) {
+  const html = await page.content();
+  const context = await browser.newContext({ viewport: page.viewportSize() });
+  await context.route('**', (route) => (route.request().resourceType() === 'script' ? route.abort() : route.continue()));
+  await context.route(page.url(), (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
+  const twin = await context.newPage();
+  await twin.goto(page.url());
+  return twin;
+}
+
+/** Logs in at a site through the development identity provider; ends on the page the site shows first. */
+export async function logIn(page, site, person) {
+  await page.goto(`${site}/login`);
+  assert.ok(page.url().startsWith(sites.identity), `${site}/login leads to the identity provider, not to ${page.url()}`);
+  await page.locator(`button[name="person"][value="${person}"]`).click();
+  await page.waitForURL((url) => url.href.startsWith(site));
+}
