@@ -8,12 +8,8 @@ use sea_orm::{ConnectionTrait, DbErr, QueryOrder, Set, entity::prelude::*};
 mod entity;
 
 /// The table of traces. Rows can be added; the database itself refuses to change or remove one.
-pub const MIGRATION: Script = Script {
-    name: "audit_1",
-    up: include_str!("audit_1.sql"),
-    append_only: &["audit"],
-    tables: &["audit"],
-};
+pub const MIGRATION: Script =
+    Script { name: "audit_1", up: include_str!("audit_1.sql"), append_only: &["audit"], tables: &["audit"] };
 
 /// Who did it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,9 @@
 //! Migrations as SQL that both databases understand.
 
 use sea_orm::{ConnectionTrait, DatabaseBackend, DbErr};
-use sea_orm_migration::{MigrationName, MigrationTrait, MigratorTrait, SchemaManager, async_trait::async_trait};
+use sea_orm_migration::{
+    MigrationName, MigrationTrait, MigratorTrait, SchemaManager, async_trait::async_trait,
+};
 
 use crate::Database;
 

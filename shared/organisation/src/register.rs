@@ -46,7 +46,8 @@ impl Colleague {
 
     /// The units the person works at.
     pub fn units_of_work(&self) -> Vec<UnitId> {
-        let mut units = [Role::Staff, Role::UnitManager, Role::Principal].map(|role| self.units_as(role)).concat();
+        let mut units =
+            [Role::Staff, Role::UnitManager, Role::Principal].map(|role| self.units_as(role)).concat();
         units.sort_unstable();
         units.dedup();
         units
@@ -116,7 +117,10 @@ impl Register {
     }
 
     fn held_on(&self, day: NaiveDate) -> impl Iterator<Item = &Assignment> {
-        self.organisation.assignments.iter().filter(move |a| a.from <= day && a.to.is_none_or(|last| day <= last))
+        self.organisation
+            .assignments
+            .iter()
+            .filter(move |a| a.from <= day && a.to.is_none_or(|last| day <= last))
     }
 }
 
