@@ -4,7 +4,7 @@ source "$(dirname "$0")/lib.sh"
 
 install() {
   need_node
-  need chromium chromium
+  need chromium chromium fonts-liberation
   npm_ci "$PARTS/../browser"
 }
 

@@ -13,15 +13,14 @@ install() {
   need mvn maven
   need unzip unzip
   [[ -d $DIST ]] && return
-  local work
   work=$(mktemp -d "$CACHE/keycloak.XXXXXX")
+  trap 'rm -rf "$work"' EXIT
   mvn -q -B dependency:copy -Dartifact="org.keycloak:keycloak-quarkus-dist:$VERSION:zip" -DoutputDirectory="$work" >&2 ||
     absent "Maven could not fetch Keycloak $VERSION"
   unzip -q "$work"/*.zip -d "$work"
   # Once here instead of at every start: this takes longer than everything else together.
   "$work/keycloak-$VERSION/bin/kc.sh" build --db=dev-mem >&2
   mv -T "$work/keycloak-$VERSION" "$DIST"
-  rm -rf "$work"
 }
 
 start() {
