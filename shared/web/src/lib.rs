@@ -4,6 +4,7 @@
 //! of a form of ours; [`Json`] the body of a program; [`Error`] leaves as a page or as a problem document; [`serve`]
 //! accepts connections.
 
+mod about;
 mod api_info;
 mod assets;
 mod dress;

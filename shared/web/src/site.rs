@@ -11,7 +11,7 @@ use axum::{
 use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 use vault::MacKey;
 
-use crate::{Texts, assets, dress, headers, origin, visit};
+use crate::{Texts, about, assets, dress, headers, origin, visit};
 
 /// What a service's pages have in common. Cheap to clone.
 #[derive(Clone)]
@@ -55,6 +55,7 @@ impl Site {
     pub fn dress(&self, routes: Router) -> Router {
         routes
             .merge(assets::routes())
+            .merge(about::routes(self.clone()))
             .merge(visit::routes(self.clone()))
             .layer(middleware::from_fn_with_state(self.clone(), origin::check))
             .layer(DefaultBodyLimit::max(LARGEST_FORM))
