@@ -177,8 +177,8 @@ async function copy(page) {
 
 /** Logs in at a site through the development identity provider; ends on the page the site shows first. */
 export async function logIn(page, site, person) {
-  await page.goto(`${site}/login`);
-  assert.ok(page.url().startsWith(sites.identity), `${site}/login leads to the identity provider, not to ${page.url()}`);
+  await page.goto(`${site}/logga-in`);
+  assert.ok(page.url().startsWith(sites.identity), `${site}/logga-in leads to the identity provider, not to ${page.url()}`);
   await page.locator(`button[name="person"][value="${person}"]`).click();
   await page.waitForURL((url) => url.href.startsWith(site));
 }
