@@ -65,6 +65,18 @@ impl Settings {
 }
 
 impl Identity {
+    /// A provider at which services and people are known by their plain names.
+    pub fn at(issuer: Url) -> Self {
+        Self {
+            issuer,
+            client_id: None,
+            login_claim: None,
+            accepted_levels: Vec::new(),
+            audience_prefix: String::new(),
+            service_subjects: HashMap::new(),
+        }
+    }
+
     pub(crate) fn settings(&self, service: Service) -> auth::Settings {
         let mut settings = auth::Settings::new(service, self.issuer.clone());
         settings.audience_prefix.clone_from(&self.audience_prefix);

@@ -1,1 +1,28 @@
-//! What tests stand on. Never in a release.
+//! What tests stand on: a database each, a clock that is moved by hand, an issuer of tokens, a browser without
+//! script. Never in a release.
+#![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
+
+mod browser;
+mod clock;
+mod database;
+mod issuer;
+mod languages;
+pub mod organisation;
+mod part;
+mod program;
+mod rooms;
+mod tables;
+mod unchanged;
+mod world;
+
+pub use browser::{Browser, Shown};
+pub use clock::TestClock;
+pub use database::{TestDatabase, database};
+pub use issuer::Issuer;
+pub use languages::languages;
+pub use part::part;
+pub use program::{Answer, Program};
+pub use rooms::rooms;
+pub use tables::{everything_stored, up_down_up};
+pub use unchanged::unchanged;
+pub use world::{Standing, World};

@@ -1,0 +1,83 @@
+//! Whether every text is there in every language.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
+
+use crate::rooms::each_file;
+
+/// Fails when a key is missing in one of the languages of the crate in `folder`, when a template or page uses a key that no file
+/// has, or when the variables of a text differ between languages.
+pub fn languages(folder: &str) {
+    let folder = Path::new(folder);
+    let texts = read(&folder.join("locales"));
+    let mut faults = Vec::new();
+    let all: BTreeMap<_, _> = texts.values().flatten().collect();
+    for (language, keys) in &texts {
+        for (key, variables) in &all {
+            match keys.get(*key) {
+                None => faults.push(format!("{language} lacks {key}")),
+                Some(own) if own != *variables => {
+                    faults.push(format!("{language} {key}: {own:?}, elsewhere {variables:?}"))
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    let shared = read(&folder.join("../../shared/web/locales"));
+    let known: BTreeSet<_> = all
+        .keys()
+        .map(|key| key.as_str())
+        .chain(shared.values().flatten().map(|(key, _)| key.as_str()))
+        .collect();
+    for part in ["templates", "src"] {
+        let ending = if part == "src" { "rs" } else { "html" };
+        each_file(&folder.join(part), ending, &mut |path, text| {
+            for key in used(text).filter(|key| !known.contains(key)) {
+                faults.push(format!("{}: no text has the key {key}", path.display()));
+            }
+        });
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Keys that stand as they are in `page.t("key")` and its sisters.
+fn used(text: &str) -> impl Iterator<Item = &str> {
+    ["page.t(\"", "page.t1(\"", "page.t2(\""].into_iter().flat_map(move |call| {
+        text.split(call)
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .filter(|key| !key.contains(['{', '~']))
+    })
+}
+
+type Keys = BTreeMap<String, BTreeSet<String>>;
+
+fn read(locales: &Path) -> BTreeMap<String, Keys> {
+    let mut languages: BTreeMap<String, Keys> = BTreeMap::new();
+    each_file(locales, "ftl", &mut |path, text| {
+        let language =
+            path.strip_prefix(locales).unwrap().iter().next().unwrap().to_string_lossy().into_owned();
+        let keys = languages.entry(language).or_default();
+        let mut current = String::new();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((key, _)) =
+                line.split_once('=').filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            {
+                current = key.trim().to_owned();
+                assert!(
+                    keys.insert(current.clone(), BTreeSet::new()).is_none(),
+                    "{current} stands twice in {}",
+                    path.display()
+                );
+            }
+            let variables = line.split('$').skip(1).map(|rest| {
+                rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_' || *c == '-').collect()
+            });
+            keys.entry(current.clone()).or_default().extend(variables);
+        }
+        keys.remove("");
+    });
+    languages
+}
