@@ -12,7 +12,7 @@ use proto::Service;
 use vault::{KeyRing, MacKey, SealingKey};
 use web::{Site, Texts};
 
-use crate::Settings;
+use crate::{Own, Settings};
 
 /// What every half of every service has. It can take things in and seal them; it opens nothing. Cheap to clone.
 #[derive(Clone)]
@@ -24,6 +24,8 @@ pub struct Ground {
     pub directory: Directory,
     /// Whom this service seals for, itself among them.
     pub sealing_keys: HashMap<Service, SealingKey>,
+    /// The settings that only this service has.
+    pub own: Own,
 }
 
 /// What a service has whose people log in: the ground, and the keys that open.
@@ -61,6 +63,7 @@ impl Ground {
             clock,
             directory: Directory::default(),
             sealing_keys: settings.sealing_keys.iter().map(sealing_key).collect::<Result<_, _>>()?,
+            own: settings.own.clone(),
         })
     }
 

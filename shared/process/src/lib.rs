@@ -10,4 +10,4 @@ mod settings;
 pub use command::{main, told_to_stop};
 pub use ground::{Ground, Inside};
 pub use part::{Open, Part, Work};
-pub use settings::{Identity, Settings};
+pub use settings::{Identity, Own, Settings};

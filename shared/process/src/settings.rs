@@ -6,8 +6,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use anyhow::Context;
 use proto::Service;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use url::Url;
 
 /// The settings of one process.
@@ -37,7 +38,15 @@ pub struct Settings {
     pub identity: Option<Identity>,
     #[serde(default)]
     pub telemetry: telemetry::Settings,
+    /// What only this service can be told, such as the mail server of notifications.
+    #[serde(default)]
+    pub own: Own,
 }
+
+/// Settings that one service alone has. Their type is the service's, which reads them when it opens.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(transparent)]
+pub struct Own(serde_json::Map<String, serde_json::Value>);
 
 /// The identity provider, as this service knows it.
 #[derive(Debug, Clone, Deserialize)]
@@ -61,6 +70,18 @@ impl Settings {
         let environment = config::Environment::with_prefix("LYSSNA").separator("__").try_parsing(true);
         let sources = config::Config::builder().add_source(config::File::from(file)).add_source(environment);
         Ok(sources.build()?.try_deserialize()?)
+    }
+}
+
+impl Own {
+    /// Settings made in code rather than read from a file.
+    pub fn of(settings: &impl Serialize) -> anyhow::Result<Self> {
+        Ok(Self(serde_json::from_value(serde_json::to_value(settings)?)?))
+    }
+
+    /// The settings as their service knows them.
+    pub fn read<T: DeserializeOwned>(&self) -> anyhow::Result<T> {
+        serde_json::from_value(self.0.clone().into()).context("the settings under `own` cannot be used")
     }
 }
 

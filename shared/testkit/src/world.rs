@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use auth::ClientKey;
 use axum::Router;
-use process::{Ground, Inside, Open, Part, Settings};
+use process::{Ground, Inside, Open, Own, Part, Settings};
 use proto::Service;
 use tempfile::TempDir;
 use tokio_util::sync::CancellationToken;
@@ -18,6 +18,8 @@ pub struct World {
     pub issuer: Issuer,
     /// The rings of all services, so that a test can open what was sealed for another.
     pub rings: HashMap<Service, KeyRing>,
+    /// The settings that only the part's service has; to be filled in before it is opened.
+    pub own: Own,
     database: TestDatabase,
     keys: TempDir,
     stop: CancellationToken,
@@ -50,6 +52,7 @@ impl World {
         Self {
             issuer: Issuer::start(clock.clock()).await,
             rings: Service::ALL.map(ring).into(),
+            own: Own::default(),
             clock,
             database,
             keys,
@@ -73,6 +76,7 @@ impl World {
             addresses: HashMap::new(),
             identity: Some(process::Identity::at(self.issuer.url())),
             telemetry: telemetry::Settings::default(),
+            own: self.own.clone(),
         }
     }
 
