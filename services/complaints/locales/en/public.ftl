@@ -1,0 +1,235 @@
+# The public half: what somebody who complains reads. As plain as the Swedish.
+
+## The start page
+start-title = Tell us
+start-lead = Is something wrong with the short-term supervision (KTT)? Could something be better? Or would you like to praise us?
+start-lead-read = We read everything, and you get an answer.
+start-write = Start writing
+start-takes = It takes a few minutes. You only need to answer one question: what happened.
+start-again-title = You have started writing
+start-go-on = Go on writing
+start-over = Delete it and start over
+start-have-receipt = I already have a receipt
+start-sent-title = You have sent a complaint
+start-sent-show = Show the receipt
+start-sent-another = Write a new complaint
+start-how-title = This is what happens
+start-how-write-title = You tell us.
+start-how-write = Write in your own words, in any language. Add pictures if you like.
+start-how-receipt-title = You get a receipt at once.
+start-how-receipt = It is shown on the screen when we have saved what you sent. The code on it lets you read the answer.
+start-how-look-title = We read it within { $time }.
+start-how-look = The manager of the unit reads it. The principal and those who look into it may also read.
+start-how-answer-title = We answer within { $time }.
+start-how-answer = If it takes longer, we tell you why. These times are goals that we have set ourselves.
+start-anonymous-title = You can be anonymous
+start-anonymous = You do not need to say who you are. We do not save which phone or computer you use.
+start-anonymous-hides = But not everything can be hidden:
+start-anonymous-words = What you tell us may let someone understand who you are.
+start-anonymous-pictures = A picture may show where and when it was taken.
+start-anonymous-phone = Someone who borrows your phone or runs the network may see that you were here.
+start-anonymous-more = More about who may read it
+start-others-title = You can also turn to someone else
+start-others-ivo = The Health and Social Care Inspectorate (IVO) supervises the short-term supervision.
+start-others-school = Is it about the school? Then the Schools Inspectorate (Skolinspektionen) supervises it.
+start-others-any-time = You may contact them whenever you like, even if you write to us.
+
+## Time
+working-days-one = one working day
+working-days-many = { $count } working days
+day-long = { $weekday } { $day }
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+day-in-1 = { $day } January
+day-in-2 = { $day } February
+day-in-3 = { $day } March
+day-in-4 = { $day } April
+day-in-5 = { $day } May
+day-in-6 = { $day } June
+day-in-7 = { $day } July
+day-in-8 = { $day } August
+day-in-9 = { $day } September
+day-in-10 = { $day } October
+day-in-11 = { $day } November
+day-in-12 = { $day } December
+
+## The questions
+question-number = Question { $number } of { $of }
+
+event-question = What happened?
+event-hint = Tell us in your own words. Please say when and where it happened, and what you want us to do. You may write in any language.
+event-empty = Tell us what happened. A few words are enough.
+event-too-long = The text has { $length } characters. Shorten it to { $most }, or put the rest in a file.
+event-control = The text had characters that cannot be shown. We took them out. Read the text through and go on.
+
+unit-question = Which unit is it about?
+unit-hint = Then we know who should read it. If you do not know, we find out.
+unit-unknown = I do not know, or it is about something else
+unit-gone = The unit you chose is no longer in the list. Choose another one.
+
+relation-question = Who are you?
+relation-hint = Then we know how we can answer you. You do not need to say it.
+relation-gone = Choose one of the options.
+
+files-question = Would you like to add pictures or files?
+files-hint = They may help us understand. Add one file at a time.
+files-limits = You can add { $kinds }. A file may be { $size } MB at most. You can add { $most } files.
+files-careful = Does the picture show other young people? Only add it if it is really needed.
+files-choose = Choose a file
+files-add = Add the file
+files-yours = Your files
+files-size-kb = { $size } kB
+files-size-mb = { $size } MB
+files-remove = Remove
+files-added = The file is added.
+files-removed = The file is removed.
+files-none-chosen = Choose a file first. If you do not want to add any file, go on.
+files-empty = The file is empty. Choose another file.
+files-too-large = The file is larger than { $size } MB. Choose a smaller file.
+files-wrong-kind = We cannot take this kind of file. Choose { $kinds }.
+files-not-what-it-says = The file is not what its name says. Save it again and try once more.
+files-locked = The file is locked with a password. Remove the password and try again.
+files-too-many = You have already added { $most } files. Remove one first.
+files-cut = The file did not arrive whole. Try again.
+files-page-old = The page had been open for a long time. Choose the file again.
+files-kinds = pictures (JPEG, PNG, WebP, HEIC) and documents (PDF, text)
+
+contact-question = How can we reach you?
+contact-hint = With a name and a phone number or e-mail we can ask more and help you faster. If you fill in nothing, you are anonymous. You can still read the answer here with the code on the receipt.
+contact-name = Name
+contact-email = E-mail
+contact-phone-number = Phone
+contact-wants-answer = Would you like an answer?
+contact-wants-yes = Yes
+contact-wants-no = No, you do not need to answer
+contact-email-odd = The e-mail address is not right. Write it like name@example.com.
+contact-too-long = It is too long. Write { $most } characters at most.
+contact-control = The text had characters that cannot be shown. We took them out. Check it and go on.
+contact-odd = We do not understand the answer. Choose yes or no.
+
+## Check and send
+check-title = Read it through and send
+check-event = What happened
+check-unit = Unit
+check-relation = Who you are
+check-files = Files
+check-wants-answer = Do you want an answer?
+check-who-reads-title = Who reads this?
+check-who-reads = The manager of the unit reads it. The principal and those who look into it may also read.
+check-record = What you send becomes a public record. Secrecy protects details about people.
+check-send = Send the complaint
+check-busy = We could not take it just now. Everything you wrote is still here. Wait a while and send again.
+check-throw-away = Delete everything I have written
+
+## Nothing begun here
+gone-title = There is no complaint begun here
+gone-why = We keep what you have started writing for { $hours } hours. Then we delete it. It is also gone if you close the browser.
+gone-cookies = Does it happen every time? Then your browser stops cookies. Allow them, or call us.
+gone-start = Start writing
+gone-sent = Have you sent it already? Read the answer with the code on your receipt.
+
+## The receipt
+receipt-title = We have received your complaint
+receipt-again = Already sent. We have your complaint, and we have it only once. Here is the receipt.
+receipt-when = We received it { $when }. Case number:
+receipt-save-title = Save the code now
+receipt-save = With the code you read the answer and write more. It is shown only here. We cannot find it for you again.
+receipt-code = Your receipt code
+receipt-how-save = Write the code down, take a screenshot or print the page. Do not show it to anyone else.
+receipt-speak = How to say the code
+receipt-speak-how = Say one word at a time. The letter is the first one of the word.
+receipt-next-title = This happens now
+receipt-next-look = We read what you wrote by { $day }.
+receipt-next-work = We find out what happened. If we need to know more, we ask you.
+receipt-next-answer = You get an answer by { $day }. If it takes longer, we tell you why.
+receipt-next-no-answer = You did not want an answer. You can still see here when we are done.
+receipt-back-title = How you come back
+receipt-back = Go to the start page and choose “I already have a receipt”. Enter the code.
+receipt-back-now = Read and write in your case
+receipt-here = You can also see the receipt in this browser until you close it.
+receipt-forget-title = Do others use the same phone or computer?
+receipt-forget-why = Then hide the receipt here once you have saved the code.
+receipt-forget = Hide the receipt
+receipt-forgotten-title = The receipt is hidden
+receipt-forgotten = Someone who opens the page now does not see your receipt.
+receipt-forgotten-history = The browser may still remember that you were here. Clear its history if you want to hide that.
+receipt-gone-title = There is no receipt here
+receipt-gone-why = The receipt is shown only in the browser you sent from, and only for a time.
+receipt-gone-have = Do you have the code? Then you can read your case.
+receipt-gone-lost = Have you lost the code? We cannot find it for you. Call us and we will help you in another way.
+receipt-unhappy-title = Are you not happy with what we do?
+
+## Coming back
+matter-title = Read the answer or write more
+matter-code = Receipt code
+matter-code-hint = The code is on your receipt. It has 25 characters. Spaces, hyphens and capital or small letters do not matter.
+matter-open = Open the case
+matter-wrong = The code is not right. Check it and try again.
+matter-empty = Enter the code that is on your receipt.
+matter-lost = Have you lost the code? Call us and we will help you in another way.
+matter-ended-title = Enter the code again
+matter-ended = You have been away for a while, so we closed the case.
+matter-kept = What you wrote is still here. Enter the code and you can send it.
+matter-closed = The case is closed in this browser.
+
+dialogue-title = Your case
+dialogue-number = Case number
+dialogue-received = Received
+dialogue-concerns = Unit
+dialogue-answer-by = Answer by
+dialogue-messages = What we have written to each other
+dialogue-you = You
+dialogue-we = We
+dialogue-answer = The answer to your complaint
+dialogue-files = Files
+dialogue-file-get = Download the file { $name }
+dialogue-write = Write more to us
+dialogue-write-hint = We read it, and the answer comes here.
+dialogue-send = Send
+dialogue-sent = We have received what you wrote.
+dialogue-already = We have received it already. You see it above.
+dialogue-empty = Write something first.
+dialogue-too-long = The text has { $length } characters. Shorten it to { $most }, or split it.
+dialogue-control = The text had characters that cannot be shown. We took them out. Read the text through and send again.
+dialogue-open-until = We close the case here at { $time } if you do nothing. We then ask you to send again what you wrote.
+dialogue-end = Close the case
+dialogue-not-now = We could not take it just now. What you wrote is still here. Wait a while and send again.
+
+## Letters, for saying a code
+spell-0 = zero
+spell-1 = one
+spell-2 = two
+spell-3 = three
+spell-4 = four
+spell-5 = five
+spell-6 = six
+spell-7 = seven
+spell-8 = eight
+spell-9 = nine
+spell-A = Alfa
+spell-B = Bravo
+spell-C = Charlie
+spell-D = Delta
+spell-E = Echo
+spell-F = Foxtrot
+spell-G = Golf
+spell-H = Hotel
+spell-J = Juliett
+spell-K = Kilo
+spell-M = Mike
+spell-N = November
+spell-P = Papa
+spell-Q = Quebec
+spell-R = Romeo
+spell-S = Sierra
+spell-T = Tango
+spell-V = Victor
+spell-W = Whiskey
+spell-X = X-ray
+spell-Y = Yankee
+spell-Z = Zulu

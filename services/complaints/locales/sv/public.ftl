@@ -1,0 +1,235 @@
+# The public half: what somebody who complains reads. Du-tilltal, the verb first, at most fifteen words a sentence.
+
+## The start page
+start-title = Berätta för oss
+start-lead = Är något fel på korttidstillsynen (KTT)? Kan något bli bättre? Eller vill du ge beröm?
+start-lead-read = Vi läser allt, och du får ett svar.
+start-write = Börja skriva
+start-takes = Det tar några minuter. Du behöver bara svara på en fråga: vad som har hänt.
+start-again-title = Du har börjat skriva
+start-go-on = Fortsätt skriva
+start-over = Ta bort det och börja om
+start-have-receipt = Jag har redan ett kvitto
+start-sent-title = Du har skickat ett klagomål
+start-sent-show = Visa kvittot
+start-sent-another = Skriv ett nytt klagomål
+start-how-title = Så går det till
+start-how-write-title = Du berättar.
+start-how-write = Skriv med egna ord, på vilket språk du vill. Lägg till bilder om du vill.
+start-how-receipt-title = Du får ett kvitto direkt.
+start-how-receipt = Det visas på skärmen när vi har sparat det du skickat. Med koden på kvittot läser du svaret.
+start-how-look-title = Vi läser inom { $time }.
+start-how-look = Chefen för verksamheten läser. Rektorn och de som utreder kan också läsa.
+start-how-answer-title = Vi svarar inom { $time }.
+start-how-answer = Tar det längre tid berättar vi varför. Tiderna är våra egna mål.
+start-anonymous-title = Du kan vara anonym
+start-anonymous = Du behöver inte säga vem du är. Vi sparar inte vilken mobil eller dator du använder.
+start-anonymous-hides = Men allt går inte att dölja:
+start-anonymous-words = Det du berättar kan göra att någon förstår vem du är.
+start-anonymous-pictures = En bild kan visa var och när den togs.
+start-anonymous-phone = Den som lånar din mobil eller sköter nätet kan se att du varit här.
+start-anonymous-more = Läs mer om vem som får läsa
+start-others-title = Du kan också vända dig till någon annan
+start-others-ivo = Inspektionen för vård och omsorg (IVO) har tillsyn över korttidstillsynen.
+start-others-school = Gäller det skolan? Då har Skolinspektionen tillsyn.
+start-others-any-time = Du får kontakta dem när du vill, även om du skriver till oss.
+
+## Time
+working-days-one = en arbetsdag
+working-days-many = { $count } arbetsdagar
+day-long = { $weekday } { $day }
+weekday-1 = måndag
+weekday-2 = tisdag
+weekday-3 = onsdag
+weekday-4 = torsdag
+weekday-5 = fredag
+weekday-6 = lördag
+weekday-7 = söndag
+day-in-1 = { $day } januari
+day-in-2 = { $day } februari
+day-in-3 = { $day } mars
+day-in-4 = { $day } april
+day-in-5 = { $day } maj
+day-in-6 = { $day } juni
+day-in-7 = { $day } juli
+day-in-8 = { $day } augusti
+day-in-9 = { $day } september
+day-in-10 = { $day } oktober
+day-in-11 = { $day } november
+day-in-12 = { $day } december
+
+## The questions
+question-number = Fråga { $number } av { $of }
+
+event-question = Vad har hänt?
+event-hint = Berätta med egna ord. Skriv gärna när och var det hände, och vad du vill att vi gör. Du får skriva på vilket språk du vill.
+event-empty = Berätta vad som har hänt. Några ord räcker.
+event-too-long = Texten har { $length } tecken. Korta den till { $most } tecken, eller lägg resten i en fil.
+event-control = Texten hade tecken som inte går att visa. Vi tog bort dem. Läs igenom texten och gå vidare.
+
+unit-question = Vilken verksamhet gäller det?
+unit-hint = Då vet vi vem som ska läsa. Vet du inte, tar vi reda på det.
+unit-unknown = Jag vet inte, eller det gäller något annat
+unit-gone = Verksamheten du valde finns inte längre i listan. Välj en annan.
+
+relation-question = Vem är du?
+relation-hint = Då vet vi hur vi kan svara dig. Du behöver inte säga det.
+relation-gone = Välj ett av alternativen.
+
+files-question = Vill du lägga till bilder eller filer?
+files-hint = De kan hjälpa oss att förstå. Lägg till en fil i taget.
+files-limits = Du kan lägga till { $kinds }. En fil får vara högst { $size } MB. Du kan lägga till { $most } filer.
+files-careful = Syns andra ungdomar på bilden? Lägg bara till den om den verkligen behövs.
+files-choose = Välj en fil
+files-add = Lägg till filen
+files-yours = Dina filer
+files-size-kb = { $size } kB
+files-size-mb = { $size } MB
+files-remove = Ta bort
+files-added = Filen är tillagd.
+files-removed = Filen är borttagen.
+files-none-chosen = Välj en fil först. Vill du inte ha med någon fil, gå vidare.
+files-empty = Filen är tom. Välj en annan fil.
+files-too-large = Filen är större än { $size } MB. Välj en mindre fil.
+files-wrong-kind = Den här sortens fil kan vi inte ta emot. Välj { $kinds }.
+files-not-what-it-says = Filen är inte det som namnet säger. Spara om den och försök igen.
+files-locked = Filen är låst med lösenord. Ta bort lösenordet och försök igen.
+files-too-many = Du har redan lagt till { $most } filer. Ta bort en först.
+files-cut = Filen kom inte fram hel. Försök igen.
+files-page-old = Sidan hade varit öppen länge. Välj filen igen.
+files-kinds = bilder (JPEG, PNG, WebP, HEIC) och dokument (PDF, text)
+
+contact-question = Hur når vi dig?
+contact-hint = Med namn och telefon eller e-post kan vi fråga mer och hjälpa dig snabbare. Fyller du inte i något är du anonym. Svaret läser du ändå här, med koden på kvittot.
+contact-name = Namn
+contact-email = E-post
+contact-phone-number = Telefon
+contact-wants-answer = Vill du ha ett svar?
+contact-wants-yes = Ja
+contact-wants-no = Nej, ni behöver inte svara
+contact-email-odd = E-postadressen stämmer inte. Skriv den som namn@exempel.se.
+contact-too-long = Det är för långt. Skriv högst { $most } tecken.
+contact-control = Texten hade tecken som inte går att visa. Vi tog bort dem. Kontrollera och gå vidare.
+contact-odd = Vi förstår inte svaret. Välj ja eller nej.
+
+## Check and send
+check-title = Läs igenom och skicka
+check-event = Vad som har hänt
+check-unit = Verksamhet
+check-relation = Vem du är
+check-files = Filer
+check-wants-answer = Vill du ha svar?
+check-who-reads-title = Vem läser det här?
+check-who-reads = Chefen för verksamheten läser. Rektorn och de som utreder kan också läsa.
+check-record = Det du skickar blir en allmän handling. Sekretess skyddar uppgifter om personer.
+check-send = Skicka klagomålet
+check-busy = Just nu kunde vi inte ta emot det. Allt du skrev är kvar. Vänta en stund och skicka igen.
+check-throw-away = Ta bort allt jag har skrivit
+
+## Nothing begun here
+gone-title = Här finns inget påbörjat klagomål
+gone-why = Vi sparar det du har börjat skriva i { $hours } timmar. Sedan tar vi bort det. Det försvinner också om du stänger webbläsaren.
+gone-cookies = Händer det varje gång? Då stoppar din webbläsare kakor (cookies). Tillåt dem, eller ring oss.
+gone-start = Börja skriva
+gone-sent = Har du redan skickat? Läs svaret med koden på ditt kvitto.
+
+## The receipt
+receipt-title = Vi har tagit emot ditt klagomål
+receipt-again = Redan skickat. Vi har ditt klagomål, och vi har det bara en gång. Här är kvittot.
+receipt-when = Vi tog emot det { $when }. Ärendenummer:
+receipt-save-title = Spara koden nu
+receipt-save = Med koden läser du svaret och skriver mer. Den visas bara här. Vi kan inte ta fram den igen.
+receipt-code = Din kvittokod
+receipt-how-save = Skriv av koden, ta en skärmbild eller skriv ut sidan. Visa den inte för någon annan.
+receipt-speak = Så säger du koden
+receipt-speak-how = Läs ett ord i taget. Bokstaven är ordets första.
+receipt-next-title = Det här händer nu
+receipt-next-look = Vi läser det du skrev senast { $day }.
+receipt-next-work = Vi tar reda på vad som hände. Behöver vi veta mer frågar vi dig.
+receipt-next-answer = Du får ett svar senast { $day }. Dröjer det berättar vi varför.
+receipt-next-no-answer = Du ville inte ha något svar. Du kan ändå se här när vi är klara.
+receipt-back-title = Så kommer du tillbaka
+receipt-back = Gå till startsidan och välj ”Jag har redan ett kvitto”. Skriv in koden.
+receipt-back-now = Läs och skriv i ditt ärende
+receipt-here = Du kan också se kvittot i den här webbläsaren tills du stänger den.
+receipt-forget-title = Använder fler samma mobil eller dator?
+receipt-forget-why = Dölj då kvittot här när du har sparat koden.
+receipt-forget = Dölj kvittot
+receipt-forgotten-title = Kvittot är dolt
+receipt-forgotten = Den som öppnar sidan nu ser inte ditt kvitto.
+receipt-forgotten-history = Webbläsaren kan ännu minnas att du var här. Rensa historiken om du vill dölja det.
+receipt-gone-title = Här finns inget kvitto
+receipt-gone-why = Kvittot visas bara i webbläsaren du skickade från, och bara en tid.
+receipt-gone-have = Har du koden? Då kan du läsa ditt ärende.
+receipt-gone-lost = Har du tappat koden? Vi kan inte ta fram den igen. Ring oss, så hjälper vi dig på ett annat sätt.
+receipt-unhappy-title = Är du inte nöjd med hur vi gör?
+
+## Coming back
+matter-title = Läs svaret eller skriv mer
+matter-code = Kvittokod
+matter-code-hint = Koden står på ditt kvitto. Den har 25 tecken. Mellanslag, streck och stora eller små bokstäver spelar ingen roll.
+matter-open = Öppna ärendet
+matter-wrong = Koden stämmer inte. Kontrollera den och försök igen.
+matter-empty = Skriv koden som står på kvittot.
+matter-lost = Har du tappat koden? Ring oss, så hjälper vi dig på ett annat sätt.
+matter-ended-title = Skriv koden igen
+matter-ended = Du har varit borta en stund. Därför stängde vi ärendet.
+matter-kept = Det du skrev är kvar. Skriv koden, så kan du skicka det.
+matter-closed = Ärendet är stängt i den här webbläsaren.
+
+dialogue-title = Ditt ärende
+dialogue-number = Ärendenummer
+dialogue-received = Mottaget
+dialogue-concerns = Verksamhet
+dialogue-answer-by = Svar senast
+dialogue-messages = Det vi har skrivit till varandra
+dialogue-you = Du
+dialogue-we = Vi
+dialogue-answer = Svar på ditt klagomål
+dialogue-files = Filer
+dialogue-file-get = Hämta filen { $name }
+dialogue-write = Skriv mer till oss
+dialogue-write-hint = Vi läser det, och svaret kommer här.
+dialogue-send = Skicka
+dialogue-sent = Vi har tagit emot det du skrev.
+dialogue-already = Vi har redan tagit emot det. Det står ovanför.
+dialogue-empty = Skriv något först.
+dialogue-too-long = Texten har { $length } tecken. Korta den till { $most } tecken, eller dela upp den.
+dialogue-control = Texten hade tecken som inte går att visa. Vi tog bort dem. Läs igenom texten och skicka igen.
+dialogue-open-until = Vi stänger ärendet här klockan { $time } om du inte gör något. Det du skrivit ber vi dig då skicka igen.
+dialogue-end = Stäng ärendet
+dialogue-not-now = Just nu kunde vi inte ta emot det. Det du skrev är kvar. Vänta en stund och skicka igen.
+
+## Letters, for saying a code
+spell-0 = noll
+spell-1 = ett
+spell-2 = två
+spell-3 = tre
+spell-4 = fyra
+spell-5 = fem
+spell-6 = sex
+spell-7 = sju
+spell-8 = åtta
+spell-9 = nio
+spell-A = Adam
+spell-B = Bertil
+spell-C = Cesar
+spell-D = David
+spell-E = Erik
+spell-F = Filip
+spell-G = Gustav
+spell-H = Helge
+spell-J = Johan
+spell-K = Kalle
+spell-M = Martin
+spell-N = Niklas
+spell-P = Petter
+spell-Q = Qvintus
+spell-R = Rudolf
+spell-S = Sigurd
+spell-T = Tore
+spell-V = Viktor
+spell-W = Wilhelm
+spell-X = Xerxes
+spell-Y = Yngve
+spell-Z = Zäta

@@ -1,0 +1,89 @@
+//! What every handler can reach: one value for each half.
+
+use auth::Auth;
+use axum::extract::FromRef;
+use kernel::Timestamp;
+use process::{Ground, Inside};
+use proto::Service;
+use vault::SealingKey;
+use web::Site;
+
+use crate::store::Store;
+
+/// The public half. It has keys that seal, and none that opens.
+#[derive(Clone)]
+pub struct PublicApp {
+    pub store: Store,
+    pub ground: Ground,
+}
+
+/// The half for staff.
+#[derive(Clone)]
+pub struct StaffApp {
+    pub store: Store,
+    pub inside: Inside,
+}
+
+impl PublicApp {
+    /// Refuses to start without the keys it seals with.
+    pub fn new(ground: Ground) -> anyhow::Result<Self> {
+        ground.sealing_key(Service::Complaints)?;
+        ground.sealing_key(Service::Notifications)?;
+        Ok(Self { store: Store::new(ground.database.clone()), ground })
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.ground.clock.now()
+    }
+
+    /// What the other half opens.
+    pub fn sealing_key(&self) -> &SealingKey {
+        self.ground.sealing_key(Service::Complaints).expect("asked for at start")
+    }
+
+    /// What notifications opens: for addresses.
+    pub fn address_key(&self) -> &SealingKey {
+        self.ground.sealing_key(Service::Notifications).expect("asked for at start")
+    }
+}
+
+impl StaffApp {
+    /// Refuses to start without the keys it seals with.
+    pub fn new(inside: Inside) -> anyhow::Result<Self> {
+        inside.ground.sealing_key(Service::Notifications)?;
+        inside.ground.sealing_key(Service::LexSarah)?;
+        Ok(Self { store: Store::new(inside.ground.database.clone()), inside })
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.inside.ground.clock.now()
+    }
+
+    /// What notifications opens: for addresses.
+    pub fn address_key(&self) -> &SealingKey {
+        self.inside.ground.sealing_key(Service::Notifications).expect("asked for at start")
+    }
+
+    /// What lex Sarah opens: for reports that are handed over.
+    pub fn hand_over_key(&self) -> &SealingKey {
+        self.inside.ground.sealing_key(Service::LexSarah).expect("asked for at start")
+    }
+}
+
+impl FromRef<PublicApp> for Site {
+    fn from_ref(app: &PublicApp) -> Self {
+        app.ground.site.clone()
+    }
+}
+
+impl FromRef<StaffApp> for Site {
+    fn from_ref(app: &StaffApp) -> Self {
+        app.inside.ground.site.clone()
+    }
+}
+
+impl FromRef<StaffApp> for Auth {
+    fn from_ref(app: &StaffApp) -> Self {
+        app.inside.auth.clone()
+    }
+}

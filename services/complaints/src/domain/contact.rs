@@ -1,0 +1,17 @@
+//! How the sender can be reached, if they want to be.
+
+use kernel::{EmailAddress, text::FreeText};
+
+/// Everything in it may be left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Contact {
+    pub name: Option<FreeText>,
+    pub email: Option<EmailAddress>,
+    pub phone: Option<FreeText>,
+}
+
+impl Contact {
+    pub const fn is_empty(&self) -> bool {
+        self.name.is_none() && self.email.is_none() && self.phone.is_none()
+    }
+}

@@ -1,0 +1,80 @@
+//! What a sender and those who answer say to each other.
+
+use chrono::NaiveDate;
+use kernel::{CaseNumber, Timestamp};
+
+use crate::domain::{AttachmentId, FileKind};
+
+kernel::define_id!(
+    /// Something said in a dialogue.
+    MessageId
+);
+
+words! {
+    /// Whose words they are.
+    Direction {
+        Sender = "sender",
+        Staff = "staff",
+    }
+}
+
+words! {
+    MessageKind {
+        /// What was sent in.
+        Original = "original",
+        Message = "message",
+        /// The answer to the complaint.
+        Answer = "answer",
+    }
+}
+
+words! {
+    /// How far it has come, as the sender is told.
+    Status {
+        Received = "received",
+        /// In the register, and waiting for somebody to begin.
+        Registered = "registered",
+        Handled = "handled",
+        Answered = "answered",
+        Closed = "closed",
+        /// Another authority or unit has it.
+        Redirected = "redirected",
+    }
+}
+
+/// One contribution.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    pub id: MessageId,
+    pub from: Direction,
+    pub kind: MessageKind,
+    /// Name and title of the one who wrote for the unit.
+    pub author: Option<String>,
+    pub text: String,
+    pub written_at: Timestamp,
+}
+
+/// A file that came with it, without its content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileEntry {
+    pub id: AttachmentId,
+    pub name: String,
+    pub kind: FileKind,
+    pub size: i64,
+}
+
+/// What the holder of the receipt sees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dialogue {
+    pub number: CaseNumber,
+    pub status: Status,
+    pub received_at: Timestamp,
+    /// The day by which the unit means to answer: its own target, not a right.
+    pub answer_by: NaiveDate,
+    pub wants_answer: bool,
+    /// All that the sender is told of a hand-over (I.2 C5): that it is handled by the rules for misconduct too.
+    pub handled_as_misconduct: bool,
+    /// Oldest first.
+    pub messages: Vec<Message>,
+    pub files: Vec<FileEntry>,
+}

@@ -1,0 +1,1 @@
+//! A complaint that is being written.

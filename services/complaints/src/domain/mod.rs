@@ -1,0 +1,52 @@
+//! What a complaint is and may become. No I/O.
+
+/// Parses a closed list of words and writes them back. The words are those of the database and of the wire.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$variant_doc])* $variant,)+ }
+
+        impl $name {
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::domain::UnknownWord;
+
+            fn from_str(word: &str) -> Result<Self, $crate::domain::UnknownWord> {
+                Self::ALL.iter().find(|known| known.word() == word).copied().ok_or($crate::domain::UnknownWord)
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.word())
+            }
+        }
+    };
+}
+
+mod attachment;
+mod complaint;
+mod contact;
+mod dialogue;
+pub mod draft;
+mod intake;
+mod policy;
+
+pub use attachment::{AttachmentId, FileFault, FileKind};
+pub use complaint::{Channel, ComplaintId, Kind, Relation};
+pub use contact::Contact;
+pub use dialogue::{Dialogue, Direction, FileEntry, Message, MessageId, MessageKind, Status};
+pub use intake::{Field, Intake, IntakeFault, NewComplaint, Wrong};
+pub use policy::POLICY;
+
+/// Not one of the words of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not one of the known words")]
+pub struct UnknownWord;

@@ -1,0 +1,39 @@
+//! Numbers that no law gives: the city's to set. Passing an internal target is never "too late by law".
+
+/// What applies.
+pub const POLICY: Policy = Policy {
+    longest_text: 20_000,
+    longest_name: 200,
+    longest_phone: 50,
+    most_files: 10,
+    largest_file: 20 * 1024 * 1024,
+    acknowledge_within: 2,
+    triage_within: 1,
+    answer_within: 10,
+    unclaimed_files_for_hours: 24,
+    authority: "Utbildningsnämnden",
+    registration_prefix: "KTT",
+};
+
+/// POLICY: every value may be changed without a change in law.
+#[derive(Debug, Clone, Copy)]
+pub struct Policy {
+    /// Unicode characters in what somebody writes.
+    pub longest_text: usize,
+    pub longest_name: usize,
+    pub longest_phone: usize,
+    /// Files with one complaint.
+    pub most_files: usize,
+    /// Bytes of one file.
+    pub largest_file: usize,
+    /// Internal targets, in working days from the day it came in (law B.3).
+    pub acknowledge_within: u32,
+    pub triage_within: u32,
+    pub answer_within: u32,
+    /// How long a file waits for the complaint it was sent for.
+    pub unclaimed_files_for_hours: i64,
+    /// Who marks secrecy (OSL 5:5).
+    pub authority: &'static str,
+    /// What stands before year and number in a registration number.
+    pub registration_prefix: &'static str,
+}

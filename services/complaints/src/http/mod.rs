@@ -1,0 +1,7 @@
+//! JSON for programs, one document for each half.
+
+pub(crate) mod public;
+pub(crate) mod staff;
+
+pub use public::document as public_document;
+pub use staff::document as staff_document;

@@ -1,0 +1,67 @@
+//! Complaints, views and praise: taken in from anyone, handled by the unit, answered.
+//!
+//! ```text
+//! pages, http ─▶ actions ─▶ domain      domain   what a complaint is and may become
+//!      │            └─────▶ store       actions  what somebody can do, one file a verb
+//!      └─(lists only)─────▶ store       store    the database
+//! ```
+//!
+//! Two halves, one database. The public half ([`PublicApp`]) seals and opens nothing but what a receipt opens; the
+//! half for staff ([`StaffApp`]) has the keys. What belongs to the public half names neither the other app nor a key
+//! ring: a test reads the files.
+
+pub mod actions;
+mod app;
+pub mod domain;
+mod http;
+mod pages;
+pub mod store;
+
+use process::{Ground, Inside, Open, Part, Work};
+use proto::Service;
+use tokio_util::sync::CancellationToken;
+use web::{Texts, fluent_templates::static_loader};
+
+pub use app::{PublicApp, StaffApp};
+pub use http::{public_document, staff_document};
+
+static_loader! {
+    static LOCALES = {
+        locales: "./locales",
+        fallback_language: "sv",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+/// For anyone.
+pub const PUBLIC_PART: Part = Part {
+    service: Service::Complaints,
+    name: "complaints-public",
+    texts,
+    migrate: |database| Box::pin(db::migrate::<store::Migrator>(database)),
+    open: Open::Outside(open_public),
+};
+
+/// For those who handle complaints.
+pub const STAFF_PART: Part = Part {
+    service: Service::Complaints,
+    name: "complaints-staff",
+    texts,
+    migrate: |database| Box::pin(db::migrate::<store::Migrator>(database)),
+    open: Open::Inside(open_staff),
+};
+
+fn texts() -> Texts {
+    Texts::new(&LOCALES)
+}
+
+fn open_public(ground: Ground) -> anyhow::Result<axum::Router> {
+    let app = PublicApp::new(ground)?;
+    Ok(pages::public::routes().merge(http::public::routes()).with_state(app))
+}
+
+fn open_staff(inside: Inside, stop: CancellationToken) -> anyhow::Result<(axum::Router, Vec<Work>)> {
+    let app = StaffApp::new(inside)?;
+    let work = actions::work(&app, &stop);
+    Ok((pages::staff::routes().merge(http::staff::routes()).with_state(app), work))
+}

@@ -1,0 +1,172 @@
+-- A complaint and what follows from it. What people wrote is sealed (bytea); what lists, clocks and rights need is plain.
+CREATE TABLE complaint (
+    id uuid PRIMARY KEY NOT NULL,
+    number text NOT NULL UNIQUE,
+    state text NOT NULL CHECK (state IN ('received', 'registered', 'triaged', 'inquiry', 'answered', 'measures',
+        'closed', 'disposed', 'redirected', 'split', 'merged', 'no_complaint')),
+    version bigint NOT NULL,
+    received_at timestamptz NOT NULL,
+    channel text NOT NULL CHECK (channel IN ('web_form', 'api')),
+    language text NOT NULL,
+    unit_id uuid,
+    -- Whom it lies with: the unit's manager, or the next level when the manager may not (G.1, G.2, I.2 C11).
+    level text NOT NULL CHECK (level IN ('unit_manager', 'principal', 'school_owner_representative')),
+    kind text NOT NULL CHECK (kind IN ('complaint', 'view', 'praise')),
+    relation text NOT NULL
+        CHECK (relation IN ('guardian', 'youth', 'close_relation', 'staff', 'other', 'unknown')),
+    wants_answer boolean NOT NULL,
+    acknowledge_by date NOT NULL,
+    triage_by date NOT NULL,
+    answer_by date NOT NULL,
+    -- The next internal target: what the list of matters is ordered by.
+    due_on date NOT NULL,
+    registered_at timestamptz,
+    registration_number text UNIQUE,
+    diary_line text,
+    secrecy_mark text,
+    triaged_at timestamptz,
+    triaged_by uuid,
+    category text,
+    severity smallint CHECK (severity BETWEEN 0 AND 4),
+    misconduct_suspected boolean,
+    child_at_risk boolean,
+    data_breach boolean,
+    concerns text CHECK (concerns IN ('ktt', 'school', 'both')),
+    other_authority boolean,
+    threat boolean,
+    handler_id uuid,
+    inquiry_started_at timestamptz,
+    answered_at timestamptz,
+    answered_by uuid,
+    closed_at timestamptz,
+    closed_by uuid,
+    routine_reviewed boolean,
+    CHECK (state = 'received' OR registered_at IS NOT NULL),
+    CHECK ((registered_at IS NULL) = (registration_number IS NULL)),
+    CHECK ((registered_at IS NULL) = (diary_line IS NULL)),
+    CHECK (state NOT IN ('triaged', 'inquiry', 'answered', 'measures') OR triaged_at IS NOT NULL),
+    CHECK ((triaged_at IS NULL) = (triaged_by IS NULL)),
+    CHECK ((triaged_at IS NULL) = (category IS NULL)),
+    CHECK ((triaged_at IS NULL) = (severity IS NULL)),
+    CHECK ((triaged_at IS NULL) = (misconduct_suspected IS NULL)),
+    CHECK ((triaged_at IS NULL) = (child_at_risk IS NULL)),
+    CHECK ((triaged_at IS NULL) = (data_breach IS NULL)),
+    CHECK ((triaged_at IS NULL) = (concerns IS NULL)),
+    CHECK ((triaged_at IS NULL) = (other_authority IS NULL)),
+    CHECK ((triaged_at IS NULL) = (threat IS NULL)),
+    CHECK ((severity = 4) = misconduct_suspected),
+    CHECK (state NOT IN ('inquiry', 'answered', 'measures') OR inquiry_started_at IS NOT NULL),
+    CHECK ((inquiry_started_at IS NULL) OR (handler_id IS NOT NULL)),
+    CHECK (state NOT IN ('answered', 'measures') OR answered_at IS NOT NULL),
+    CHECK ((answered_at IS NULL) = (answered_by IS NULL)),
+    CHECK ((state IN ('closed', 'disposed')) = (closed_at IS NOT NULL)),
+    CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
+    CHECK ((closed_at IS NULL) = (routine_reviewed IS NULL))
+);
+CREATE INDEX complaint_to_register ON complaint (id) WHERE state = 'received';
+CREATE INDEX complaint_open ON complaint (due_on, id) WHERE closed_at IS NULL;
+CREATE INDEX complaint_open_by_unit ON complaint (unit_id, due_on, id) WHERE closed_at IS NULL;
+CREATE INDEX complaint_by_unit ON complaint (unit_id, id);
+CREATE INDEX complaint_by_handler ON complaint (handler_id, id);
+
+-- What sender and staff say to each other, sealed under the sender's half of the case key.
+CREATE TABLE message (
+    id uuid PRIMARY KEY NOT NULL,
+    complaint_id uuid NOT NULL REFERENCES complaint (id),
+    direction text NOT NULL CHECK (direction IN ('sender', 'staff')),
+    kind text NOT NULL CHECK (kind IN ('original', 'message', 'answer')),
+    author_id uuid,
+    sealed_author bytea,
+    sealed_text bytea NOT NULL,
+    written_at timestamptz NOT NULL,
+    CHECK ((direction = 'staff') = (author_id IS NOT NULL)),
+    CHECK ((author_id IS NULL) = (sealed_author IS NULL)),
+    CHECK (kind <> 'original' OR direction = 'sender'),
+    CHECK (kind <> 'answer' OR direction = 'staff')
+);
+CREATE INDEX message_by_complaint ON message (complaint_id, id);
+
+-- What staff write for themselves, sealed under the whole case key.
+CREATE TABLE journal_entry (
+    id uuid PRIMARY KEY NOT NULL,
+    complaint_id uuid NOT NULL REFERENCES complaint (id),
+    kind text NOT NULL CHECK (kind IN ('note', 'closing')),
+    author_id uuid NOT NULL,
+    sealed_author bytea NOT NULL,
+    sealed_text bytea NOT NULL,
+    written_at timestamptz NOT NULL
+);
+CREATE INDEX journal_entry_by_complaint ON journal_entry (complaint_id, id);
+
+CREATE TABLE contact (
+    complaint_id uuid PRIMARY KEY NOT NULL REFERENCES complaint (id),
+    sealed bytea NOT NULL
+);
+
+-- The case key, wrapped: the whole for the service, the sender's half for the receipt.
+CREATE TABLE case_key (
+    complaint_id uuid NOT NULL REFERENCES complaint (id),
+    holder text NOT NULL CHECK (holder IN ('service', 'receipt')),
+    key_id text NOT NULL,
+    sealed bytea NOT NULL,
+    PRIMARY KEY (complaint_id, holder)
+);
+
+CREATE TABLE receipt (
+    complaint_id uuid PRIMARY KEY NOT NULL REFERENCES complaint (id),
+    hash bytea NOT NULL UNIQUE,
+    public_key bytea NOT NULL
+);
+
+-- A file. Until a complaint claims it, whoever has the token has it. Without a size it has not arrived whole.
+CREATE TABLE attachment (
+    id uuid PRIMARY KEY NOT NULL,
+    complaint_id uuid REFERENCES complaint (id),
+    token_hash text NOT NULL UNIQUE,
+    sealed_name bytea NOT NULL,
+    content_type text NOT NULL,
+    size bigint,
+    created_at timestamptz NOT NULL,
+    service_key_id text NOT NULL,
+    service_key bytea NOT NULL,
+    token_key_id text,
+    token_key bytea,
+    receipt_key_id text,
+    receipt_key bytea,
+    CHECK ((complaint_id IS NULL) = (receipt_key IS NULL)),
+    CHECK ((complaint_id IS NULL) = (token_key IS NOT NULL)),
+    CHECK (complaint_id IS NULL OR size IS NOT NULL)
+);
+CREATE INDEX attachment_by_complaint ON attachment (complaint_id, id);
+CREATE INDEX attachment_unclaimed ON attachment (created_at) WHERE complaint_id IS NULL;
+
+CREATE TABLE attachment_chunk (
+    attachment_id uuid NOT NULL REFERENCES attachment (id),
+    number integer NOT NULL,
+    last boolean NOT NULL,
+    sealed bytea NOT NULL,
+    PRIMARY KEY (attachment_id, number)
+);
+
+-- Who may not know of it (G.2). To them it is not there.
+CREATE TABLE conflict (
+    complaint_id uuid NOT NULL REFERENCES complaint (id),
+    person_id uuid NOT NULL,
+    noted_at timestamptz NOT NULL,
+    noted_by uuid NOT NULL,
+    PRIMARY KEY (complaint_id, person_id)
+);
+
+-- Who has handed it over to lex Sarah, once each (LSS 24 b §). What was reported is not kept here.
+CREATE TABLE handed_over (
+    complaint_id uuid NOT NULL REFERENCES complaint (id),
+    person_id uuid NOT NULL,
+    handed_over_at timestamptz NOT NULL,
+    PRIMARY KEY (complaint_id, person_id)
+);
+
+-- The last registration number of each year.
+CREATE TABLE registration_counter (
+    year integer PRIMARY KEY NOT NULL,
+    last integer NOT NULL
+);

@@ -1,0 +1,83 @@
+//! Complaints in the database. Rows are private to this room; what staff see is found only as seen by somebody.
+
+pub mod drafts;
+
+use db::{Database, Script};
+use sea_orm::{DatabaseTransaction, DbErr};
+use sea_orm_migration::{MigrationTrait, MigratorTrait};
+use vault::CannotOpen;
+
+const COMPLAINTS_1: Script = Script {
+    name: "complaints_1",
+    up: include_str!("complaints_1.sql"),
+    append_only: &["message", "journal_entry", "handed_over"],
+    tables: &[
+        "handed_over",
+        "conflict",
+        "attachment_chunk",
+        "attachment",
+        "receipt",
+        "case_key",
+        "contact",
+        "journal_entry",
+        "message",
+        "complaint",
+        "registration_counter",
+    ],
+};
+
+/// Every table of this service, both halves alike.
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(audit::MIGRATION),
+            Box::new(outbox::MIGRATION),
+            Box::new(organisation::MIGRATION),
+            Box::new(auth::MIGRATION),
+            Box::new(COMPLAINTS_1),
+            Box::new(drafts::MIGRATION),
+        ]
+    }
+}
+
+/// Where complaints are kept. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Store {
+    database: Database,
+}
+
+/// A transaction. Dropped without [`Tx::commit`], nothing has happened.
+pub struct Tx(DatabaseTransaction);
+
+/// Why the database did not do it.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// Somebody else was first.
+    #[error("changed since it was read")]
+    Stale,
+    #[error("sealed with another key or in another place")]
+    CannotOpen(#[from] CannotOpen),
+    /// A row that makes no sense.
+    #[error("column {column} of row {row} in {table} makes no sense")]
+    Damaged { table: &'static str, column: &'static str, row: uuid::Uuid },
+    #[error("the database did not do it")]
+    Database(#[from] DbErr),
+}
+
+impl Store {
+    pub const fn new(database: Database) -> Self {
+        Self { database }
+    }
+
+    pub async fn begin(&self) -> Result<Tx, StoreError> {
+        Ok(Tx(self.database.begin().await?))
+    }
+}
+
+impl Tx {
+    pub async fn commit(self) -> Result<(), StoreError> {
+        Ok(self.0.commit().await?)
+    }
+}
