@@ -8,12 +8,13 @@ use proto::Service;
 use vault::SealingKey;
 use web::Site;
 
-use crate::store::Store;
+use crate::{domain::Policy, store::Store};
 
 /// The public half. It has keys that seal, and none that opens.
 #[derive(Clone)]
 pub struct PublicApp {
     pub store: Store,
+    pub policy: Policy,
     pub ground: Ground,
 }
 
@@ -21,6 +22,7 @@ pub struct PublicApp {
 #[derive(Clone)]
 pub struct StaffApp {
     pub store: Store,
+    pub policy: Policy,
     pub inside: Inside,
 }
 
@@ -29,7 +31,7 @@ impl PublicApp {
     pub fn new(ground: Ground) -> anyhow::Result<Self> {
         ground.sealing_key(Service::Complaints)?;
         ground.sealing_key(Service::Notifications)?;
-        Ok(Self { store: Store::new(ground.database.clone()), ground })
+        Ok(Self { store: Store::new(ground.database.clone()), policy: ground.own.read()?, ground })
     }
 
     pub fn now(&self) -> Timestamp {
@@ -52,7 +54,8 @@ impl StaffApp {
     pub fn new(inside: Inside) -> anyhow::Result<Self> {
         inside.ground.sealing_key(Service::Notifications)?;
         inside.ground.sealing_key(Service::LexSarah)?;
-        Ok(Self { store: Store::new(inside.ground.database.clone()), inside })
+        let ground = &inside.ground;
+        Ok(Self { store: Store::new(ground.database.clone()), policy: ground.own.read()?, inside })
     }
 
     pub fn now(&self) -> Timestamp {

@@ -7,7 +7,7 @@ use kernel::{
 use organisation::Register;
 use vault::Token;
 
-use crate::domain::{Channel, Contact, Kind, POLICY, Relation};
+use crate::domain::{Channel, Contact, Kind, Policy, Relation};
 
 /// What was typed. An empty string is the same as nothing.
 #[derive(Debug, Clone, Default)]
@@ -71,18 +71,24 @@ pub enum Wrong {
 
 impl NewComplaint {
     /// Only the text is required (I.2 C1).
-    pub fn parse(intake: &Intake, channel: Channel, register: &Register) -> Result<Self, Vec<IntakeFault>> {
+    pub fn parse(
+        intake: &Intake,
+        channel: Channel,
+        register: &Register,
+        policy: &Policy,
+    ) -> Result<Self, Vec<IntakeFault>> {
         let mut faults = Faults::default();
         let text =
-            faults.take(Field::Text, FreeText::parse(&intake.text, POLICY.longest_text).map_err(Wrong::Text));
+            faults.take(Field::Text, FreeText::parse(&intake.text, policy.longest_text).map_err(Wrong::Text));
         let unit = faults.take(Field::Unit, unit(&intake.unit_id, register));
         let kind = faults.take(Field::Kind, word(&intake.kind, Kind::Complaint));
         let relation = faults.take(Field::Relation, word(&intake.relation, Relation::Unknown));
-        let name = faults.take(Field::Name, line(&intake.name, POLICY.longest_name));
+        let name = faults.take(Field::Name, line(&intake.name, policy.longest_name));
         let email = faults.take(Field::Email, email(&intake.email));
-        let phone = faults.take(Field::Phone, line(&intake.phone, POLICY.longest_phone));
+        let phone = faults.take(Field::Phone, line(&intake.phone, policy.longest_phone));
         let language = faults.take(Field::Language, language(&intake.language));
-        let attachments = faults.take(Field::Attachments, attachments(&intake.attachments));
+        let attachments =
+            faults.take(Field::Attachments, attachments(&intake.attachments, policy.most_files));
         match (text, unit, kind, relation, name, email, phone, language, attachments) {
             (
                 Some(text),
@@ -159,8 +165,8 @@ fn language(typed: &str) -> Result<String, Wrong> {
     }
 }
 
-fn attachments(typed: &[String]) -> Result<Vec<Token>, Wrong> {
-    if typed.len() > POLICY.most_files {
+fn attachments(typed: &[String], most: usize) -> Result<Vec<Token>, Wrong> {
+    if typed.len() > most {
         return Err(Wrong::TooMany);
     }
     typed.iter().map(|token| token.parse().map_err(|_| Wrong::Unknown)).collect()

@@ -44,7 +44,7 @@ pub use complaint::{Channel, ComplaintId, Kind, Relation};
 pub use contact::Contact;
 pub use dialogue::{Dialogue, Direction, FileEntry, Message, MessageId, MessageKind, Status};
 pub use intake::{Field, Intake, IntakeFault, NewComplaint, Wrong};
-pub use policy::POLICY;
+pub use policy::Policy;
 
 /// Not one of the words of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

@@ -1,22 +1,10 @@
 //! Numbers that no law gives: the city's to set. Passing an internal target is never "too late by law".
 
-/// What applies.
-pub const POLICY: Policy = Policy {
-    longest_text: 20_000,
-    longest_name: 200,
-    longest_phone: 50,
-    most_files: 10,
-    largest_file: 20 * 1024 * 1024,
-    acknowledge_within: 2,
-    triage_within: 1,
-    answer_within: 10,
-    unclaimed_files_for_hours: 24,
-    authority: "Utbildningsnämnden",
-    registration_prefix: "KTT",
-};
+use serde::Deserialize;
 
-/// POLICY: every value may be changed without a change in law.
-#[derive(Debug, Clone, Copy)]
+/// POLICY: every value may be changed in the settings (`own`) without a change in law.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Policy {
     /// Unicode characters in what somebody writes.
     pub longest_text: usize,
@@ -33,7 +21,25 @@ pub struct Policy {
     /// How long a file waits for the complaint it was sent for.
     pub unclaimed_files_for_hours: i64,
     /// Who marks secrecy (OSL 5:5).
-    pub authority: &'static str,
+    pub authority: String,
     /// What stands before year and number in a registration number.
-    pub registration_prefix: &'static str,
+    pub registration_prefix: String,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            longest_text: 20_000,
+            longest_name: 200,
+            longest_phone: 50,
+            most_files: 10,
+            largest_file: 20 * 1024 * 1024,
+            acknowledge_within: 2,
+            triage_within: 1,
+            answer_within: 10,
+            unclaimed_files_for_hours: 24,
+            authority: "Utbildningsnämnden".to_owned(),
+            registration_prefix: "KTT".to_owned(),
+        }
+    }
 }
