@@ -1,8 +1,18 @@
-//! All of Lyssna in one process, for trying it out and for development.
+//! All of Lyssna in one process, for trying it out and for development: the services as they are, each with its own
+//! database and keys, beside a development identity provider and mailbox. No rule of the services lives here.
 
-/// What the two development parts share: loopback only, strict headers, a banner.
+pub mod advice;
+mod announce;
+mod arguments;
+mod data_folder;
+mod demonstration;
 pub mod development;
-/// Lets one log in as any of the made-up people, by OpenID Connect.
 pub mod identity_provider;
-/// Takes in what is sent by SMTP and shows it on a page.
 pub mod mailbox;
+mod ports;
+mod settings;
+pub mod system;
+
+pub use arguments::Arguments;
+pub use data_folder::{DataFolder, FolderRefused};
+pub use ports::Ports;

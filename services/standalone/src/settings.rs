@@ -1,0 +1,51 @@
+//! The settings of each process, filled in for loopback.
+
+use std::collections::HashMap;
+
+use process::{Identity, Settings};
+use proto::Service;
+
+use crate::{DataFolder, Ports, ports::Place};
+
+/// A part's place, key folder and database.
+pub struct Seat {
+    pub process: &'static str,
+    pub service: Service,
+    pub place: Place,
+}
+
+/// What the processes of one system share.
+pub struct Shared<'a> {
+    pub folder: &'a DataFolder,
+    pub ports: Ports,
+    pub sealing_keys: HashMap<Service, String>,
+}
+
+impl Shared<'_> {
+    pub fn settings(&self, seat: &Seat) -> Settings {
+        let has_log_in = seat.process != "complaints-public";
+        let issuer = self.ports.url(Place::IDENTITY_PROVIDER);
+        Settings {
+            database: self.folder.database(seat.service.name()),
+            origin: self.ports.origin(seat.place),
+            listen: self.ports.address(seat.place),
+            operations: self.ports.operations(seat.place),
+            development: true,
+            keys: self.folder.keys(seat.process),
+            sealing_keys: self.sealing_keys.clone(),
+            addresses: Service::ALL.map(|service| (service, self.ports.url(home(service)))).into(),
+            identity: has_log_in.then(|| Identity::at(issuer)),
+            telemetry: telemetry::Settings::default(),
+        }
+    }
+}
+
+/// Where a service takes the calls of other services.
+pub const fn home(service: Service) -> Place {
+    match service {
+        Service::Complaints => Place::COMPLAINTS_STAFF,
+        Service::LexSarah => Place::LEX_SARAH,
+        Service::Notifications => Place::NOTIFICATIONS,
+        Service::Quality => Place::QUALITY,
+    }
+}
