@@ -4,23 +4,15 @@ use std::{sync::Arc, time::Duration};
 
 use chrono::TimeDelta;
 use db::Database;
-use kernel::{Clock, Timestamp};
-use sea_orm::{
-    DbErr, QueryOrder, QuerySelect,
-    entity::prelude::*,
-    sea_query::{Expr, LockBehavior, LockType, Query},
-};
+use kernel::Clock;
+use sea_orm::{DbErr, entity::prelude::*, sea_query::Expr};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
-use crate::{Parcel, entity};
+use crate::{Parcel, Tries, entity, tries::wait};
 
-/// How many are carried at a time.
-const LOAD: u64 = 20;
-/// How long a claim holds: longer than carrying a load may take, so that a crashed carrier's parcels are taken up again.
-const CLAIM: TimeDelta = TimeDelta::seconds(120);
-/// The longest wait between two tries.
-const LONGEST_WAIT: i64 = 300;
+const PARCELS: Tries<entity::Entity> =
+    Tries { id: entity::Column::Id, due_at: entity::Column::DueAt, load: 20, hold: TimeDelta::seconds(120) };
 
 /// What became of a try.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,7 +76,7 @@ impl Deliveries {
 
     /// Carries what is due now, one load. Returns how many were tried.
     pub async fn round(&self, carrier: &impl Carry) -> Result<usize, DbErr> {
-        let rows = self.claim(self.clock.now()).await?;
+        let rows = PARCELS.claim(&self.database, self.clock.now()).await?;
         for row in &rows {
             let Some(to) = proto::Service::ALL.into_iter().find(|service| service.name() == row.recipient)
             else {
@@ -105,41 +97,6 @@ impl Deliveries {
             due: count(entity::Column::DueAt).count(self.database.reader()).await?,
             refused: count(entity::Column::RefusedAt).count(self.database.reader()).await?,
         })
-    }
-
-    /// Takes a load of due parcels for itself by moving their next try ahead.
-    async fn claim(&self, now: Timestamp) -> Result<Vec<entity::Model>, DbErr> {
-        let until = Some(now + CLAIM);
-        if self.database.is_sqlite() {
-            // One statement: SQLite has one writer, so nobody comes between.
-            let due = Query::select()
-                .column(entity::Column::Id)
-                .from(entity::Entity)
-                .and_where(entity::Column::DueAt.lte(now))
-                .order_by(entity::Column::Id, sea_orm::Order::Asc)
-                .limit(LOAD)
-                .to_owned();
-            return entity::Entity::update_many()
-                .col_expr(entity::Column::DueAt, Expr::value(until))
-                .filter(entity::Column::Id.in_subquery(due))
-                .exec_with_returning(self.database.reader())
-                .await;
-        }
-        let tx = self.database.begin().await?;
-        let rows = entity::Entity::find()
-            .filter(entity::Column::DueAt.lte(now))
-            .order_by_asc(entity::Column::Id)
-            .limit(LOAD)
-            .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
-            .all(&tx)
-            .await?;
-        entity::Entity::update_many()
-            .col_expr(entity::Column::DueAt, Expr::value(until))
-            .filter(entity::Column::Id.is_in(rows.iter().map(|row| row.id)))
-            .exec(&tx)
-            .await?;
-        tx.commit().await?;
-        Ok(rows)
     }
 
     async fn settle(&self, row: &entity::Model, outcome: Outcome) -> Result<(), DbErr> {
@@ -164,16 +121,4 @@ impl Deliveries {
             .await
             .map(drop)
     }
-}
-
-/// Doubles from one second to five minutes; the last half is drawn by lot, so that what failed together does not come
-/// back together.
-fn wait(attempts: i32) -> TimeDelta {
-    let longest =
-        1_i64.checked_shl(attempts.clamp(0, 20).unsigned_abs()).unwrap_or(LONGEST_WAIT).min(LONGEST_WAIT);
-    let mut lot = [0; 2];
-    getrandom::fill(&mut lot).expect("the system gives randomness");
-    TimeDelta::milliseconds(
-        longest * 500 + longest * 500 * i64::from(u16::from_be_bytes(lot)) / i64::from(u16::MAX),
-    )
 }

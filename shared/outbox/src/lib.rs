@@ -1,16 +1,19 @@
 //! What leaves and what arrives, at least once over the wire and once in effect.
 //!
 //! [`put`] writes a parcel in the transaction that caused it; [`Deliveries`] carries it afterwards. [`inbox`] drops what
-//! arrives twice; [`once`] gives the same answer to a request that is repeated.
+//! arrives twice; [`once`] gives the same answer to a request that is repeated. [`Tries`] is how parcels are claimed;
+//! it serves other tables of things to be tried as well.
 
 mod deliver;
 mod entity;
 pub mod inbox;
 pub mod once;
 mod parcel;
+mod tries;
 
 pub use deliver::{Carry, Deliveries, Outcome, Waiting};
 pub use parcel::{Parcel, put};
+pub use tries::{Tries, wait};
 
 /// The tables of this crate.
 pub const MIGRATION: db::Script = db::Script {
