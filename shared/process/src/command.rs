@@ -3,13 +3,15 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Context;
+use auth::ClientKey;
 use clap::{Parser, Subcommand};
 use db::Database;
 use kernel::Clock;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
+use vault::{KeyRing, MacKey};
 
-use crate::{Part, Settings};
+use crate::{Open, Part, Settings};
 
 #[derive(Parser)]
 #[command(version)]
@@ -27,6 +29,9 @@ enum Command {
     Serve,
     /// Brings the database up to date; safe while the version before still runs.
     Migrate,
+    /// Makes the keys in the folder that the settings name, and prints the halves that others need. Keys that are there are left
+    /// alone.
+    GenerateKeys,
 }
 
 /// Runs one part, as `main`.
@@ -49,6 +54,7 @@ async fn run(part: Part) -> anyhow::Result<()> {
     let done = match arguments.command {
         Command::Migrate => migrate(part, &settings).await,
         Command::Serve => serve(part, &settings, &telemetry).await,
+        Command::GenerateKeys => generate_keys(part, &settings),
     };
     telemetry.stop().await;
     done
@@ -57,6 +63,23 @@ async fn run(part: Part) -> anyhow::Result<()> {
 async fn migrate(part: Part, settings: &Settings) -> anyhow::Result<()> {
     let database = Database::connect(&settings.database).await?;
     (part.migrate)(&database).await.context("the database could not be brought up to date; it is as it was")
+}
+
+fn generate_keys(part: Part, settings: &Settings) -> anyhow::Result<()> {
+    let folder = &settings.keys;
+    MacKey::create(&folder.join("form.key"))?;
+    if matches!(part.open, Open::Inside(_)) {
+        let ring = KeyRing::create(&folder.join("opening.key"))?;
+        let client = ClientKey::create(&folder.join("client.pem"))
+            .with_context(|| format!("cannot make a client key in {}", folder.display()))?;
+        println!(
+            "sealing key (sealing_keys of those who seal for {}):\n{}",
+            part.service,
+            ring.sealing_key().to_text()
+        );
+        println!("client key (for the identity provider):\n{}", client.public_jwk());
+    }
+    Ok(())
 }
 
 async fn serve(part: Part, settings: &Settings, telemetry: &telemetry::Telemetry) -> anyhow::Result<()> {
