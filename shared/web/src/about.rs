@@ -27,6 +27,9 @@ pub(crate) fn routes(site: Site) -> Router {
     Router::new()
         .route("/om", get(async |page| crate::html(&About { page }) as Result<Html<String>, Error>))
         .route("/sekretess", get(async |page| crate::html(&Secrecy { page }) as Result<Html<String>, Error>))
-        .route("/tillganglighet", get(async |page| crate::html(&Accessibility { page }) as Result<Html<String>, Error>))
+        .route(
+            "/tillganglighet",
+            get(async |page| crate::html(&Accessibility { page }) as Result<Html<String>, Error>),
+        )
         .with_state(site)
 }

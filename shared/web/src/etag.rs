@@ -6,6 +6,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+
 use crate::Error;
 
 /// The version that a program changes, from `If-Match`. Without it the answer is 428.
@@ -27,6 +30,12 @@ impl<S: Sync> FromRequestParts<S> for IfMatch {
 /// A strong tag for a version.
 pub fn tag(version: i64) -> HeaderValue {
     HeaderValue::from_str(&format!("\"{version}\"")).expect("digits and quotes")
+}
+
+/// A strong tag for a document that has no version of its own.
+pub fn of(document: &[u8]) -> HeaderValue {
+    HeaderValue::from_str(&format!("\"{}\"", HEXLOWER.encode(&Sha256::digest(document)[..16])))
+        .expect("digits, letters and quotes")
 }
 
 /// The document with its tag, or 304 when the caller has that very version.

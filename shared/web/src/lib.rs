@@ -5,6 +5,7 @@
 //! accepts connections.
 
 mod about;
+mod api_document;
 mod api_info;
 mod assets;
 mod dress;
@@ -23,6 +24,7 @@ mod site;
 mod texts;
 mod visit;
 
+pub use api_document::{BodyProblems, CallerProblems, api_document, problems};
 pub use api_info::api_info;
 pub use error::{Error, Fault};
 pub use fluent_templates;

@@ -65,7 +65,7 @@ impl IntoResponse for Problem {
     }
 }
 
-fn detail(status: StatusCode) -> &'static str {
+pub(crate) fn detail(status: StatusCode) -> &'static str {
     match status {
         StatusCode::BAD_REQUEST => "The request cannot be read.",
         StatusCode::UNAUTHORIZED => "A valid access token for this service is needed.",
@@ -80,5 +80,24 @@ fn detail(status: StatusCode) -> &'static str {
         StatusCode::UNPROCESSABLE_ENTITY => "Something in the request is not as it must be.",
         StatusCode::SERVICE_UNAVAILABLE => "The service cannot answer now; try again later.",
         _ => "The request was not done.",
+    }
+}
+
+/// For the documents: an answer is in English, since programs and those who write them read it.
+pub(crate) fn detail_in_swedish(status: StatusCode) -> &'static str {
+    match status {
+        StatusCode::BAD_REQUEST => "Begäran går inte att läsa.",
+        StatusCode::UNAUTHORIZED => "En giltig åtkomstbiljett för den här tjänsten behövs.",
+        StatusCode::FORBIDDEN => "Den som anropar får inte göra detta.",
+        StatusCode::NOT_FOUND => "Här finns inget som den som anropar får se.",
+        StatusCode::METHOD_NOT_ALLOWED => "Adressen tar inte den metoden; se Allow.",
+        StatusCode::CONFLICT => "Det passar inte det läge som gäller nu.",
+        StatusCode::PRECONDITION_FAILED => "Det har ändrats sedan det lästes; läs det igen.",
+        StatusCode::PRECONDITION_REQUIRED => "If-Match med den version som ändras behövs.",
+        StatusCode::PAYLOAD_TOO_LARGE => "Kroppen är större än vad som kan tas emot.",
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => "Innehållstypen måste vara application/json.",
+        StatusCode::UNPROCESSABLE_ENTITY => "Något i begäran är inte som det måste vara.",
+        StatusCode::SERVICE_UNAVAILABLE => "Tjänsten kan inte svara nu; försök igen senare.",
+        _ => "Begäran utfördes inte.",
     }
 }
