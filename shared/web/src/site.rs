@@ -30,6 +30,8 @@ struct Settings {
 /// More than any form of ours holds, so that a text far too long still comes back with its error. Files have a
 /// limit of their own.
 const LARGEST_FORM: usize = 4 * 1024 * 1024;
+/// Long enough for a film over a phone's poor connection.
+const PATIENCE: Duration = Duration::from_secs(300);
 
 impl Site {
     /// `origin` is how people reach the service: scheme, host and port, no path. `forms` marks its forms.
@@ -59,7 +61,7 @@ impl Site {
             .merge(visit::routes(self.clone()))
             .layer(middleware::from_fn_with_state(self.clone(), origin::check))
             .layer(DefaultBodyLimit::max(LARGEST_FORM))
-            .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(30)))
+            .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
             .layer(CatchPanicLayer::custom(dress::panicked))
             .layer(middleware::from_fn_with_state(self.clone(), dress::dress))
             .layer(middleware::from_fn_with_state(self.clone(), visit::look))
