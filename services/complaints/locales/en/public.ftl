@@ -8,6 +8,7 @@ start-write = Start writing
 start-takes = It takes a few minutes. You only need to answer one question: what happened.
 start-again-title = You have started writing
 start-go-on = Go on writing
+start-thrown-away = What you had written is deleted.
 start-over = Delete it and start over
 start-have-receipt = I already have a receipt
 start-sent-title = You have sent a complaint
@@ -61,6 +62,8 @@ day-in-12 = { $day } December
 ## The questions
 question-number = Question { $number } of { $of }
 
+question-not-now = We could not save the answer just now. What you wrote is still here. Wait a while and try again.
+
 event-question = What happened?
 event-hint = Tell us in your own words. Please say when and where it happened, and what you want us to do. You may write in any language.
 event-empty = Tell us what happened. A few words are enough.
@@ -74,11 +77,18 @@ unit-gone = The unit you chose is no longer in the list. Choose another one.
 
 relation-question = Who are you?
 relation-hint = Then we know how we can answer you. You do not need to say it.
+i-am-guardian = Parent or guardian
+i-am-youth = A young person at the unit
+i-am-close-relation = A relative, a friend or a legal representative
+i-am-staff = I work at the unit
+i-am-other = Someone else
+i-am-unsaid = I would rather not say
 relation-gone = Choose one of the options.
 
 files-question = Would you like to add pictures or files?
 files-hint = They may help us understand. Add one file at a time.
-files-limits = You can add { $kinds }. A file may be { $size } MB at most. You can add { $most } files.
+files-take = We take { $kinds }.
+files-limits = A file may be { $size } MB at most. You can add { $most } files.
 files-careful = Does the picture show other young people? Only add it if it is really needed.
 files-choose = Choose a file
 files-add = Add the file
@@ -92,12 +102,12 @@ files-none-chosen = Choose a file first. If you do not want to add any file, go 
 files-empty = The file is empty. Choose another file.
 files-too-large = The file is larger than { $size } MB. Choose a smaller file.
 files-wrong-kind = We cannot take this kind of file. Choose { $kinds }.
-files-not-what-it-says = The file is not what its name says. Save it again and try once more.
-files-locked = The file is locked with a password. Remove the password and try again.
 files-too-many = You have already added { $most } files. Remove one first.
 files-cut = The file did not arrive whole. Try again.
 files-page-old = The page had been open for a long time. Choose the file again.
-files-kinds = pictures (JPEG, PNG, WebP, HEIC) and documents (PDF, text)
+files-not-now = We could not save the file just now. Try again in a while, or go on without it.
+files-gone = A file has waited here for too long. Remove the files and add them again.
+files-kinds = pictures, sound, film, PDF, Word and text files
 
 contact-question = How can we reach you?
 contact-hint = With a name and a phone number or e-mail we can ask more and help you faster. If you fill in nothing, you are anonymous. You can still read the answer here with the code on the receipt.
@@ -110,7 +120,6 @@ contact-wants-no = No, you do not need to answer
 contact-email-odd = The e-mail address is not right. Write it like name@example.com.
 contact-too-long = It is too long. Write { $most } characters at most.
 contact-control = The text had characters that cannot be shown. We took them out. Check it and go on.
-contact-odd = We do not understand the answer. Choose yes or no.
 
 ## Check and send
 check-title = Read it through and send
@@ -123,7 +132,9 @@ check-who-reads-title = Who reads this?
 check-who-reads = The manager of the unit reads it. The principal and those who look into it may also read.
 check-record = What you send becomes a public record. Secrecy protects details about people.
 check-send = Send the complaint
-check-busy = We could not take it just now. Everything you wrote is still here. Wait a while and send again.
+check-not-now = We could not take it just now. Everything you wrote is still here. Wait a while and send again.
+check-staff-title = Do you work at the unit?
+check-staff = You must report a misconduct at once, logged in (lex Sarah). The complaint does not replace the report.
 check-throw-away = Delete everything I have written
 
 ## Nothing begun here
@@ -171,6 +182,7 @@ matter-code-hint = The code is on your receipt. It has 25 characters. Spaces, hy
 matter-open = Open the case
 matter-wrong = The code is not right. Check it and try again.
 matter-empty = Enter the code that is on your receipt.
+matter-go-on = Go on in the case you have open
 matter-lost = Have you lost the code? Call us and we will help you in another way.
 matter-ended-title = Enter the code again
 matter-ended = You have been away for a while, so we closed the case.
@@ -180,25 +192,33 @@ matter-closed = The case is closed in this browser.
 dialogue-title = Your case
 dialogue-number = Case number
 dialogue-received = Received
-dialogue-concerns = Unit
 dialogue-answer-by = Answer by
 dialogue-messages = What we have written to each other
 dialogue-you = You
 dialogue-we = We
 dialogue-answer = The answer to your complaint
 dialogue-files = Files
-dialogue-file-get = Download the file { $name }
 dialogue-write = Write more to us
 dialogue-write-hint = We read it, and the answer comes here.
 dialogue-send = Send
 dialogue-sent = We have received what you wrote.
-dialogue-already = We have received it already. You see it above.
 dialogue-empty = Write something first.
 dialogue-too-long = The text has { $length } characters. Shorten it to { $most }, or split it.
 dialogue-control = The text had characters that cannot be shown. We took them out. Read the text through and send again.
 dialogue-open-until = We close the case here at { $time } if you do nothing. We then ask you to send again what you wrote.
+dialogue-end-title = When you are done
+dialogue-to-answer = Go to the answer
+dialogue-misconduct = The case is also handled under the rules for misconduct.
+dialogue-words = Your message
 dialogue-end = Close the case
 dialogue-not-now = We could not take it just now. What you wrote is still here. Wait a while and send again.
+
+told-received = We have received your complaint.
+told-registered = Your complaint is registered. We will start working on it soon.
+told-handled = We are working on your complaint.
+told-answered = You have got an answer.
+told-closed = The case is closed. You can still write to us here.
+told-redirected = We have passed the complaint on to those who are responsible.
 
 ## Letters, for saying a code
 spell-0 = zero

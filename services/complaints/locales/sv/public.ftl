@@ -8,6 +8,7 @@ start-write = Börja skriva
 start-takes = Det tar några minuter. Du behöver bara svara på en fråga: vad som har hänt.
 start-again-title = Du har börjat skriva
 start-go-on = Fortsätt skriva
+start-thrown-away = Det du hade skrivit är borttaget.
 start-over = Ta bort det och börja om
 start-have-receipt = Jag har redan ett kvitto
 start-sent-title = Du har skickat ett klagomål
@@ -61,6 +62,8 @@ day-in-12 = { $day } december
 ## The questions
 question-number = Fråga { $number } av { $of }
 
+question-not-now = Just nu kunde vi inte spara svaret. Det du skrev är kvar här. Vänta en stund och försök igen.
+
 event-question = Vad har hänt?
 event-hint = Berätta med egna ord. Skriv gärna när och var det hände, och vad du vill att vi gör. Du får skriva på vilket språk du vill.
 event-empty = Berätta vad som har hänt. Några ord räcker.
@@ -74,11 +77,18 @@ unit-gone = Verksamheten du valde finns inte längre i listan. Välj en annan.
 
 relation-question = Vem är du?
 relation-hint = Då vet vi hur vi kan svara dig. Du behöver inte säga det.
+i-am-guardian = Vårdnadshavare eller förälder
+i-am-youth = Ungdom i verksamheten
+i-am-close-relation = Släkting, vän eller god man
+i-am-staff = Jag arbetar i verksamheten
+i-am-other = Någon annan
+i-am-unsaid = Vill inte säga
 relation-gone = Välj ett av alternativen.
 
 files-question = Vill du lägga till bilder eller filer?
 files-hint = De kan hjälpa oss att förstå. Lägg till en fil i taget.
-files-limits = Du kan lägga till { $kinds }. En fil får vara högst { $size } MB. Du kan lägga till { $most } filer.
+files-take = Vi tar emot { $kinds }.
+files-limits = En fil får vara högst { $size } MB. Du kan lägga till { $most } filer.
 files-careful = Syns andra ungdomar på bilden? Lägg bara till den om den verkligen behövs.
 files-choose = Välj en fil
 files-add = Lägg till filen
@@ -91,13 +101,13 @@ files-removed = Filen är borttagen.
 files-none-chosen = Välj en fil först. Vill du inte ha med någon fil, gå vidare.
 files-empty = Filen är tom. Välj en annan fil.
 files-too-large = Filen är större än { $size } MB. Välj en mindre fil.
-files-wrong-kind = Den här sortens fil kan vi inte ta emot. Välj { $kinds }.
-files-not-what-it-says = Filen är inte det som namnet säger. Spara om den och försök igen.
-files-locked = Filen är låst med lösenord. Ta bort lösenordet och försök igen.
+files-wrong-kind = Vi kan inte ta emot den sortens fil. Välj { $kinds }.
 files-too-many = Du har redan lagt till { $most } filer. Ta bort en först.
 files-cut = Filen kom inte fram hel. Försök igen.
 files-page-old = Sidan hade varit öppen länge. Välj filen igen.
-files-kinds = bilder (JPEG, PNG, WebP, HEIC) och dokument (PDF, text)
+files-not-now = Just nu kunde vi inte spara filen. Försök igen om en stund, eller gå vidare utan den.
+files-gone = En fil har legat för länge hos oss. Ta bort filerna och lägg till dem igen.
+files-kinds = bilder, ljud, film, PDF, Word och textfiler
 
 contact-question = Hur når vi dig?
 contact-hint = Med namn och telefon eller e-post kan vi fråga mer och hjälpa dig snabbare. Fyller du inte i något är du anonym. Svaret läser du ändå här, med koden på kvittot.
@@ -110,7 +120,6 @@ contact-wants-no = Nej, ni behöver inte svara
 contact-email-odd = E-postadressen stämmer inte. Skriv den som namn@exempel.se.
 contact-too-long = Det är för långt. Skriv högst { $most } tecken.
 contact-control = Texten hade tecken som inte går att visa. Vi tog bort dem. Kontrollera och gå vidare.
-contact-odd = Vi förstår inte svaret. Välj ja eller nej.
 
 ## Check and send
 check-title = Läs igenom och skicka
@@ -123,7 +132,9 @@ check-who-reads-title = Vem läser det här?
 check-who-reads = Chefen för verksamheten läser. Rektorn och de som utreder kan också läsa.
 check-record = Det du skickar blir en allmän handling. Sekretess skyddar uppgifter om personer.
 check-send = Skicka klagomålet
-check-busy = Just nu kunde vi inte ta emot det. Allt du skrev är kvar. Vänta en stund och skicka igen.
+check-not-now = Just nu kunde vi inte ta emot det. Allt du skrev är kvar. Vänta en stund och skicka igen.
+check-staff-title = Arbetar du i verksamheten?
+check-staff = Ett missförhållande ska du rapportera direkt, som inloggad (lex Sarah). Klagomålet ersätter inte rapporten.
 check-throw-away = Ta bort allt jag har skrivit
 
 ## Nothing begun here
@@ -171,6 +182,7 @@ matter-code-hint = Koden står på ditt kvitto. Den har 25 tecken. Mellanslag, s
 matter-open = Öppna ärendet
 matter-wrong = Koden stämmer inte. Kontrollera den och försök igen.
 matter-empty = Skriv koden som står på kvittot.
+matter-go-on = Fortsätt i ärendet du har öppnat
 matter-lost = Har du tappat koden? Ring oss, så hjälper vi dig på ett annat sätt.
 matter-ended-title = Skriv koden igen
 matter-ended = Du har varit borta en stund. Därför stängde vi ärendet.
@@ -180,25 +192,33 @@ matter-closed = Ärendet är stängt i den här webbläsaren.
 dialogue-title = Ditt ärende
 dialogue-number = Ärendenummer
 dialogue-received = Mottaget
-dialogue-concerns = Verksamhet
 dialogue-answer-by = Svar senast
 dialogue-messages = Det vi har skrivit till varandra
 dialogue-you = Du
 dialogue-we = Vi
 dialogue-answer = Svar på ditt klagomål
 dialogue-files = Filer
-dialogue-file-get = Hämta filen { $name }
 dialogue-write = Skriv mer till oss
 dialogue-write-hint = Vi läser det, och svaret kommer här.
 dialogue-send = Skicka
 dialogue-sent = Vi har tagit emot det du skrev.
-dialogue-already = Vi har redan tagit emot det. Det står ovanför.
 dialogue-empty = Skriv något först.
 dialogue-too-long = Texten har { $length } tecken. Korta den till { $most } tecken, eller dela upp den.
 dialogue-control = Texten hade tecken som inte går att visa. Vi tog bort dem. Läs igenom texten och skicka igen.
 dialogue-open-until = Vi stänger ärendet här klockan { $time } om du inte gör något. Det du skrivit ber vi dig då skicka igen.
+dialogue-end-title = När du är klar
+dialogue-to-answer = Gå till svaret
+dialogue-misconduct = Ärendet hanteras också enligt reglerna för missförhållanden.
+dialogue-words = Ditt meddelande
 dialogue-end = Stäng ärendet
 dialogue-not-now = Just nu kunde vi inte ta emot det. Det du skrev är kvar. Vänta en stund och skicka igen.
+
+told-received = Vi har tagit emot ditt klagomål.
+told-registered = Ditt klagomål är registrerat. Vi börjar arbeta med det snart.
+told-handled = Vi arbetar med ditt klagomål.
+told-answered = Du har fått ett svar.
+told-closed = Ärendet är avslutat. Du kan ändå skriva till oss här.
+told-redirected = Vi har skickat klagomålet vidare till den som har ansvaret.
 
 ## Letters, for saying a code
 spell-0 = noll

@@ -1,1 +1,100 @@
-//! Keeping what somebody is writing.
+//! Keeping what somebody is writing. Only the browser's token opens it.
+
+use chrono::TimeDelta;
+use vault::Token;
+
+use crate::{
+    PublicApp,
+    actions::{Failed, detach},
+    domain::draft::{Draft, Held},
+    store::{StoreError, drafts::Kept},
+};
+
+/// What became of a change.
+pub enum Written {
+    /// Kept, as the token says, and here it is as it was typed. The token is another than before if the draft was gone.
+    Kept(Token, Draft),
+    /// It was sent before: nothing is changed any more.
+    Sent,
+}
+
+/// What the browser's token stands for, if it still does.
+pub async fn held(app: &PublicApp, token: Option<&Token>) -> Result<Option<Held>, Failed> {
+    let Some(token) = token else { return Ok(None) };
+    Ok(app.store.held(token, app.now()).await?.map(|(held, _)| held))
+}
+
+/// Begins a new draft; one that the browser had before is thrown away.
+#[tracing::instrument(skip_all, err)]
+pub async fn begin(app: &PublicApp, before: Option<&Token>) -> Result<Token, Failed> {
+    if let Some(before) = before {
+        throw_away(app, before).await?;
+    }
+    let token = Token::random();
+    start(app, &token, &Draft::default()).await?;
+    Ok(token)
+}
+
+/// Changes the draft. Without one a new one begins, so that nothing typed is lost. Two tabs that change it at once both
+/// get their change in.
+#[tracing::instrument(skip_all, err)]
+pub async fn write(
+    app: &PublicApp,
+    token: Option<&Token>,
+    change: impl Fn(&mut Draft),
+) -> Result<Written, Failed> {
+    for _ in 0..5 {
+        let found = match token {
+            Some(token) => app.store.held(token, app.now()).await?.map(|(held, at)| (token, held, at)),
+            None => None,
+        };
+        let Some((token, held, version)) = found else {
+            let (token, mut draft) = (Token::random(), Draft::default());
+            change(&mut draft);
+            start(app, &token, &draft.presentable()).await?;
+            return Ok(Written::Kept(token, draft));
+        };
+        let Held::Writing(mut draft) = held else { return Ok(Written::Sent) };
+        change(&mut draft);
+        match replace(app, token, version, &Held::Writing(draft.presentable())).await {
+            Err(Failed::Store(StoreError::Stale)) => {}
+            done => return done.map(|()| Written::Kept(token.clone(), draft)),
+        }
+    }
+    Err(Failed::Store(StoreError::Stale))
+}
+
+/// Forgets the draft, its files too. Of a sent one only the receipt is forgotten here.
+#[tracing::instrument(skip_all, err)]
+pub async fn throw_away(app: &PublicApp, token: &Token) -> Result<(), Failed> {
+    if let Some(Held::Writing(draft)) = held(app, Some(token)).await? {
+        for file in draft.files.iter().filter_map(|file| file.token.parse().ok()) {
+            match detach(app, &file).await {
+                Ok(()) | Err(Failed::NotFound) => {}
+                Err(other) => return Err(other),
+            }
+        }
+    }
+    let tx = app.store.begin().await?;
+    tx.remove_draft(token).await?;
+    Ok(tx.commit().await?)
+}
+
+pub(super) async fn replace(app: &PublicApp, token: &Token, version: i64, held: &Held) -> Result<(), Failed> {
+    let tx = app.store.begin().await?;
+    tx.replace_held(token, version, held, kept(app)).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Each beginning clears away what has ended: the public half has no work beside its requests.
+async fn start(app: &PublicApp, token: &Token, draft: &Draft) -> Result<(), Failed> {
+    let tx = app.store.begin().await?;
+    tx.remove_expired_drafts(app.now()).await?;
+    tx.add_draft(token, draft, kept(app)).await?;
+    Ok(tx.commit().await?)
+}
+
+fn kept(app: &PublicApp) -> Kept {
+    let now = app.now();
+    Kept { from: now, until: now + TimeDelta::hours(app.policy.drafts_for_hours) }
+}

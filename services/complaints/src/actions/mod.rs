@@ -4,7 +4,9 @@
 
 pub mod attach;
 pub mod draft;
+pub mod draft_send;
 mod open_dialogue;
+pub mod reading;
 mod repeat;
 mod submit;
 mod write_again;

@@ -1,1 +1,167 @@
 //! A complaint that is being written.
+
+use std::fmt;
+
+use kernel::{CaseNumber, ReceiptCode, Timestamp, text::without_control_characters};
+use organisation::Register;
+use serde::{Deserialize, Serialize};
+use vault::Token;
+
+use crate::domain::{Channel, Field, Intake, IntakeFault, NewComplaint, Policy};
+
+/// Said instead of a unit by somebody who does not know which it is.
+pub const UNKNOWN_UNIT: &str = "unknown";
+
+/// What somebody has written so far, as it was typed: nothing is judged until they go on or send.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    pub text: String,
+    /// The id of a unit, [`UNKNOWN_UNIT`], or nothing.
+    pub unit: String,
+    pub relation: String,
+    pub name: String,
+    pub email: String,
+    pub phone: String,
+    /// None until the question has been answered.
+    pub wants_answer: Option<bool>,
+    pub files: Vec<DraftFile>,
+}
+
+/// A file that waits for the complaint.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftFile {
+    /// Whoever has it may send the file along or take it back.
+    pub token: String,
+    pub name: String,
+    pub size: i64,
+}
+
+/// A complaint that was sent, as its receipt tells it.
+#[derive(Debug, Clone)]
+pub struct Sent {
+    pub number: CaseNumber,
+    pub receipt: ReceiptCode,
+    pub received_at: Timestamp,
+    pub wants_answer: bool,
+}
+
+/// What a browser's token stands for.
+#[derive(Debug, Clone)]
+pub enum Held {
+    Writing(Draft),
+    Sent(Sent),
+}
+
+impl Draft {
+    /// The complaint, ready to be sent in `language`.
+    pub fn ready(
+        &self,
+        language: &str,
+        register: &Register,
+        policy: &Policy,
+    ) -> Result<NewComplaint, Vec<IntakeFault>> {
+        NewComplaint::parse(&self.intake(language), Channel::WebForm, register, policy)
+    }
+
+    /// What is wrong with the answers to some of the questions.
+    pub fn faults_in(&self, fields: &[Field], register: &Register, policy: &Policy) -> Vec<IntakeFault> {
+        let mut faults = self.ready("", register, policy).err().unwrap_or_default();
+        faults.retain(|fault| fields.contains(&fault.field));
+        faults
+    }
+
+    /// As it is kept and shown again: without what no screen can show.
+    #[must_use]
+    pub fn presentable(&self) -> Self {
+        Self {
+            text: without_control_characters(&self.text),
+            name: without_control_characters(&self.name),
+            email: without_control_characters(&self.email),
+            phone: without_control_characters(&self.phone),
+            ..self.clone()
+        }
+    }
+
+    fn intake(&self, language: &str) -> Intake {
+        let unit_id = if self.unit == UNKNOWN_UNIT { String::new() } else { self.unit.clone() };
+        Intake {
+            text: self.text.clone(),
+            unit_id,
+            kind: String::new(),
+            relation: self.relation.clone(),
+            name: self.name.clone(),
+            email: self.email.clone(),
+            phone: self.phone.clone(),
+            wants_answer: self.wants_answer,
+            language: language.to_owned(),
+            attachments: self.files.iter().map(|file| file.token.clone()).collect(),
+        }
+    }
+}
+
+impl DraftFile {
+    /// A name for the file that gives no right to it.
+    pub fn mark(&self) -> String {
+        self.token.parse().map(|token: Token| token.hash()).unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for Draft {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Draft(…)")
+    }
+}
+
+impl fmt::Debug for DraftFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("DraftFile(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::text::TextFault;
+
+    use super::*;
+    use crate::domain::Wrong;
+
+    #[test]
+    fn only_the_text_is_needed() {
+        let draft = Draft { text: "Det var kallt.".into(), ..Draft::default() };
+        assert!(draft.ready("sv", &Register::default(), &Policy::default()).is_ok());
+        let empty = Draft { name: "Karin".into(), ..Draft::default() };
+        let faults = empty.ready("sv", &Register::default(), &Policy::default()).unwrap_err();
+        assert_eq!(faults, [IntakeFault { field: Field::Text, wrong: Wrong::Text(TextFault::Empty) }]);
+    }
+
+    #[test]
+    fn not_knowing_the_unit_is_an_answer() {
+        let draft = Draft { text: "a".into(), unit: UNKNOWN_UNIT.into(), ..Draft::default() };
+        assert_eq!(draft.ready("sv", &Register::default(), &Policy::default()).unwrap().unit, None);
+    }
+
+    #[test]
+    fn one_question_is_judged_by_its_own_answer() {
+        let draft = Draft { email: "karin".into(), ..Draft::default() };
+        assert_eq!(draft.faults_in(&[Field::Unit], &Register::default(), &Policy::default()), []);
+        let fault = IntakeFault { field: Field::Email, wrong: Wrong::NotAnAddress };
+        assert_eq!(
+            draft.faults_in(&[Field::Name, Field::Email], &Register::default(), &Policy::default()),
+            [fault]
+        );
+    }
+
+    #[test]
+    fn what_no_screen_shows_is_not_kept() {
+        let draft = Draft { text: "a\0b\r\nc".into(), ..Draft::default() };
+        assert_eq!(draft.presentable().text, "ab\nc");
+    }
+
+    #[test]
+    fn a_draft_does_not_show_itself_in_logs() {
+        let file = DraftFile { token: "t".into(), name: "hemlig.jpg".into(), size: 1 };
+        let draft = Draft { text: "hemligt".into(), files: vec![file], ..Draft::default() };
+        assert_eq!(format!("{draft:?} {:?}", draft.files), "Draft(…) [DraftFile(…)]");
+    }
+}

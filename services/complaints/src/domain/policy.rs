@@ -20,6 +20,10 @@ pub struct Policy {
     pub answer_within: u32,
     /// How long a file waits for the complaint it was sent for.
     pub unclaimed_files_for_hours: i64,
+    /// How long what somebody writes is kept after the last change, and the receipt after it was sent.
+    pub drafts_for_hours: i64,
+    /// How long a matter stays open in a browser in which nothing happens.
+    pub open_for_minutes: i64,
     /// Who marks secrecy (OSL 5:5).
     pub authority: String,
     /// What stands before year and number in a registration number.
@@ -38,6 +42,8 @@ impl Default for Policy {
             triage_within: 1,
             answer_within: 10,
             unclaimed_files_for_hours: 24,
+            drafts_for_hours: 24,
+            open_for_minutes: 30,
             authority: "Utbildningsnämnden".to_owned(),
             registration_prefix: "KTT".to_owned(),
         }

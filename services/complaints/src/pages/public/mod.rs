@@ -1,9 +1,54 @@
-//! The sender's pages.
+//! The sender's pages: the form, one question a page; the receipt; and the way back with it.
 
-use axum::Router;
+mod check;
+mod contact;
+mod days;
+mod dialogue;
+mod event;
+mod faults;
+mod files;
+mod gone;
+mod matter;
+mod question;
+mod receipt;
+mod relation;
+mod start;
+mod step;
+mod unit;
+mod visitor;
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    response::Redirect,
+    routing::{get, post},
+};
 
 use crate::PublicApp;
 
-pub(crate) fn routes() -> Router<PublicApp> {
+pub(crate) fn routes(app: &PublicApp) -> Router<PublicApp> {
     Router::new()
+        .route("/", get(start::show))
+        .route("/klagomal", get(|| async { Redirect::to("/") }))
+        .route("/klagomal/borja", post(start::begin))
+        .route("/klagomal/ta-bort", post(start::throw_away))
+        .route("/klagomal/handelse", get(event::ask).post(event::take))
+        .route("/klagomal/verksamhet", get(unit::ask).post(unit::take))
+        .route("/klagomal/vem", get(relation::ask).post(relation::take))
+        .route("/klagomal/filer", get(files::ask).post(files::take).layer(files_limit(app)))
+        .route("/klagomal/kontakt", get(contact::ask).post(contact::take))
+        .route("/klagomal/kontrollera", get(check::show).post(check::send))
+        .route("/kvitto", get(receipt::show))
+        .route("/kvitto/oppna", post(receipt::open))
+        .route("/kvitto/dolj", post(receipt::hide))
+        .route("/kvitto/dolt", get(receipt::hidden))
+        .route("/mitt-arende", get(matter::ask).post(matter::open))
+        .route("/mitt-arende/dialog", get(dialogue::show).post(dialogue::write))
+        .route("/mitt-arende/stang", post(matter::close))
+}
+
+/// A file somewhat too large is read to its end, so that the browser gets the page that says so instead of a broken
+/// connection.
+fn files_limit(app: &PublicApp) -> DefaultBodyLimit {
+    DefaultBodyLimit::max(4 * app.policy.largest_file)
 }

@@ -1,0 +1,103 @@
+//! The receipt, shown in the browser that sent and nowhere else.
+
+use askama::Template;
+use axum::{
+    http::StatusCode,
+    response::{Html, IntoResponse, Response},
+};
+use kernel::{Timestamp, calendar};
+use web::{Error, Form, Page};
+
+use crate::{
+    actions::{
+        self,
+        draft::{held, throw_away},
+    },
+    domain::draft::{Held, Sent},
+    pages::public::{days, start::Pressed, visitor::Visitor},
+};
+
+#[derive(Template)]
+#[template(path = "public/receipt.html")]
+struct ReceiptPage {
+    page: Page,
+    /// Whether it was sent once more.
+    already: bool,
+    number: String,
+    received_at: Timestamp,
+    code: String,
+    /// Each group of the code as it is said on the telephone.
+    spoken: Vec<String>,
+    look_by: String,
+    /// None when no answer was wanted.
+    answer_by: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "public/receipt_gone.html")]
+struct GonePage {
+    page: Page,
+}
+
+#[derive(Template)]
+#[template(path = "public/receipt_hidden.html")]
+struct HiddenPage {
+    page: Page,
+}
+
+pub(super) async fn show(visitor: Visitor) -> Result<Response, Error> {
+    let Some(sent) = sent(&visitor).await? else {
+        let page = web::html(&GonePage { page: visitor.page })?;
+        return Ok((StatusCode::NOT_FOUND, page).into_response());
+    };
+    let (page, policy) = (&visitor.page, &visitor.app.policy);
+    let received = calendar::swedish_day(sent.received_at);
+    let by = |working_days| days::long(page, calendar::working_days_after(received, working_days));
+    let code = sent.receipt.reveal();
+    let page = web::html(&ReceiptPage {
+        already: visitor.way.is_sent_before(),
+        number: sent.number.to_string(),
+        received_at: sent.received_at,
+        code: code.to_owned(),
+        spoken: code.split('-').map(|group| spoken(page, group)).collect(),
+        look_by: by(policy.triage_within),
+        answer_by: sent.wants_answer.then(|| by(policy.answer_within)),
+        page: page.clone(),
+    })?;
+    Ok(page.into_response())
+}
+
+/// Into the matter without typing the code that stands on the screen.
+pub(super) async fn open(visitor: Visitor, Form(Pressed {}): Form<Pressed>) -> Result<Response, Error> {
+    let Some(sent) = sent(&visitor).await? else {
+        let page = web::html(&GonePage { page: visitor.page })?;
+        return Ok((StatusCode::NOT_FOUND, page).into_response());
+    };
+    let token = actions::reading::open(&visitor.app, sent.receipt.reveal(), "").await?;
+    Ok(visitor.lead_with_reading(&token, "/mitt-arende/dialog"))
+}
+
+/// On a device that others use too.
+pub(super) async fn hide(visitor: Visitor, Form(Pressed {}): Form<Pressed>) -> Result<Response, Error> {
+    if let Some(token) = &visitor.draft {
+        throw_away(&visitor.app, token).await?;
+    }
+    Ok(visitor.lead_without_draft("/kvitto/dolt"))
+}
+
+pub(super) async fn hidden(page: Page) -> Result<Html<String>, Error> {
+    web::html(&HiddenPage { page })
+}
+
+async fn sent(visitor: &Visitor) -> Result<Option<Sent>, Error> {
+    match held(&visitor.app, visitor.draft.as_ref()).await? {
+        Some(Held::Sent(sent)) => Ok(Some(sent)),
+        Some(Held::Writing(_)) | None => Ok(None),
+    }
+}
+
+/// `7 sju, K Kalle, …`
+fn spoken(page: &Page, group: &str) -> String {
+    let word = |letter: char| format!("{letter} {}", page.t(&format!("spell-{letter}")));
+    group.chars().map(word).collect::<Vec<_>>().join(", ")
+}
