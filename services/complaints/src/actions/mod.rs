@@ -7,14 +7,20 @@ pub mod draft;
 pub mod draft_send;
 mod open_dialogue;
 pub mod reading;
+mod receivers;
 mod repeat;
+mod seal;
 mod submit;
 mod write_again;
 
 use process::Work;
 use tokio_util::sync::CancellationToken;
 
-use crate::{StaffApp, domain::FileFault, store::StoreError};
+use crate::{
+    StaffApp,
+    domain::{FileFault, Refused},
+    store::StoreError,
+};
 
 pub use attach::{Attached, attach, detach};
 pub use open_dialogue::open_dialogue;
@@ -28,6 +34,9 @@ pub enum Failed {
     /// Not there, or not theirs: the two look alike.
     #[error("not found")]
     NotFound,
+    /// It does not fit where the complaint stands, or is for somebody else to do.
+    #[error(transparent)]
+    Refused(#[from] Refused),
     /// A file that cannot be taken.
     #[error("the file cannot be taken")]
     File(#[from] FileFault),
@@ -48,6 +57,14 @@ impl From<Failed> for web::Error {
     fn from(failed: Failed) -> Self {
         match failed {
             Failed::NotFound => Self::NotFound,
+            Failed::Refused(Refused::NotYours { .. } | Refused::DoesNotWorkHere) => Self::Forbidden,
+            Failed::Refused(
+                Refused::NotNow { .. }
+                | Refused::NoUnit
+                | Refused::HasUnit
+                | Refused::IsComplaint
+                | Refused::HandedOverAlready,
+            ) => Self::Conflict,
             Failed::File(FileFault::TooLarge) => Self::TooLarge,
             Failed::File(FileFault::Empty) => Self::invalid("/file", "must not be empty"),
             Failed::File(FileFault::KindRefused) => Self::UnknownContent,

@@ -1,12 +1,19 @@
 //! A request that may come twice.
 
+use kernel::Timestamp;
+use outbox::once::{Known, NotKept};
 use vault::Token;
+
+use crate::{
+    actions::Failed,
+    store::{Store, Tx},
+};
 
 /// The key a request carries, and what it asks for. The same key and the same request get the same answer.
 #[derive(Debug, Clone)]
 pub struct Repeat {
-    pub(crate) key: Token,
-    pub(crate) request: Token,
+    key: Token,
+    request: Token,
 }
 
 impl Repeat {
@@ -16,5 +23,27 @@ impl Repeat {
             key: Token::chosen(&[what.as_bytes(), key.as_bytes()]),
             request: Token::chosen(&[what.as_bytes(), request]),
         }
+    }
+
+    /// What was answered the first time, if this is not it.
+    pub(crate) async fn answer(&self, store: &Store) -> Result<Option<Vec<u8>>, Failed> {
+        match store.known_answer(&self.key, &self.request).await? {
+            Known::Nothing => Ok(None),
+            Known::Answered(answer) => Ok(Some(answer)),
+            Known::AnotherRequest => Err(Failed::KeyReused),
+        }
+    }
+
+    /// Keeps the answer in the transaction that did what was asked.
+    pub(crate) async fn keep(&self, tx: &Tx, answer: &[u8], at: Timestamp) -> Result<(), Failed> {
+        tx.keep_answer(&self.key, &self.request, answer, at).await.map_err(|not_kept| match not_kept {
+            NotKept::UnderWay => Failed::UnderWay,
+            NotKept::Database(error) => Failed::Store(error.into()),
+        })
+    }
+
+    /// The answer that the other of two requests made at the same moment was given. If it has none yet, it is still under way.
+    pub(crate) async fn answer_of_the_other(&self, store: &Store) -> Result<Vec<u8>, Failed> {
+        self.answer(store).await?.ok_or(Failed::UnderWay)
     }
 }

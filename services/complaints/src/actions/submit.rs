@@ -1,11 +1,21 @@
 //! Somebody sends a complaint.
 
-use kernel::{CaseNumber, ReceiptCode, Timestamp};
+use audit::Actor;
+use data_encoding::BASE64;
+use kernel::{CaseNumber, ReceiptCode, Timestamp, UnitId, calendar::swedish_day};
+use outbox::Parcel;
+use proto::{
+    Service,
+    message::{NewMessage, Occasion, Recipient},
+};
+use serde::{Deserialize, Serialize};
+use vault::{CaseKey, ReceiptKeys, SealingKey};
 
 use crate::{
     PublicApp,
-    actions::{Failed, Repeat},
-    domain::NewComplaint,
+    actions::{Failed, Repeat, receivers, seal::SERVICE},
+    domain::{Complaint, Direction, Level, Message, MessageId, MessageKind, NewComplaint},
+    store::{StoreError, Tx, Wrapped},
 };
 
 /// What the sender gets. The receipt is shown this once; only its hash is kept.
@@ -16,7 +26,165 @@ pub struct Submitted {
     pub received_at: Timestamp,
 }
 
-/// Takes it in. When this returns it is kept for good, whatever becomes of mail and other services.
-pub async fn submit(_app: &PublicApp, _new: NewComplaint, _repeat: &Repeat) -> Result<Submitted, Failed> {
-    Err(Failed::NotFound)
+/// Takes it in. When this returns it is kept for good, whatever becomes of mail and other services. The same request under
+/// the same key makes one complaint, however often and however close together it comes.
+#[tracing::instrument(skip_all, err)]
+pub async fn submit(app: &PublicApp, new: NewComplaint, repeat: &Repeat) -> Result<Submitted, Failed> {
+    if let Some(answer) = repeat.answer(&app.store).await? {
+        return Submitted::from_answer(&answer);
+    }
+    match receive(app, new, repeat).await {
+        Err(Failed::UnderWay) => Submitted::from_answer(&repeat.answer_of_the_other(&app.store).await?),
+        done => done,
+    }
+}
+
+async fn receive(app: &PublicApp, new: NewComplaint, repeat: &Repeat) -> Result<Submitted, Failed> {
+    let (receipt, receipt_keys) = new_receipt().await;
+    let at = app.now();
+    let complaint = Complaint::receive(&new, level(app, new.unit, at), at, &app.policy);
+    let key = CaseKey::generate(SERVICE, complaint.id.as_uuid());
+    let submitted = Submitted { number: complaint.number.clone(), receipt, received_at: at };
+
+    let tx = app.store.begin().await?;
+    write(&tx, app, &complaint, &new, &key).await?;
+    let for_receipt = receipt_keys.opening.sealing_key();
+    claim_files(&tx, &new, &complaint, for_receipt).await?;
+    tx.add_keys(complaint.id, wrapped(app, &key, &receipt_keys)).await?;
+    tx.trace(Actor::Sender, "submit", complaint.id, None, at).await?;
+    tell(&tx, app, &complaint, &new).await?;
+    repeat.keep(&tx, &submitted.to_answer(), at).await?;
+    tx.commit().await?;
+    tracing::info!(complaint.id = %complaint.id, "a complaint came in");
+    Ok(submitted)
+}
+
+/// A receipt and what follows from it. Off the threads that serve: it is meant to cost.
+async fn new_receipt() -> (ReceiptCode, ReceiptKeys) {
+    let receipt = ReceiptCode::random();
+    let code = receipt.clone();
+    let keys = tokio::task::spawn_blocking(move || ReceiptKeys::derive(&code)).await;
+    (receipt, keys.expect("deriving does not panic"))
+}
+
+/// Whom it lies with from the start: the unit's manager, or the next level when the unit has none.
+fn level(app: &PublicApp, unit: Option<UnitId>, at: Timestamp) -> Level {
+    let (register, day) = (app.ground.directory.now(), swedish_day(at));
+    match unit {
+        Some(unit) => receivers::level(Level::UnitManager, &register, unit, day, &[]),
+        None => Level::UnitManager,
+    }
+}
+
+async fn write(
+    tx: &Tx,
+    app: &PublicApp,
+    complaint: &Complaint,
+    new: &NewComplaint,
+    key: &CaseKey,
+) -> Result<(), StoreError> {
+    let senders_half = key.senders_half();
+    let original = Message {
+        id: MessageId::new(),
+        from: Direction::Sender,
+        kind: MessageKind::Original,
+        author: None,
+        text: new.text.as_str().to_owned(),
+        written_at: app.now(),
+    };
+    tx.add_complaint(complaint).await?;
+    tx.add_message(complaint.id, &original, None, &senders_half).await?;
+    if !new.contact.is_empty() {
+        tx.add_contact(complaint.id, &new.contact, &senders_half).await?;
+    }
+    Ok(())
+}
+
+fn wrapped(app: &PublicApp, key: &CaseKey, receipt: &ReceiptKeys) -> Wrapped {
+    let for_receipt = receipt.opening.sealing_key();
+    Wrapped {
+        service: key.wrap(app.sealing_key()),
+        receipt: key.senders_half().wrap(for_receipt),
+        receipt_hash: receipt.hash,
+        receipt_public_key: for_receipt.to_bytes(),
+    }
+}
+
+/// The files sent before become the complaint's.
+async fn claim_files(
+    tx: &Tx,
+    new: &NewComplaint,
+    complaint: &Complaint,
+    for_receipt: &SealingKey,
+) -> Result<(), Failed> {
+    if new.attachments.is_empty() {
+        return Ok(());
+    }
+    let hashes: Vec<_> = new.attachments.iter().map(vault::Token::hash).collect();
+    let waiting = tx.unclaimed(&hashes).await?;
+    if waiting.len() != hashes.len() {
+        return Err(Failed::FileGone);
+    }
+    for (token, file) in new.attachments.iter().zip(waiting) {
+        let key = super::attach::key_of(token, &file)?;
+        tx.claim(file.id, complaint.id, key.wrap(for_receipt)).await.map_err(|error| match error {
+            StoreError::Stale => Failed::FileGone,
+            other => Failed::Store(other),
+        })?;
+    }
+    Ok(())
+}
+
+/// Those who are to act learn that something waits; the sender, if there is an address, that it has arrived.
+async fn tell(tx: &Tx, app: &PublicApp, complaint: &Complaint, new: &NewComplaint) -> Result<(), StoreError> {
+    let at = complaint.received_at;
+    let message = |occasion, recipient| NewMessage {
+        occasion,
+        recipient,
+        case_number: complaint.number.to_string(),
+        due_on: complaint.next_target(),
+        link_to: Service::Complaints,
+    };
+    let receivers = receivers::of(complaint, Vec::new());
+    tx.put(Parcel::message(&message(Occasion::NewMatter, receivers)), at).await?;
+    if let Some(email) = &new.contact.email {
+        let sealed = super::seal::address(app.address_key(), email);
+        let sender =
+            Recipient::SealedAddress { sealed: BASE64.encode(&sealed), language: new.language.clone() };
+        let received = NewMessage { due_on: None, ..message(Occasion::Received, sender) };
+        tx.put(Parcel::message(&received), at).await?;
+    }
+    Ok(())
+}
+
+/// As it is kept for a repeat, sealed under the repeat key.
+#[derive(Serialize, Deserialize)]
+struct Answer {
+    number: String,
+    receipt: String,
+    received_at: Timestamp,
+}
+
+impl Submitted {
+    fn to_answer(&self) -> Vec<u8> {
+        let answer = Answer {
+            number: self.number.to_string(),
+            receipt: self.receipt.reveal().to_owned(),
+            received_at: self.received_at,
+        };
+        serde_json::to_vec(&answer).expect("three strings are JSON")
+    }
+
+    fn from_answer(answer: &[u8]) -> Result<Self, Failed> {
+        let read = || {
+            let answer: Answer = serde_json::from_slice(answer).ok()?;
+            Some(Self {
+                number: answer.number.parse().ok()?,
+                receipt: answer.receipt.parse().ok()?,
+                received_at: answer.received_at,
+            })
+        };
+        // Kept by another verb under the same key, or by another version: nothing that can be given again.
+        read().ok_or(Failed::KeyReused)
+    }
 }

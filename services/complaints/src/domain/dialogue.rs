@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use kernel::{CaseNumber, Timestamp};
 
-use crate::domain::{AttachmentId, FileKind};
+use crate::domain::{AttachmentId, Complaint, FileKind};
 
 kernel::define_id!(
     /// Something said in a dialogue.
@@ -77,4 +77,20 @@ pub struct Dialogue {
     /// Oldest first.
     pub messages: Vec<Message>,
     pub files: Vec<FileEntry>,
+}
+
+impl Dialogue {
+    /// What can be told without opening anything.
+    pub fn of(complaint: &Complaint) -> Self {
+        Self {
+            number: complaint.number.clone(),
+            status: complaint.status(),
+            received_at: complaint.received_at,
+            answer_by: complaint.targets.answer_by,
+            wants_answer: complaint.wants_answer,
+            handled_as_misconduct: false,
+            messages: Vec::new(),
+            files: Vec::new(),
+        }
+    }
 }

@@ -31,20 +31,33 @@ macro_rules! words {
     };
 }
 
+mod access;
 mod attachment;
 mod complaint;
 mod contact;
+mod deadline;
 mod dialogue;
 pub mod draft;
 mod intake;
 mod policy;
+pub mod reading;
+mod registration;
+mod state;
+mod table;
+mod triage;
 
-pub use attachment::{AttachmentId, FileFault, FileKind};
-pub use complaint::{Channel, ComplaintId, Kind, Relation};
+pub use access::{Level, Parties, Standing};
+pub use attachment::{AttachmentId, FileFault, FileKind, Utf8};
+pub use complaint::{Channel, Closing, Complaint, ComplaintId, Done, Kind, Relation};
 pub use contact::Contact;
+pub use deadline::Targets;
 pub use dialogue::{Dialogue, Direction, FileEntry, Message, MessageId, MessageKind, Status};
 pub use intake::{Field, Intake, IntakeFault, NewComplaint, Wrong};
 pub use policy::Policy;
+pub use registration::Registration;
+pub use state::{State, Verb};
+pub use table::{By, Refused, Rule, TABLE, Who, diagram, permitted};
+pub use triage::{Category, Concerns, Severity, Triage, TriageFault, TriageWrong, TypedTriage};
 
 /// Not one of the words of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

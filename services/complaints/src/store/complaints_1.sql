@@ -56,7 +56,6 @@ CREATE TABLE complaint (
     CHECK ((triaged_at IS NULL) = (threat IS NULL)),
     CHECK ((severity = 4) = misconduct_suspected),
     CHECK (state NOT IN ('inquiry', 'answered', 'measures') OR inquiry_started_at IS NOT NULL),
-    CHECK ((inquiry_started_at IS NULL) OR (handler_id IS NOT NULL)),
     CHECK (state NOT IN ('answered', 'measures') OR answered_at IS NOT NULL),
     CHECK ((answered_at IS NULL) = (answered_by IS NULL)),
     CHECK ((state IN ('closed', 'disposed')) = (closed_at IS NOT NULL)),

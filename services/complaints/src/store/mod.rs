@@ -1,11 +1,22 @@
 //! Complaints in the database. Rows are private to this room; what staff see is found only as seen by somebody.
 
+mod complaints;
 pub mod drafts;
+mod entity;
+mod files;
+mod keys;
+mod messages;
+mod reading_visits;
+mod rows;
+mod traces;
 
 use db::{Database, Script};
 use sea_orm::{DatabaseTransaction, DbErr};
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 use vault::CannotOpen;
+
+pub use files::{Claimed, NewFile, Unclaimed};
+pub use keys::Wrapped;
 
 const COMPLAINTS_1: Script = Script {
     name: "complaints_1",

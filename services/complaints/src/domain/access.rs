@@ -1,0 +1,160 @@
+//! Who may see and do what with one complaint (requirements G). Pure: asked of the complaint and the person.
+
+use kernel::{PersonId, UnitId};
+use organisation::{Colleague, Role};
+
+words! {
+    /// Whom a complaint lies with. It moves up when the manager is named in it or responsible for what it is about (G.1, G.2),
+    /// or when the sender is not satisfied (C11).
+    Level {
+        UnitManager = "unit_manager",
+        Principal = "principal",
+        SchoolOwnerRepresentative = "school_owner_representative",
+    }
+}
+
+/// What decides who may see a complaint.
+#[derive(Debug, Clone, Copy)]
+pub struct Parties {
+    pub unit: Option<UnitId>,
+    pub level: Level,
+    pub handler: Option<PersonId>,
+}
+
+/// What a person is to a complaint they may know of. Nobody gets one who has no ground to know of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// May read what was written.
+    pub reads: bool,
+    /// It lies with them.
+    pub in_charge: bool,
+    pub registrar: bool,
+    pub archivist: bool,
+}
+
+impl Level {
+    pub const fn role(self) -> Role {
+        match self {
+            Self::UnitManager => Role::UnitManager,
+            Self::Principal => Role::Principal,
+            Self::SchoolOwnerRepresentative => Role::SchoolOwnerRepresentative,
+        }
+    }
+
+    /// The next one up. Above the school owner's representative there is nobody in the house: the sender turns to IVO.
+    #[must_use]
+    pub const fn up(self) -> Self {
+        match self {
+            Self::UnitManager => Self::Principal,
+            Self::Principal | Self::SchoolOwnerRepresentative => Self::SchoolOwnerRepresentative,
+        }
+    }
+
+    /// The lowest level, from `self` up, at which somebody is left. `holders` gives those who hold a role for the unit.
+    #[must_use]
+    pub fn first_with_somebody(self, holders: impl Fn(Self) -> usize) -> Self {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|level| *level >= self && holders(*level) > 0)
+            .unwrap_or(Self::SchoolOwnerRepresentative)
+    }
+}
+
+impl Parties {
+    /// None: to this person it is not there. Somebody with a conflict of interest is never asked about here: the store
+    /// does not find it for them.
+    pub fn standing(self, person: &Colleague) -> Option<Standing> {
+        let holds = |level: Level| self.unit.is_some_and(|unit| holds(person, level, unit));
+        let in_charge = self.handler == Some(person.id) || holds(self.level);
+        let registrar = person.is(Role::Registrar);
+        let standing = Standing {
+            // The principal has a copy of what the manager handles. What belongs to no unit must be read to be led on.
+            reads: in_charge
+                || holds(Level::UnitManager)
+                || holds(Level::Principal)
+                || (registrar && self.unit.is_none()),
+            in_charge,
+            registrar,
+            archivist: person.is(Role::Archivist),
+        };
+        let knows = standing.reads || standing.registrar;
+        knows.then_some(standing)
+    }
+}
+
+/// Whether the person is the unit's manager, its principal, or the school owner's representative for it.
+fn holds(person: &Colleague, level: Level, unit: UnitId) -> bool {
+    person.is_at(level.role(), unit)
+        || (level == Level::SchoolOwnerRepresentative && person.roles.contains(&(level.role(), None)))
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Uuid;
+
+    use super::*;
+
+    fn person(roles: &[(Role, Option<UnitId>)]) -> Colleague {
+        let id = Uuid::now_v7().into();
+        Colleague { id, name: "A".into(), title: None, roles: roles.to_vec() }
+    }
+
+    fn at(unit: Option<UnitId>, level: Level) -> Parties {
+        Parties { unit, level, handler: None }
+    }
+
+    #[test]
+    fn the_manager_acts_and_the_principal_reads_along() {
+        let unit = Some(Uuid::now_v7().into());
+        let manager = at(unit, Level::UnitManager).standing(&person(&[(Role::UnitManager, unit)])).unwrap();
+        assert!(manager.reads && manager.in_charge);
+        let principal = at(unit, Level::UnitManager).standing(&person(&[(Role::Principal, unit)])).unwrap();
+        assert!(principal.reads && !principal.in_charge);
+        let principal = at(unit, Level::Principal).standing(&person(&[(Role::Principal, unit)])).unwrap();
+        assert!(principal.in_charge);
+    }
+
+    #[test]
+    fn another_units_people_and_other_roles_know_nothing_of_it() {
+        let (unit, other) = (Some(Uuid::now_v7().into()), Some(Uuid::now_v7().into()));
+        for level in Level::ALL {
+            for role in [Role::UnitManager, Role::Principal] {
+                assert_eq!(at(unit, *level).standing(&person(&[(role, other), (role, None)])), None);
+            }
+        }
+        use Role::*;
+        for role in [Guardian, Youth, Staff, LexSarahInvestigator, DecisionMaker, Archivist, Administrator] {
+            assert_eq!(at(unit, Level::UnitManager).standing(&person(&[(role, unit), (role, None)])), None);
+        }
+    }
+
+    #[test]
+    fn the_registrar_opens_only_what_belongs_to_no_unit() {
+        let (unit, registrar) = (Some(Uuid::now_v7().into()), person(&[(Role::Registrar, None)]));
+        assert!(!at(unit, Level::UnitManager).standing(&registrar).unwrap().reads);
+        assert!(at(None, Level::UnitManager).standing(&registrar).unwrap().reads);
+    }
+
+    #[test]
+    fn the_representative_comes_in_only_when_it_has_come_to_them() {
+        let unit = Some(Uuid::now_v7().into());
+        let representative = person(&[(Role::SchoolOwnerRepresentative, None)]);
+        assert_eq!(at(unit, Level::UnitManager).standing(&representative), None);
+        assert!(at(unit, Level::SchoolOwnerRepresentative).standing(&representative).unwrap().in_charge);
+    }
+
+    #[test]
+    fn it_moves_to_the_first_level_with_somebody_left() {
+        let left = |manager, principal| {
+            Level::UnitManager.first_with_somebody(|level| match level {
+                Level::UnitManager => manager,
+                Level::Principal => principal,
+                Level::SchoolOwnerRepresentative => 0,
+            })
+        };
+        assert_eq!(left(1, 1), Level::UnitManager);
+        assert_eq!(left(0, 1), Level::Principal);
+        assert_eq!(left(0, 0), Level::SchoolOwnerRepresentative);
+    }
+}

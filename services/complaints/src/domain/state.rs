@@ -1,0 +1,49 @@
+//! Where a complaint can stand, and what can be done with it (requirements I.2).
+
+words! {
+    State {
+        /// It has come in (TF 2:9, FL 22 §).
+        Received = "received",
+        /// It is in the register (OSL 5:1).
+        Registered = "registered",
+        Triaged = "triaged",
+        Inquiry = "inquiry",
+        Answered = "answered",
+        Measures = "measures",
+        Closed = "closed",
+        /// Removed by a disposal decision; the protocol remains.
+        Disposed = "disposed",
+        /// It is for another authority or unit.
+        Redirected = "redirected",
+        Split = "split",
+        Merged = "merged",
+        /// A view or praise: nothing to inquire into.
+        NoComplaint = "no_complaint",
+    }
+}
+
+words! {
+    /// What can be done. Each that is built has an action of the same name.
+    Verb {
+        Submit = "submit",
+        Register = "register",
+        Acknowledge = "acknowledge",
+        Route = "route",
+        Exclude = "exclude",
+        Triage = "triage",
+        HandOver = "hand_over",
+        Redirect = "redirect",
+        Split = "split",
+        Merge = "merge",
+        NoComplaint = "no_complaint",
+        StartInquiry = "start_inquiry",
+        Note = "note",
+        WriteToSender = "write_to_sender",
+        WriteAgain = "write_again",
+        Answer = "answer",
+        PlanMeasures = "plan_measures",
+        Close = "close",
+        Reopen = "reopen",
+        Dispose = "dispose",
+    }
+}

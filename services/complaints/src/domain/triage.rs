@@ -1,0 +1,222 @@
+//! Triage (I.2 C4): the six questions, what it is about, and how serious it is. Never asked of the sender.
+
+words! {
+    /// What it is about (requirements I.4). POLICY
+    Category {
+        SupervisionSafety = "SUPERVISION_SAFETY",
+        TreatmentByStaff = "TREATMENT_BY_STAFF",
+        RestrictiveMeasure = "RESTRICTIVE_MEASURE",
+        CareAndMedication = "CARE_AND_MEDICATION",
+        StaffingCompetence = "STAFFING_COMPETENCE",
+        BetweenYouths = "BETWEEN_YOUTHS",
+        ParticipationAndPlan = "PARTICIPATION_AND_PLAN",
+        ImplementationPlan = "IMPLEMENTATION_PLAN",
+        ContactPersonMissing = "CONTACT_PERSON_MISSING",
+        OpeningHoursAndHolidays = "OPENING_HOURS_AND_HOLIDAYS",
+        GrantedServiceNotProvided = "GRANTED_SERVICE_NOT_PROVIDED",
+        CoordinationExternal = "COORDINATION_EXTERNAL",
+        InformationToGuardian = "INFORMATION_TO_GUARDIAN",
+        PremisesEquipment = "PREMISES_EQUIPMENT",
+        PrivacyAndSecrecy = "PRIVACY_AND_SECRECY",
+        AccessToRecords = "ACCESS_TO_RECORDS",
+        RoutineNotFollowed = "ROUTINE_NOT_FOLLOWED",
+        DecisionOfOrderingBoard = "DECISION_OF_ORDERING_BOARD",
+        SchoolNotKtt = "SCHOOL_NOT_KTT",
+        Threat = "THREAT",
+        WrongRecipient = "WRONG_RECIPIENT",
+        ProtectedIdentity = "PROTECTED_IDENTITY",
+        Praise = "PRAISE",
+        Suggestion = "SUGGESTION",
+        Other = "OTHER",
+    }
+}
+
+words! {
+    /// Which activity it is about.
+    Concerns {
+        Ktt = "ktt",
+        School = "school",
+        Both = "both",
+    }
+}
+
+words! {
+    /// How serious (requirements I.4). POLICY
+    Severity {
+        /// Praise or a suggestion.
+        None = "0",
+        /// A question.
+        Low = "1",
+        /// A shortcoming without risk.
+        Shortcoming = "2",
+        /// A shortcoming that the youth or the granted service has felt.
+        Effect = "3",
+        /// A suspected misconduct.
+        Misconduct = "4",
+    }
+}
+
+/// What was judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Triage {
+    pub category: Category,
+    pub severity: Severity,
+    /// (a) A suspected misconduct? Then the one who learnt of it reports at once (LSS 24 b §).
+    pub misconduct_suspected: bool,
+    /// (b) A child at risk? Then socialnämnden is told (SoL 19 kap. 1 §).
+    pub child_at_risk: bool,
+    /// (c) A personal data breach? Then 72 hours run (GDPR art. 33).
+    pub data_breach: bool,
+    /// (d) School or KTT?
+    pub concerns: Concerns,
+    /// (e) Is it for another authority?
+    pub other_authority: bool,
+    /// (f) A threat?
+    pub threat: bool,
+}
+
+/// What was answered, as typed. "yes" and "no"; an empty string is no answer.
+#[derive(Debug, Clone, Default)]
+pub struct TypedTriage {
+    pub category: String,
+    pub severity: String,
+    pub misconduct_suspected: String,
+    pub child_at_risk: String,
+    pub data_breach: String,
+    pub concerns: String,
+    pub other_authority: String,
+    pub threat: String,
+    /// "yes": the one who judges is not themself concerned (G.2).
+    pub no_conflict: String,
+}
+
+/// What is wrong, and with which question: its name in forms and bodies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TriageFault {
+    pub field: &'static str,
+    pub wrong: TriageWrong,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TriageWrong {
+    /// Not answered, or with a word that is not among the answers.
+    Unanswered,
+    /// Severity 4 and a suspected misconduct are the same judgement.
+    SeverityAndMisconductDiffer,
+    /// Whoever is concerned does not judge.
+    Conflict,
+}
+
+impl Triage {
+    /// Every fault at once.
+    pub fn parse(typed: &TypedTriage) -> Result<Self, Vec<TriageFault>> {
+        let mut faults = Vec::new();
+        let category = answer(&mut faults, "category", &typed.category);
+        let severity = answer(&mut faults, "severity", &typed.severity);
+        let misconduct_suspected = yes(&mut faults, "misconduct_suspected", &typed.misconduct_suspected);
+        let child_at_risk = yes(&mut faults, "child_at_risk", &typed.child_at_risk);
+        let data_breach = yes(&mut faults, "data_breach", &typed.data_breach);
+        let concerns = answer(&mut faults, "concerns", &typed.concerns);
+        let other_authority = yes(&mut faults, "other_authority", &typed.other_authority);
+        let threat = yes(&mut faults, "threat", &typed.threat);
+        if typed.no_conflict != "yes" {
+            faults.push(TriageFault { field: "no_conflict", wrong: TriageWrong::Conflict });
+        }
+        if let (Some(severity), Some(misconduct)) = (severity, misconduct_suspected)
+            && (severity == Severity::Misconduct) != misconduct
+        {
+            faults.push(TriageFault { field: "severity", wrong: TriageWrong::SeverityAndMisconductDiffer });
+        }
+        let triage = || {
+            Some(Self {
+                category: category?,
+                severity: severity?,
+                misconduct_suspected: misconduct_suspected?,
+                child_at_risk: child_at_risk?,
+                data_breach: data_breach?,
+                concerns: concerns?,
+                other_authority: other_authority?,
+                threat: threat?,
+            })
+        };
+        triage().filter(|_| faults.is_empty()).ok_or(faults)
+    }
+}
+
+impl Severity {
+    pub const fn number(self) -> i16 {
+        self as i16
+    }
+
+    pub fn from_number(number: i16) -> Option<Self> {
+        Self::ALL.iter().copied().find(|severity| severity.number() == number)
+    }
+}
+
+fn answer<T: std::str::FromStr>(
+    faults: &mut Vec<TriageFault>,
+    field: &'static str,
+    typed: &str,
+) -> Option<T> {
+    let parsed = typed.parse().ok();
+    if parsed.is_none() {
+        faults.push(TriageFault { field, wrong: TriageWrong::Unanswered });
+    }
+    parsed
+}
+
+fn yes(faults: &mut Vec<TriageFault>, field: &'static str, typed: &str) -> Option<bool> {
+    match typed {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => {
+            faults.push(TriageFault { field, wrong: TriageWrong::Unanswered });
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed() -> TypedTriage {
+        let no = || "no".to_owned();
+        TypedTriage {
+            category: "SUPERVISION_SAFETY".into(),
+            severity: "2".into(),
+            misconduct_suspected: no(),
+            child_at_risk: no(),
+            data_breach: no(),
+            concerns: "ktt".into(),
+            other_authority: no(),
+            threat: no(),
+            no_conflict: "yes".into(),
+        }
+    }
+
+    #[test]
+    fn every_unanswered_question_is_named_at_once() {
+        let faults = Triage::parse(&TypedTriage::default()).unwrap_err();
+        assert_eq!(faults.len(), 9);
+        assert!(Triage::parse(&typed()).is_ok());
+    }
+
+    #[test]
+    fn four_and_a_suspected_misconduct_are_the_same_judgement() {
+        for (severity, misconduct, good) in
+            [("4", "yes", true), ("4", "no", false), ("3", "yes", false), ("3", "no", true)]
+        {
+            let typed =
+                TypedTriage { severity: severity.into(), misconduct_suspected: misconduct.into(), ..typed() };
+            assert_eq!(Triage::parse(&typed).is_ok(), good, "{severity} {misconduct}");
+        }
+    }
+
+    #[test]
+    fn whoever_is_concerned_does_not_judge() {
+        let typed = TypedTriage { no_conflict: String::new(), ..typed() };
+        let fault = TriageFault { field: "no_conflict", wrong: TriageWrong::Conflict };
+        assert_eq!(Triage::parse(&typed).unwrap_err(), [fault]);
+    }
+}

@@ -1,0 +1,161 @@
+//! Complaints, found only as seen by somebody.
+
+use kernel::{PersonId, Timestamp};
+use organisation::Colleague;
+use sea_orm::{
+    ActiveModelTrait, QueryOrder, QuerySelect, TryInsertResult,
+    entity::prelude::*,
+    sea_query::{Expr, ExprTrait},
+};
+use uuid::Uuid;
+use vault::WrappedKey;
+
+use crate::{
+    domain::{Complaint, ComplaintId, Standing, State},
+    store::{
+        StoreError, Tx,
+        entity::{case_key, complaint, conflict, handed_over, receipt},
+    },
+};
+
+/// How many are registered at a time.
+const ROUND: u64 = 100;
+
+impl Tx {
+    pub async fn add_complaint(&self, complaint: &Complaint) -> Result<(), StoreError> {
+        let row = complaint::ActiveModel::from(complaint);
+        complaint::Entity::insert(row).exec_without_returning(&self.0).await?;
+        Ok(())
+    }
+
+    /// A complaint, and what the person is to it. None when it is not there or not theirs to know of, which look alike.
+    pub async fn case_as_seen_by(
+        &self,
+        id: ComplaintId,
+        person: &Colleague,
+    ) -> Result<Option<(Complaint, Standing)>, StoreError> {
+        let Some(row) = complaint::Entity::find_by_id(id.as_uuid()).one(&self.0).await? else {
+            return Ok(None);
+        };
+        let complaint = Complaint::try_from(row)?;
+        let Some(standing) = complaint.parties().standing(person) else { return Ok(None) };
+        let excluded = conflict::Entity::find_by_id((id.as_uuid(), person.id.as_uuid()));
+        Ok(excluded.one(&self.0).await?.is_none().then_some((complaint, standing)))
+    }
+
+    /// The complaint that a receipt opens, with the sender's half of its key as wrapped for that receipt.
+    pub async fn case_of_receipt(
+        &self,
+        hash: &[u8; 32],
+    ) -> Result<Option<(Complaint, WrappedKey)>, StoreError> {
+        let found =
+            receipt::Entity::find().filter(receipt::Column::Hash.eq(hash.to_vec())).one(&self.0).await?;
+        let Some(receipt) = found else { return Ok(None) };
+        let row = complaint::Entity::find_by_id(receipt.complaint_id).one(&self.0).await?;
+        let key =
+            case_key::Entity::find_by_id((receipt.complaint_id, "receipt".to_owned())).one(&self.0).await?;
+        let Some((row, key)) = row.zip(key) else { return Ok(None) };
+        Ok(Some((row.try_into()?, WrappedKey { key_id: key.key_id, sealed: key.sealed })))
+    }
+
+    /// Writes a complaint over the version it was read at, or not at all.
+    pub async fn update_complaint(&self, complaint: &Complaint) -> Result<(), StoreError> {
+        let mut row = complaint::ActiveModel::from(complaint);
+        row.version = sea_orm::Set(complaint.version + 1);
+        let done = complaint::Entity::update_many()
+            .set(row.reset_all())
+            .filter(complaint::Column::Id.eq(complaint.id.as_uuid()))
+            .filter(complaint::Column::Version.eq(complaint.version))
+            .exec(&self.0)
+            .await?;
+        if done.rows_affected == 1 { Ok(()) } else { Err(StoreError::Stale) }
+    }
+
+    /// A new version without a change to the row itself: the sender has written.
+    pub async fn touch_complaint(&self, id: ComplaintId) -> Result<(), StoreError> {
+        complaint::Entity::update_many()
+            .col_expr(complaint::Column::Version, Expr::col(complaint::Column::Version).add(1))
+            .filter(complaint::Column::Id.eq(id.as_uuid()))
+            .exec(&self.0)
+            .await?;
+        Ok(())
+    }
+
+    /// Those that wait for the register, oldest first.
+    pub async fn to_register(&self) -> Result<Vec<Complaint>, StoreError> {
+        let rows = complaint::Entity::find()
+            .filter(complaint::Column::State.eq(State::Received.word()))
+            .order_by_id_asc()
+            .limit(ROUND)
+            .all(&self.0)
+            .await?;
+        rows.into_iter().map(Complaint::try_from).collect()
+    }
+
+    /// Takes a person off it (G.2). Returns everybody who is off it now.
+    pub async fn exclude(
+        &self,
+        id: ComplaintId,
+        person: PersonId,
+        by: PersonId,
+        at: Timestamp,
+    ) -> Result<Vec<PersonId>, StoreError> {
+        let row = conflict::ActiveModel {
+            complaint_id: sea_orm::Set(id.as_uuid()),
+            person_id: sea_orm::Set(person.as_uuid()),
+            noted_at: sea_orm::Set(at),
+            noted_by: sea_orm::Set(by.as_uuid()),
+        };
+        conflict::Entity::insert(row)
+            .on_conflict_do_nothing_on([conflict::Column::ComplaintId, conflict::Column::PersonId])
+            .exec_without_returning(&self.0)
+            .await?;
+        self.excluded(id).await
+    }
+
+    /// Whether anybody has handed it over to lex Sarah.
+    pub async fn is_handed_over(&self, id: ComplaintId) -> Result<bool, StoreError> {
+        Ok(!self.handed_over(id).await?.is_empty())
+    }
+
+    /// Who has handed it over, and when, oldest first.
+    pub async fn handed_over(&self, id: ComplaintId) -> Result<Vec<(PersonId, Timestamp)>, StoreError> {
+        let rows = handed_over::Entity::find()
+            .filter(handed_over::Column::ComplaintId.eq(id.as_uuid()))
+            .order_by_asc(handed_over::Column::HandedOverAt)
+            .all(&self.0)
+            .await?;
+        Ok(rows.into_iter().map(|row| (row.person_id.into(), row.handed_over_at)).collect())
+    }
+
+    /// False when the person has done so before.
+    pub async fn hand_over(
+        &self,
+        id: ComplaintId,
+        person: PersonId,
+        at: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let row = handed_over::ActiveModel {
+            complaint_id: sea_orm::Set(id.as_uuid()),
+            person_id: sea_orm::Set(person.as_uuid()),
+            handed_over_at: sea_orm::Set(at),
+        };
+        let inserted = handed_over::Entity::insert(row)
+            .on_conflict_do_nothing_on([handed_over::Column::ComplaintId, handed_over::Column::PersonId])
+            .exec_without_returning(&self.0)
+            .await?;
+        Ok(matches!(inserted, TryInsertResult::Inserted(rows) if rows > 0))
+    }
+
+    /// Everybody who may not know of it.
+    pub async fn excluded(&self, id: ComplaintId) -> Result<Vec<PersonId>, StoreError> {
+        let people = conflict::Entity::find()
+            .select_only()
+            .column(conflict::Column::PersonId)
+            .filter(conflict::Column::ComplaintId.eq(id.as_uuid()))
+            .into_tuple::<Uuid>()
+            .all(&self.0)
+            .await?;
+        Ok(people.into_iter().map(PersonId::from).collect())
+    }
+}

@@ -1,0 +1,52 @@
+//! The row of a complaint.
+
+use kernel::Timestamp;
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "complaint")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub number: String,
+    pub state: String,
+    pub version: i64,
+    pub received_at: Timestamp,
+    pub channel: String,
+    pub language: String,
+    pub unit_id: Option<Uuid>,
+    pub level: String,
+    pub kind: String,
+    pub relation: String,
+    pub wants_answer: bool,
+    pub acknowledge_by: Date,
+    pub triage_by: Date,
+    pub answer_by: Date,
+    pub due_on: Date,
+    pub registered_at: Option<Timestamp>,
+    pub registration_number: Option<String>,
+    pub diary_line: Option<String>,
+    pub secrecy_mark: Option<String>,
+    pub triaged_at: Option<Timestamp>,
+    pub triaged_by: Option<Uuid>,
+    pub category: Option<String>,
+    pub severity: Option<i16>,
+    pub misconduct_suspected: Option<bool>,
+    pub child_at_risk: Option<bool>,
+    pub data_breach: Option<bool>,
+    pub concerns: Option<String>,
+    pub other_authority: Option<bool>,
+    pub threat: Option<bool>,
+    pub handler_id: Option<Uuid>,
+    pub inquiry_started_at: Option<Timestamp>,
+    pub answered_at: Option<Timestamp>,
+    pub answered_by: Option<Uuid>,
+    pub closed_at: Option<Timestamp>,
+    pub closed_by: Option<Uuid>,
+    pub routine_reviewed: Option<bool>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

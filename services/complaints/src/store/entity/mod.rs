@@ -1,0 +1,12 @@
+//! Rows, private to the store.
+
+pub(super) mod attachment;
+pub(super) mod attachment_chunk;
+pub(super) mod case_key;
+pub(super) mod complaint;
+pub(super) mod conflict;
+pub(super) mod contact;
+pub(super) mod handed_over;
+pub(super) mod journal_entry;
+pub(super) mod message;
+pub(super) mod receipt;

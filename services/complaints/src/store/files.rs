@@ -1,0 +1,232 @@
+//! Files in sealed pieces.
+
+use chrono::TimeDelta;
+use kernel::Timestamp;
+use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
+use vault::{CaseKey, Cell, Chunk, Opened, WrappedKey};
+
+use crate::{
+    domain::{AttachmentId, ComplaintId, FileEntry, FileKind},
+    store::{
+        Store, StoreError, Tx,
+        entity::{attachment, attachment_chunk},
+        rows::word,
+    },
+};
+
+/// A file that begins to arrive.
+pub struct NewFile<'a> {
+    pub id: AttachmentId,
+    pub token_hash: String,
+    pub name: &'a str,
+    pub kind: FileKind,
+    pub created_at: Timestamp,
+    pub key: &'a CaseKey,
+    pub for_service: WrappedKey,
+    pub for_token: WrappedKey,
+}
+
+/// A file that waits for its complaint.
+pub struct Unclaimed {
+    pub id: AttachmentId,
+    pub for_token: WrappedKey,
+}
+
+/// A file of a complaint, its key as wrapped for the one who asked.
+pub struct Claimed {
+    pub row: Row,
+    pub key: WrappedKey,
+}
+
+/// A file's row, kept in this room.
+pub struct Row(attachment::Model);
+
+const NAME: &str = "sealed_name";
+
+fn content(id: AttachmentId) -> Cell {
+    Cell { table: "attachment_chunk", column: "sealed", row: id.as_uuid(), version: 1 }
+}
+
+fn name(id: AttachmentId) -> Cell {
+    Cell { table: "attachment", column: NAME, row: id.as_uuid(), version: 1 }
+}
+
+impl Store {
+    pub async fn begin_file(&self, file: NewFile<'_>) -> Result<(), StoreError> {
+        let row = attachment::ActiveModel {
+            id: Set(file.id.as_uuid()),
+            complaint_id: Set(None),
+            token_hash: Set(file.token_hash),
+            sealed_name: Set(file.key.seal(name(file.id), file.name.as_bytes())),
+            content_type: Set(file.kind.to_string()),
+            size: Set(None),
+            created_at: Set(file.created_at),
+            service_key_id: Set(file.for_service.key_id),
+            service_key: Set(file.for_service.sealed),
+            token_key_id: Set(Some(file.for_token.key_id)),
+            token_key: Set(Some(file.for_token.sealed)),
+            receipt_key_id: Set(None),
+            receipt_key: Set(None),
+        };
+        attachment::Entity::insert(row).exec_without_returning(self.database.reader()).await?;
+        Ok(())
+    }
+
+    /// Adds pieces. Not in a transaction of the whole file: a slow sender must not hold one open.
+    pub async fn add_chunks(
+        &self,
+        id: AttachmentId,
+        key: &CaseKey,
+        pieces: &[(Chunk, Vec<u8>)],
+    ) -> Result<(), StoreError> {
+        let rows = pieces.iter().map(|(chunk, plain)| attachment_chunk::ActiveModel {
+            attachment_id: Set(id.as_uuid()),
+            number: Set(chunk.number),
+            last: Set(chunk.last),
+            sealed: Set(key.seal_chunk(content(id), *chunk, plain)),
+        });
+        attachment_chunk::Entity::insert_many(rows).exec_without_returning(self.database.reader()).await?;
+        Ok(())
+    }
+
+    /// One opened piece of a file. None after the last.
+    pub async fn chunk(
+        &self,
+        id: AttachmentId,
+        key: &CaseKey,
+        number: i32,
+    ) -> Result<Option<(Opened, bool)>, StoreError> {
+        let found = attachment_chunk::Entity::find_by_id((id.as_uuid(), number));
+        let Some(row) = found.one(self.database.reader()).await? else { return Ok(None) };
+        let chunk = Chunk { number, last: row.last };
+        Ok(Some((key.open_chunk(content(id), chunk, &row.sealed)?, row.last)))
+    }
+
+    /// Removes a file that no complaint has claimed. Whether there was one is nobody's business.
+    pub async fn remove_unclaimed(&self, token_hash: &str) -> Result<(), StoreError> {
+        let tx = self.begin().await?;
+        let found = unclaimed().filter(attachment::Column::TokenHash.eq(token_hash)).all(&tx.0).await?;
+        tx.remove(found.into_iter().map(|row| row.id).collect()).await?;
+        tx.commit().await
+    }
+
+    /// Removes files that have waited too long.
+    pub async fn remove_forgotten(&self, now: Timestamp, after: TimeDelta) -> Result<usize, StoreError> {
+        let tx = self.begin().await?;
+        let old = unclaimed().filter(attachment::Column::CreatedAt.lt(now - after)).limit(100);
+        let found: Vec<_> = old.all(&tx.0).await?.into_iter().map(|row| row.id).collect();
+        let removed = found.len();
+        tx.remove(found).await?;
+        tx.commit().await?;
+        Ok(removed)
+    }
+}
+
+impl Tx {
+    /// It has arrived whole.
+    pub async fn finish_file(&self, id: AttachmentId, size: i64) -> Result<(), StoreError> {
+        attachment::Entity::update_many()
+            .col_expr(attachment::Column::Size, size.into())
+            .filter(attachment::Column::Id.eq(id.as_uuid()))
+            .exec(&self.0)
+            .await?;
+        Ok(())
+    }
+
+    /// The whole files behind these tokens that wait for a complaint.
+    pub async fn unclaimed(&self, token_hashes: &[String]) -> Result<Vec<Unclaimed>, StoreError> {
+        let rows = unclaimed()
+            .filter(attachment::Column::TokenHash.is_in(token_hashes))
+            .filter(attachment::Column::Size.is_not_null())
+            .all(&self.0)
+            .await?;
+        let waiting = |row: attachment::Model| {
+            let for_token = WrappedKey { key_id: row.token_key_id?, sealed: row.token_key? };
+            Some((row.token_hash, Unclaimed { id: row.id.into(), for_token }))
+        };
+        let mut found: std::collections::HashMap<_, _> = rows.into_iter().filter_map(waiting).collect();
+        Ok(token_hashes.iter().filter_map(|hash| found.remove(hash)).collect())
+    }
+
+    /// Binds a file to its complaint; from then on the receipt opens it and the token does not. Somebody else may have
+    /// claimed it meanwhile: then it is stale.
+    pub async fn claim(
+        &self,
+        id: AttachmentId,
+        complaint: ComplaintId,
+        for_receipt: WrappedKey,
+    ) -> Result<(), StoreError> {
+        let row = attachment::ActiveModel {
+            complaint_id: Set(Some(complaint.as_uuid())),
+            token_key_id: Set(None),
+            token_key: Set(None),
+            receipt_key_id: Set(Some(for_receipt.key_id)),
+            receipt_key: Set(Some(for_receipt.sealed)),
+            ..Default::default()
+        };
+        let done = attachment::Entity::update_many()
+            .set(row)
+            .filter(attachment::Column::Id.eq(id.as_uuid()))
+            .filter(attachment::Column::ComplaintId.is_null())
+            .exec(&self.0)
+            .await?;
+        if done.rows_affected == 1 { Ok(()) } else { Err(StoreError::Stale) }
+    }
+
+    /// The files of a complaint with their keys for the receipt.
+    pub async fn files_for_receipt(&self, complaint: ComplaintId) -> Result<Vec<Claimed>, StoreError> {
+        let claimed = |row: attachment::Model| {
+            let key = WrappedKey { key_id: row.receipt_key_id.clone()?, sealed: row.receipt_key.clone()? };
+            Some(Claimed { row: Row(row), key })
+        };
+        Ok(self.files(complaint).await?.into_iter().filter_map(claimed).collect())
+    }
+
+    /// The files of a complaint with their keys for the service.
+    pub async fn files_for_service(&self, complaint: ComplaintId) -> Result<Vec<Claimed>, StoreError> {
+        let claimed = |row: attachment::Model| {
+            let key = WrappedKey { key_id: row.service_key_id.clone(), sealed: row.service_key.clone() };
+            Claimed { row: Row(row), key }
+        };
+        Ok(self.files(complaint).await?.into_iter().map(claimed).collect())
+    }
+
+    async fn files(&self, complaint: ComplaintId) -> Result<Vec<attachment::Model>, StoreError> {
+        let rows = attachment::Entity::find()
+            .filter(attachment::Column::ComplaintId.eq(complaint.as_uuid()))
+            .order_by_asc(attachment::Column::Id);
+        Ok(rows.all(&self.0).await?)
+    }
+
+    async fn remove(&self, files: Vec<Uuid>) -> Result<(), StoreError> {
+        if files.is_empty() {
+            return Ok(());
+        }
+        let of_these = attachment_chunk::Column::AttachmentId.is_in(files.clone());
+        attachment_chunk::Entity::delete_many().filter(of_these).exec(&self.0).await?;
+        let these = attachment::Column::Id.is_in(files);
+        attachment::Entity::delete_many().filter(these).exec(&self.0).await?;
+        Ok(())
+    }
+}
+
+impl Claimed {
+    pub fn id(&self) -> AttachmentId {
+        self.row.0.id.into()
+    }
+
+    /// The entry, opened with the file's own key.
+    pub fn entry(&self, key: &CaseKey) -> Result<FileEntry, StoreError> {
+        let row = &self.row.0;
+        Ok(FileEntry {
+            id: row.id.into(),
+            name: key.open_text(name(row.id.into()), &row.sealed_name)?,
+            kind: word::<FileKind>(row.id, "content_type", &row.content_type)?,
+            size: row.size.unwrap_or_default(),
+        })
+    }
+}
+
+fn unclaimed() -> Select<attachment::Entity> {
+    attachment::Entity::find().filter(attachment::Column::ComplaintId.is_null())
+}

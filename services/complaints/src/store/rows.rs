@@ -1,0 +1,137 @@
+//! From a complaint to its row and back.
+
+use sea_orm::Set;
+use uuid::Uuid;
+
+use crate::{
+    domain::{Closing, Complaint, Concerns, Done, Registration, Severity, Targets, Triage, UnknownWord},
+    store::{StoreError, entity::complaint},
+};
+
+impl From<&Complaint> for complaint::ActiveModel {
+    fn from(complaint: &Complaint) -> Self {
+        let registered = complaint.registered.as_ref();
+        let (triage, triaged) = complaint.triaged.unzip();
+        let answered = complaint.answered;
+        let closed = complaint.closed;
+        Self {
+            id: Set(complaint.id.as_uuid()),
+            number: Set(complaint.number.to_string()),
+            state: Set(complaint.state.to_string()),
+            version: Set(complaint.version),
+            received_at: Set(complaint.received_at),
+            channel: Set(complaint.channel.to_string()),
+            language: Set(complaint.language.clone()),
+            unit_id: Set(complaint.unit.map(kernel::UnitId::as_uuid)),
+            level: Set(complaint.level.to_string()),
+            kind: Set(complaint.kind.to_string()),
+            relation: Set(complaint.relation.to_string()),
+            wants_answer: Set(complaint.wants_answer),
+            acknowledge_by: Set(complaint.targets.acknowledge_by),
+            triage_by: Set(complaint.targets.triage_by),
+            answer_by: Set(complaint.targets.answer_by),
+            due_on: Set(complaint.next_target().unwrap_or(complaint.targets.answer_by)),
+            registered_at: Set(registered.map(|entry| entry.at)),
+            registration_number: Set(registered.map(|entry| entry.number.clone())),
+            diary_line: Set(registered.map(|entry| entry.line.clone())),
+            secrecy_mark: Set(registered.and_then(|entry| entry.secrecy_mark.clone())),
+            triaged_at: Set(triaged.map(|done| done.at)),
+            triaged_by: Set(triaged.map(|done| done.by.as_uuid())),
+            category: Set(triage.map(|t| t.category.to_string())),
+            severity: Set(triage.map(|t| t.severity.number())),
+            misconduct_suspected: Set(triage.map(|t| t.misconduct_suspected)),
+            child_at_risk: Set(triage.map(|t| t.child_at_risk)),
+            data_breach: Set(triage.map(|t| t.data_breach)),
+            concerns: Set(triage.map(|t| t.concerns.to_string())),
+            other_authority: Set(triage.map(|t| t.other_authority)),
+            threat: Set(triage.map(|t| t.threat)),
+            handler_id: Set(complaint.handler.map(kernel::PersonId::as_uuid)),
+            inquiry_started_at: Set(complaint.inquiry_started_at),
+            answered_at: Set(answered.map(|done| done.at)),
+            answered_by: Set(answered.map(|done| done.by.as_uuid())),
+            closed_at: Set(closed.map(|closing| closing.done.at)),
+            closed_by: Set(closed.map(|closing| closing.done.by.as_uuid())),
+            routine_reviewed: Set(closed.map(|closing| closing.routine_reviewed)),
+        }
+    }
+}
+
+impl TryFrom<complaint::Model> for Complaint {
+    type Error = StoreError;
+
+    fn try_from(row: complaint::Model) -> Result<Self, StoreError> {
+        let registered = registered(&row);
+        let triaged = triaged(&row)?;
+        let closing = |(done, routine_reviewed)| Closing { done, routine_reviewed };
+        Ok(Self {
+            id: row.id.into(),
+            number: row.number.parse().map_err(|_| damaged(row.id, "number"))?,
+            state: word(row.id, "state", &row.state)?,
+            version: row.version,
+            received_at: row.received_at,
+            channel: word(row.id, "channel", &row.channel)?,
+            language: row.language,
+            kind: word(row.id, "kind", &row.kind)?,
+            relation: word(row.id, "relation", &row.relation)?,
+            wants_answer: row.wants_answer,
+            unit: row.unit_id.map(Into::into),
+            level: word(row.id, "level", &row.level)?,
+            handler: row.handler_id.map(Into::into),
+            targets: Targets {
+                acknowledge_by: row.acknowledge_by,
+                triage_by: row.triage_by,
+                answer_by: row.answer_by,
+            },
+            registered,
+            triaged,
+            inquiry_started_at: row.inquiry_started_at,
+            answered: done(row.answered_at, row.answered_by),
+            closed: done(row.closed_at, row.closed_by).zip(row.routine_reviewed).map(closing),
+        })
+    }
+}
+
+/// A word of the database that must be one of ours.
+pub(super) fn word<T: std::str::FromStr<Err = UnknownWord>>(
+    row: Uuid,
+    column: &'static str,
+    word: &str,
+) -> Result<T, StoreError> {
+    word.parse().map_err(|UnknownWord| damaged(row, column))
+}
+
+fn registered(row: &complaint::Model) -> Option<Registration> {
+    Some(Registration {
+        at: row.registered_at?,
+        number: row.registration_number.clone()?,
+        line: row.diary_line.clone()?,
+        secrecy_mark: row.secrecy_mark.clone(),
+    })
+}
+
+fn triaged(row: &complaint::Model) -> Result<Option<(Triage, Done)>, StoreError> {
+    let Some(done) = done(row.triaged_at, row.triaged_by) else { return Ok(None) };
+    let missing = |column| move || damaged(row.id, column);
+    let category = row.category.as_deref().ok_or_else(missing("category"))?;
+    let concerns = row.concerns.as_deref().ok_or_else(missing("concerns"))?;
+    let severity = row.severity.and_then(Severity::from_number).ok_or_else(missing("severity"))?;
+    let triage = Triage {
+        category: word(row.id, "category", category)?,
+        severity,
+        misconduct_suspected: row.misconduct_suspected.ok_or_else(missing("misconduct_suspected"))?,
+        child_at_risk: row.child_at_risk.ok_or_else(missing("child_at_risk"))?,
+        data_breach: row.data_breach.ok_or_else(missing("data_breach"))?,
+        concerns: word::<Concerns>(row.id, "concerns", concerns)?,
+        other_authority: row.other_authority.ok_or_else(missing("other_authority"))?,
+        threat: row.threat.ok_or_else(missing("threat"))?,
+    };
+    Ok(Some((triage, done)))
+}
+
+fn done(at: Option<kernel::Timestamp>, by: Option<Uuid>) -> Option<Done> {
+    Some(Done { at: at?, by: by?.into() })
+}
+
+fn damaged(row: Uuid, column: &'static str) -> StoreError {
+    StoreError::Damaged { table: "complaint", column, row }
+}
