@@ -57,7 +57,7 @@ fn texts() -> Texts {
 
 fn open_public(ground: Ground) -> anyhow::Result<axum::Router> {
     let app = PublicApp::new(ground)?;
-    Ok(pages::public::routes(&app).merge(http::public::routes()).with_state(app))
+    Ok(pages::public::routes(&app).merge(http::public::routes(&app)).with_state(app))
 }
 
 fn open_staff(inside: Inside, stop: CancellationToken) -> anyhow::Result<(axum::Router, Vec<Work>)> {

@@ -67,7 +67,9 @@ impl From<Failed> for web::Error {
             ) => Self::Conflict,
             Failed::File(FileFault::TooLarge) => Self::TooLarge,
             Failed::File(FileFault::Empty) => Self::invalid("/file", "must not be empty"),
-            Failed::File(FileFault::KindRefused) => Self::UnknownContent,
+            Failed::File(FileFault::KindRefused) => {
+                Self::invalid("/file", "is of a kind that is not taken, or its name says another")
+            }
             Failed::File(FileFault::BrokenOff) => Self::BadRequest,
             Failed::FileGone => Self::invalid("/attachments", "names a file that is not waiting to be sent"),
             Failed::KeyReused => Self::KeyReused,

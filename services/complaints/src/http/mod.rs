@@ -1,5 +1,6 @@
 //! JSON for programs, one document for each half.
 
+mod faults;
 pub(crate) mod public;
 pub(crate) mod staff;
 

@@ -1,4 +1,4 @@
-//! The programs' addresses of the staff half.
+//! The programs' addresses of the half for staff.
 
 use axum::Router;
 use utoipa::openapi::{Info, OpenApi, Paths};

@@ -1,0 +1,179 @@
+//! Coming back with a receipt.
+
+use axum::{
+    Json as JsonAnswer,
+    extract::State,
+    http::{StatusCode, header},
+    response::IntoResponse,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use kernel::text::FreeText;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use web::{BodyProblems, Error, Json, RepeatKey};
+
+use crate::{
+    PublicApp,
+    actions::{self, Repeat},
+    domain::{Dialogue, Direction, FileEntry, FileKind, Message, MessageKind, Status},
+    http::faults,
+};
+
+/// The receipt, in the body and never in an address.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ShownReceipt {
+    /// However it is typed: upper or lower case, with or without hyphens.
+    #[schema(example = "4T9XK-7M2QD-HN5WJ-0R8BC-EPV3A")]
+    receipt: String,
+}
+
+/// What the sender writes.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SendersMessage {
+    #[schema(example = "4T9XK-7M2QD-HN5WJ-0R8BC-EPV3A")]
+    receipt: String,
+    #[schema(min_length = 1, max_length = 20000, example = "Det hände igen i går.")]
+    text: String,
+}
+
+/// What the holder of the receipt may see.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct OpenedDialogue {
+    #[schema(example = "7KM4-Q2XD")]
+    case_number: String,
+    status: Status,
+    received_at: DateTime<Utc>,
+    /// The day by which the unit means to answer. Its own target: no law sets one.
+    answer_by: NaiveDate,
+    wants_answer: bool,
+    /// The matter is also handled under the rules for misconduct. More is not told here.
+    handled_as_misconduct: bool,
+    /// Oldest first.
+    messages: Vec<SaidMessage>,
+    attachments: Vec<SentAttachment>,
+}
+
+#[derive(Serialize, ToSchema)]
+pub(crate) struct SaidMessage {
+    id: Uuid,
+    from: Direction,
+    kind: MessageKind,
+    /// Name and title of the one who wrote for the unit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "Maja Lindqvist, gruppchef")]
+    author: Option<String>,
+    #[schema(example = "Tack för att du skrev.")]
+    text: String,
+    written_at: DateTime<Utc>,
+}
+
+#[derive(Serialize, ToSchema)]
+pub(crate) struct SentAttachment {
+    id: Uuid,
+    #[schema(example = "bild.jpg")]
+    name: String,
+    content_type: FileKind,
+    #[schema(example = 48_213)]
+    size: i64,
+}
+
+/// Opens the dialogue of the one complaint that the receipt belongs to.
+///
+/// A receipt that opens nothing is answered 404, in whatever way it is wrong.
+///
+/// **Svenska:** Öppnar dialogen i det ärende som kvittokoden hör till. En kod som inte öppnar något får svaret 404, hur den än är
+/// fel.
+#[utoipa::path(
+    post,
+    path = "/api/v1/dialogue",
+    tag = "dialogue",
+    summary = "Open the dialogue / Öppna dialogen",
+    request_body(content = ShownReceipt, description = "The receipt. Kvittokoden.",
+        example = json!({"receipt": "4T9XK-7M2QD-HN5WJ-0R8BC-EPV3A"})),
+    responses(
+        (status = 200, description = "Where it stands and what has been said. Var ärendet står och vad som har sagts.",
+            body = OpenedDialogue, example = json!({
+                "case_number": "7KM4-Q2XD", "status": "handled", "received_at": "2026-11-21T09:00:00Z",
+                "answer_by": "2026-12-04", "wants_answer": true, "handled_as_misconduct": false,
+                "messages": [{"id": "019a0000-0000-7000-8000-000000000001", "from": "sender", "kind": "original",
+                    "text": "I torsdags kom bussen 50 minuter för sent.", "written_at": "2026-11-21T09:00:00Z"}],
+                "attachments": []})),
+        super::PublicProblems,
+        super::NothingThere,
+        BodyProblems,
+    ),
+)]
+pub(crate) async fn open(
+    State(app): State<PublicApp>,
+    Json(body): Json<ShownReceipt>,
+) -> Result<JsonAnswer<OpenedDialogue>, Error> {
+    let dialogue = actions::open_dialogue(&app, &body.receipt).await?;
+    Ok(JsonAnswer(dialogue.into()))
+}
+
+/// Adds to the dialogue. Those who handle the complaint are told that something waits.
+///
+/// **Svenska:** Lägger till något i dialogen. De som handlägger ärendet får veta att något väntar.
+#[utoipa::path(
+    post,
+    path = "/api/v1/dialogue/messages",
+    tag = "dialogue",
+    summary = "Write again / Skriv igen",
+    params(("Idempotency-Key" = String, Header, description = "As for a complaint. Som för ett klagomål.",
+        example = "019a0000-0000-7000-8000-000000000003")),
+    request_body(content = SendersMessage, description = "The receipt and what is said. Kvittokoden och det som sägs.",
+        example = json!({"receipt": "4T9XK-7M2QD-HN5WJ-0R8BC-EPV3A", "text": "Det hände igen i går."})),
+    responses(
+        (status = 201, description = "It is in the dialogue. Det står i dialogen.",
+            headers(("Location" = String, description = "Where the dialogue is opened. Där dialogen öppnas."))),
+        (status = 409, description = "The complaint has been disposed of. Ärendet är gallrat.",
+            body = web::Problem, content_type = "application/problem+json"),
+        super::PublicProblems,
+        super::NothingThere,
+        BodyProblems,
+    ),
+)]
+pub(crate) async fn write_again(
+    State(app): State<PublicApp>,
+    RepeatKey(key): RepeatKey,
+    Json(body): Json<SendersMessage>,
+) -> Result<impl IntoResponse, Error> {
+    let request = serde_json::to_vec(&body).map_err(|error| Error::Internal(error.into()))?;
+    let text =
+        FreeText::parse(&body.text, app.policy.longest_text).map_err(|fault| faults::text("/text", fault))?;
+    let repeat = Repeat::new("write again", &key, &request);
+    actions::write_again(&app, &body.receipt, text, &repeat).await?;
+    Ok((StatusCode::CREATED, [(header::LOCATION, super::DIALOGUE)]))
+}
+
+impl From<Dialogue> for OpenedDialogue {
+    fn from(dialogue: Dialogue) -> Self {
+        Self {
+            case_number: dialogue.number.to_string(),
+            status: dialogue.status,
+            received_at: dialogue.received_at,
+            answer_by: dialogue.answer_by,
+            wants_answer: dialogue.wants_answer,
+            handled_as_misconduct: dialogue.handled_as_misconduct,
+            messages: dialogue.messages.into_iter().map(SaidMessage::from).collect(),
+            attachments: dialogue.files.into_iter().map(SentAttachment::from).collect(),
+        }
+    }
+}
+
+impl From<Message> for SaidMessage {
+    fn from(message: Message) -> Self {
+        let Message { id, from, kind, author, text, written_at } = message;
+        Self { id: id.as_uuid(), from, kind, author, text, written_at }
+    }
+}
+
+impl From<FileEntry> for SentAttachment {
+    fn from(file: FileEntry) -> Self {
+        let FileEntry { id, name, kind, size } = file;
+        Self { id: id.as_uuid(), name, content_type: kind, size }
+    }
+}
