@@ -1,0 +1,48 @@
+//! Somebody else than the investigator decides (L9), and what follows from the decision follows (L10, L11).
+
+use audit::Actor;
+use auth::Person;
+
+use super::{Failed, tell, unchanged};
+use crate::{
+    App,
+    domain::{
+        CaseId, Decision, Frozen, NewDecision, Outcome, Signature, TypedDecision, Verb, in_force,
+    },
+};
+
+/// Asks for a log-in of the last minutes.
+#[tracing::instrument(skip_all, fields(case.id = %id), err)]
+pub async fn decide(
+    app: &App,
+    person: &Person,
+    id: CaseId,
+    version: i64,
+    typed: &TypedDecision,
+) -> Result<(), Failed> {
+    if !person.is_fresh {
+        return Err(Failed::NotFresh);
+    }
+    let (tx, now) = (app.store.begin().await?, app.now());
+    let seen = unchanged(&tx, id, person, version).await?;
+    seen.case.may_be_decided(&seen.standings)?;
+    let new = NewDecision::parse(typed, &app.policy)?;
+    let outcome = Outcome { grade: new.grade, decided_at: now, decided_by: person.id };
+    let case = seen.case.decide(outcome, new.ivo_required, &seen.standings, now, &app.policy)?;
+
+    let entries = tx.entries(id, &seen.key).await?;
+    let inquiry = in_force(&entries).map(|entry| entry.id).collect();
+    let content = Frozen::of(&case, &new, (person.id, &Signature::of(person)), now, inquiry);
+    let sha256 = Frozen::sha256(&content.canonical());
+    let (case, followed) = case.follow_decision(now, &app.policy)?;
+
+    tx.update(&case).await?;
+    tx.add_decision(id, &seen.key, &Decision { content, sha256 }).await?;
+    tx.trace(Actor::Person(person.id), Verb::Decide, id, None, now).await?;
+    tx.trace(Actor::System, followed, id, None, now).await?;
+    tx.send(tell::that_it_is_decided(&case), now).await?;
+    tx.send(tell::what_was_decided(&case, outcome, new.ivo_required), now).await?;
+    tx.commit().await?;
+    app.inside.deliveries.wake();
+    Ok(())
+}

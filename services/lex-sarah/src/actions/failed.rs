@@ -1,0 +1,80 @@
+//! Why something was not done, and what that is on the wire.
+
+use web::Error;
+
+use crate::{
+    domain::{Fault, Flaw, Refused},
+    store::StoreError,
+};
+
+#[derive(Debug, thiserror::Error)]
+pub enum Failed {
+    /// Not there, or not theirs: the two look alike.
+    #[error("there is no such case for this person")]
+    NotThere,
+    #[error("refused")]
+    Refused(#[from] Refused),
+    #[error("something is not filled in as it must be")]
+    Faulty(Vec<Fault>),
+    #[error("the case has changed since it was read")]
+    Stale,
+    #[error("another investigator has taken the case")]
+    TakenByAnother,
+    #[error("the log-in is too old for this")]
+    NotFresh,
+    #[error("the repeat key was used for another report")]
+    KeyReused,
+    /// What another service sent cannot be opened or read.
+    #[error("what was handed over cannot be read")]
+    Unreadable,
+    #[error("the store failed")]
+    Store(#[source] StoreError),
+}
+
+impl From<StoreError> for Failed {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Stale => Self::Stale,
+            other => Self::Store(other),
+        }
+    }
+}
+
+impl From<Vec<Fault>> for Failed {
+    fn from(faults: Vec<Fault>) -> Self {
+        Self::Faulty(faults)
+    }
+}
+
+impl From<Failed> for Error {
+    fn from(failed: Failed) -> Self {
+        match failed {
+            Failed::NotThere => Self::NotFound,
+            Failed::Refused(Refused::NotYours) => Self::Forbidden,
+            Failed::Refused(Refused::NotNow(_) | Refused::Unmet(_))
+            | Failed::TakenByAnother
+            | Failed::Store(StoreError::UnderWay) => Self::Conflict,
+            Failed::Faulty(faults) => Self::Invalid(faults.into_iter().map(placed).collect()),
+            Failed::Stale | Failed::Store(StoreError::Stale) => Self::Stale,
+            Failed::NotFresh => Self::Unauthorized,
+            Failed::KeyReused => Self::KeyReused,
+            Failed::Unreadable => Self::invalid("/sealed_report", "cannot be opened here"),
+            Failed::Store(
+                error @ (StoreError::CannotOpen(_) | StoreError::Damaged { .. } | StoreError::Database(_)),
+            ) => Self::Internal(error.into()),
+        }
+    }
+}
+
+/// For programs: the place, and what is wrong there. Never what was written.
+fn placed(fault: Fault) -> web::Fault {
+    let detail = match fault.flaw {
+        Flaw::Missing => "is needed".to_owned(),
+        Flaw::TooLong { length, most } => format!("has {length} characters; {most} can be taken"),
+        Flaw::ControlCharacters => "has control characters".to_owned(),
+        Flaw::NotAChoice => "is not one of those that can be chosen here".to_owned(),
+        Flaw::LawSaysYes => "must be true for this grade (LSS 24 f §)".to_owned(),
+        Flaw::Unsaid(section) => format!("point {} of the inquiry says nothing yet", section.number()),
+    };
+    web::Fault { pointer: format!("/{}", fault.field), detail }
+}

@@ -1,0 +1,24 @@
+//! Answers to requests that nobody repeats any more are forgotten.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use tokio_util::sync::CancellationToken;
+
+use crate::App;
+
+const EVERY: Duration = Duration::from_secs(3600);
+
+/// Goes on until told to stop.
+pub async fn forget(app: App, stop: CancellationToken) {
+    loop {
+        let then = app.now() - TimeDelta::days(app.policy.repeats_known_for.into());
+        if let Err(error) = app.store.forget_answers_before(then).await {
+            tracing::warn!(%error, "old answers are not forgotten yet");
+        }
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = tokio::time::sleep(EVERY) => {}
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! What somebody can do, one file a verb. Each looks up the case as that person sees it, asks the domain, writes, leaves
+//! its trace and tells whom it concerns, in one transaction.
+
+mod add_entry;
+mod complete_inquiry;
+mod decide;
+mod failed;
+mod forget;
+mod hand_over;
+mod protect;
+mod read;
+mod receive;
+mod report;
+mod start_inquiry;
+mod take;
+mod tell;
+
+use kernel::Timestamp;
+use organisation::Colleague;
+
+use crate::{
+    domain::{CaseId, Signature},
+    store::{Seen, Tx, Writer},
+};
+
+pub use add_entry::add_entry;
+pub use complete_inquiry::complete_inquiry;
+pub use decide::decide;
+pub use failed::Failed;
+pub use forget::forget;
+pub use hand_over::hand_over;
+pub use protect::protect;
+pub use read::{Opened, read};
+pub use receive::Receipt;
+pub use report::{Repeat, report};
+pub use start_inquiry::start_inquiry;
+pub use take::take;
+
+/// The case, if it is there for this person and still as they saw it.
+async fn unchanged(tx: &Tx, id: CaseId, person: &Colleague, version: i64) -> Result<Seen, Failed> {
+    let seen = tx.case_as_seen_by(id, person).await?.ok_or(Failed::NotThere)?;
+    if seen.case.version == version { Ok(seen) } else { Err(Failed::Stale) }
+}
+
+fn writer(person: &Colleague, at: Timestamp) -> Writer {
+    Writer { id: person.id, signature: Signature::of(person), at }
+}

@@ -1,0 +1,48 @@
+//! What every handler can reach.
+
+use auth::Auth;
+use axum::extract::FromRef;
+use kernel::Timestamp;
+use organisation::Register;
+use process::Inside;
+use std::sync::Arc;
+use web::Site;
+
+use crate::{domain::Policy, store::Store};
+
+/// Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    pub store: Store,
+    pub inside: Inside,
+    pub policy: Arc<Policy>,
+}
+
+impl App {
+    /// Refuses to start with a policy it cannot read.
+    pub fn new(inside: Inside) -> anyhow::Result<Self> {
+        let policy = Arc::new(inside.ground.own.read()?);
+        let store = Store::new(inside.ground.database.clone(), inside.ring.clone());
+        Ok(Self { store, inside, policy })
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.inside.ground.clock.now()
+    }
+
+    pub fn register(&self) -> Arc<Register> {
+        self.inside.ground.directory.now()
+    }
+}
+
+impl FromRef<App> for Site {
+    fn from_ref(app: &App) -> Self {
+        app.inside.ground.site.clone()
+    }
+}
+
+impl FromRef<App> for Auth {
+    fn from_ref(app: &App) -> Self {
+        app.inside.auth.clone()
+    }
+}

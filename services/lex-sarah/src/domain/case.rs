@@ -1,0 +1,237 @@
+//! A lex Sarah case, without what is said in it. A deed consumes the case and gives the next.
+
+use chrono::NaiveDate;
+use kernel::{CaseNumber, PersonId, Timestamp, UnitId, define_id};
+use organisation::Role;
+
+use super::{
+    Grade, Guard, Ivo, Policy, Refused, Standing, Standings, State, Verb, deadline, permitted,
+};
+
+define_id!(
+    /// A lex Sarah case.
+    CaseId
+);
+
+/// What lists, clocks and rights need to know of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    pub id: CaseId,
+    pub number: CaseNumber,
+    /// From the day it is registered.
+    pub diary_number: Option<String>,
+    pub unit: UnitId,
+    pub state: State,
+    /// Since when it has stood there.
+    pub since: Timestamp,
+    /// The internal target of the next step.
+    pub due_on: Option<NaiveDate>,
+    pub received_at: Timestamp,
+    pub registered_at: Option<Timestamp>,
+    pub reported_by: PersonId,
+    /// The role that received it at the unit (rules G.1 and G.2).
+    pub receiver: Option<Role>,
+    /// Those it is about.
+    pub implicated: Vec<PersonId>,
+    pub investigator: Option<PersonId>,
+    pub inquiry_completed_at: Option<Timestamp>,
+    pub outcome: Option<Outcome>,
+    pub protected_at: Option<Timestamp>,
+    pub remedied_at: Option<Timestamp>,
+    pub child_protection_reported_at: Option<Timestamp>,
+    pub police_considered_at: Option<Timestamp>,
+    pub ivo: Ivo,
+    pub version: i64,
+}
+
+/// The latest decision, in short.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Outcome {
+    pub grade: Grade,
+    pub decided_at: Timestamp,
+    pub decided_by: PersonId,
+}
+
+/// What a case begins with.
+#[derive(Debug, Clone)]
+pub struct Arrival {
+    pub unit: UnitId,
+    pub reported_by: PersonId,
+    pub receiver: Option<Role>,
+    pub implicated: Vec<PersonId>,
+    pub received_at: Timestamp,
+}
+
+impl Case {
+    /// L1. `standings` are the reporter's at the unit.
+    pub fn receive(
+        arrival: Arrival,
+        standings: &Standings,
+        at: Timestamp,
+        policy: &Policy,
+    ) -> Result<Self, Refused> {
+        permitted(None, Verb::Report, standings, &[])?;
+        let Arrival { unit, reported_by, receiver, implicated, received_at } = arrival;
+        let case = Self {
+            id: CaseId::new(),
+            number: CaseNumber::random(),
+            diary_number: None,
+            unit,
+            state: State::Received,
+            since: at,
+            due_on: None,
+            received_at,
+            registered_at: None,
+            reported_by,
+            receiver,
+            implicated,
+            investigator: None,
+            inquiry_completed_at: None,
+            outcome: None,
+            protected_at: None,
+            remedied_at: None,
+            child_protection_reported_at: None,
+            police_considered_at: None,
+            ivo: Ivo::NotRequired,
+            version: 1,
+        };
+        Ok(case.with_target(policy))
+    }
+
+    /// L3, by this service as soon as the report is in (OSL 5:1).
+    pub fn register(
+        self,
+        diary_number: String,
+        at: Timestamp,
+        policy: &Policy,
+    ) -> Result<Self, Refused> {
+        let case = self.go(Verb::Register, &Standings::system(), &[Guard::DiaryNumber], at)?;
+        Ok(Self { diary_number: Some(diary_number), registered_at: Some(at), ..case }.with_target(policy))
+    }
+
+    /// L4. The key list is made in the same deed.
+    pub fn take(
+        self,
+        by: PersonId,
+        standings: &Standings,
+        at: Timestamp,
+        policy: &Policy,
+    ) -> Result<Self, Refused> {
+        let case = self.go(Verb::Take, standings, &[Guard::NoConflict, Guard::KeyList], at)?;
+        Ok(Self { investigator: Some(by), ..case }.with_target(policy))
+    }
+
+    /// L2.
+    pub fn protect(self, standings: &Standings, at: Timestamp) -> Result<Self, Refused> {
+        let case = self.go(Verb::Protect, standings, &[], at)?;
+        Ok(Self { protected_at: case.protected_at.or(Some(at)), ..case })
+    }
+
+    /// L5.
+    pub fn start_inquiry(
+        self,
+        standings: &Standings,
+        at: Timestamp,
+        policy: &Policy,
+    ) -> Result<Self, Refused> {
+        Ok(self.go(Verb::StartInquiry, standings, &[Guard::Plan], at)?.with_target(policy))
+    }
+
+    /// L7. An inquiry that gets another entry is complete only when it is said to be so again.
+    pub fn add_entry(
+        self,
+        standings: &Standings,
+        at: Timestamp,
+        policy: &Policy,
+    ) -> Result<Self, Refused> {
+        let case = self.go(Verb::AddEntry, standings, &[Guard::Sourced], at)?;
+        Ok(Self { inquiry_completed_at: None, ..case }.with_target(policy))
+    }
+
+    /// What L9 needs first. That the ten points are told and the names looked through is what a [`NewCompletion`] is.
+    ///
+    /// [`NewCompletion`]: super::NewCompletion
+    pub fn complete_inquiry(
+        self,
+        standings: &Standings,
+        at: Timestamp,
+        policy: &Policy,
+    ) -> Result<Self, Refused> {
+        let met = [Guard::SectionsFilled, Guard::SimilarEventAnswered, Guard::Deidentified];
+        let case = self.go(Verb::CompleteInquiry, standings, &met, at)?;
+        Ok(Self { inquiry_completed_at: Some(at), ..case }.with_target(policy))
+    }
+
+    /// Whether L9 is open to these standings, before anybody looks at what was filled in.
+    pub fn may_be_decided(&self, standings: &Standings) -> Result<(), Refused> {
+        let met = [&self.known()[..], &[Guard::ReasonsGiven, Guard::DelegationNamed, Guard::IvoIfSerious]].concat();
+        permitted(Some(self.state), Verb::Decide, standings, &met).map(drop)
+    }
+
+    /// L9.
+    pub fn decide(
+        self,
+        outcome: Outcome,
+        ivo_required: bool,
+        standings: &Standings,
+        at: Timestamp,
+        policy: &Policy,
+    ) -> Result<Self, Refused> {
+        let met = [Guard::ReasonsGiven, Guard::DelegationNamed, Guard::IvoIfSerious];
+        let case = self.go(Verb::Decide, standings, &met, at)?;
+        let ivo = match case.ivo {
+            Ivo::NotRequired if ivo_required => Ivo::Required,
+            as_it_was => as_it_was,
+        };
+        Ok(Self { outcome: Some(outcome), ivo, ..case }.with_target(policy))
+    }
+
+    /// L10 or L11, which follows from the decision.
+    pub fn follow_decision(self, at: Timestamp, policy: &Policy) -> Result<(Self, Verb), Refused> {
+        let none = self.outcome.is_some_and(|outcome| outcome.grade == Grade::NoMisconduct);
+        let verb = if none { Verb::CloseNoMisconduct } else { Verb::OpenMeasures };
+        Ok((self.go(verb, &Standings::system(), &[], at)?.with_target(policy), verb))
+    }
+
+    /// What is so in the case, for the guards that it tells itself.
+    pub fn known(&self) -> Vec<Guard> {
+        let grade = self.outcome.map(|outcome| outcome.grade);
+        let facts = [
+            (Guard::InquiryComplete, self.inquiry_completed_at.is_some()),
+            (Guard::Decided, grade.is_some()),
+            (Guard::GradeIsNoMisconduct, grade == Some(Grade::NoMisconduct)),
+            (Guard::GradeIsAnother, grade.is_some_and(|grade| grade != Grade::NoMisconduct)),
+            (Guard::IvoRequired, self.ivo == Ivo::Required),
+            (Guard::IvoNotified, self.ivo == Ivo::Notified),
+            (Guard::IvoSettled, matches!(self.ivo, Ivo::NotRequired | Ivo::Closed)),
+        ];
+        facts.into_iter().filter_map(|(guard, is_so)| is_so.then_some(guard)).collect()
+    }
+
+    fn go(
+        self,
+        verb: Verb,
+        standings: &Standings,
+        met: &[Guard],
+        at: Timestamp,
+    ) -> Result<Self, Refused> {
+        let met = [met, &self.known()].concat();
+        let state = permitted(Some(self.state), verb, standings, &met)?.unwrap_or(self.state);
+        let since = if state == self.state { self.since } else { at };
+        Ok(Self { state, since, ..self })
+    }
+
+    fn with_target(self, policy: &Policy) -> Self {
+        Self { due_on: deadline::due_on(&self, policy), ..self }
+    }
+
+    /// Whether somebody is the one whose step is next, so that the target is theirs.
+    pub fn waits_for(&self, standings: &Standings) -> bool {
+        match (self.state, self.inquiry_completed_at) {
+            (State::Registered, _) => standings.has(Standing::FreeInvestigator),
+            (State::Assessing | State::Inquiry, None) => standings.has(Standing::Assigned),
+            (State::Inquiry, Some(_)) => standings.has(Standing::DecisionMaker),
+            _ => false,
+        }
+    }
+}

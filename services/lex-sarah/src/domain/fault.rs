@@ -1,0 +1,112 @@
+//! What is wrong with something that was filled in, as data. People read it in their language; programs by place.
+
+use kernel::text::{FreeText, TextFault};
+
+use super::Section;
+
+/// One thing wrong with one field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fault {
+    /// The field's name in forms and in JSON.
+    pub field: &'static str,
+    pub flaw: Flaw,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flaw {
+    /// Nothing was written or chosen.
+    Missing,
+    TooLong {
+        length: usize,
+        most: usize,
+    },
+    ControlCharacters,
+    /// Not among what can be chosen here.
+    NotAChoice,
+    /// A serious grade is notified to IVO (LSS 24 f §).
+    LawSaysYes,
+    /// A point of the inquiry that nobody has said anything about.
+    Unsaid(Section),
+}
+
+impl Fault {
+    pub const fn missing(field: &'static str) -> Self {
+        Self { field, flaw: Flaw::Missing }
+    }
+
+    pub const fn not_a_choice(field: &'static str) -> Self {
+        Self { field, flaw: Flaw::NotAChoice }
+    }
+}
+
+/// Takes fields one by one and keeps every fault, so that somebody who corrects has to correct only once.
+#[derive(Debug, Default)]
+pub struct Faults(Vec<Fault>);
+
+impl Faults {
+    pub fn add(&mut self, fault: Fault) {
+        self.0.push(fault);
+    }
+
+    /// A text that must be there.
+    pub fn text(&mut self, field: &'static str, typed: &str, most: usize) -> Option<FreeText> {
+        let text = FreeText::parse(typed, most);
+        text.map_err(|fault| self.add(Fault { field, flaw: fault.into() })).ok()
+    }
+
+    /// A text that may be left out.
+    pub fn optional_text(&mut self, field: &'static str, typed: &str, most: usize) -> Option<FreeText> {
+        let text = FreeText::parse_optional(typed, most);
+        text.map_err(|fault| self.add(Fault { field, flaw: fault.into() })).ok().flatten()
+    }
+
+    /// A line that may be left out.
+    pub fn optional_line(&mut self, field: &'static str, typed: &str, most: usize) -> Option<FreeText> {
+        let line = FreeText::parse_line(typed, most);
+        line.map_err(|fault| self.add(Fault { field, flaw: fault.into() })).ok().flatten()
+    }
+
+    /// A line that must be there.
+    pub fn line(&mut self, field: &'static str, typed: &str, most: usize) -> Option<FreeText> {
+        let before = self.0.len();
+        let line = self.optional_line(field, typed, most);
+        if line.is_none() && self.0.len() == before {
+            self.add(Fault::missing(field));
+        }
+        line
+    }
+
+    /// One of the words that can be chosen, or None when nothing was.
+    pub fn optional_choice<T: std::str::FromStr>(&mut self, field: &'static str, typed: &str) -> Option<T> {
+        if typed.is_empty() {
+            return None;
+        }
+        typed.parse().map_err(|_| self.add(Fault::not_a_choice(field))).ok()
+    }
+
+    /// One of the words that can be chosen.
+    pub fn choice<T: std::str::FromStr>(&mut self, field: &'static str, typed: &str) -> Option<T> {
+        if typed.is_empty() {
+            self.add(Fault::missing(field));
+        }
+        self.optional_choice(field, typed)
+    }
+
+    /// The value if nothing was wrong, else everything that was.
+    pub fn or<T>(self, value: Option<T>) -> Result<T, Vec<Fault>> {
+        match value {
+            Some(value) if self.0.is_empty() => Ok(value),
+            _ => Err(self.0),
+        }
+    }
+}
+
+impl From<TextFault> for Flaw {
+    fn from(fault: TextFault) -> Self {
+        match fault {
+            TextFault::Empty => Self::Missing,
+            TextFault::TooLong { length, most } => Self::TooLong { length, most },
+            TextFault::ControlCharacters => Self::ControlCharacters,
+        }
+    }
+}

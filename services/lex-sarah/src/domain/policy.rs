@@ -1,0 +1,53 @@
+//! POLICY: what the municipality decides for itself, with the values it starts with.
+
+use serde::Deserialize;
+
+/// Set under `own` in the settings of the service. Targets are the municipality's own and only drive reminders: the
+/// law says "utan dröjsmål", and a target that has passed is no statutory deadline that has passed.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Policy {
+    /// The most characters in a report, an entry, reasons.
+    pub longest_text: usize,
+    /// The most characters in a line: a source, a time, a delegation.
+    pub longest_line: usize,
+    /// What stands before the year in a diary number.
+    pub diary_prefix: String,
+    /// What the diary says of every report; neutral, because the diary is open to all.
+    pub diary_line: String,
+    /// The provision that the secrecy mark names (OSL 5:5).
+    pub secrecy_ground: String,
+    /// The authority that marks.
+    pub authority: String,
+    /// The routine in force, kept with each report (H43).
+    pub routine: String,
+    /// Working days from registration until an investigator has taken the case.
+    pub take_within: u32,
+    /// Working days from then until the inquiry has begun.
+    pub begin_within: u32,
+    /// Days from then until the inquiry is complete; a day off counts as the next working day.
+    pub inquire_within: u32,
+    /// Working days from then until it is decided.
+    pub decide_within: u32,
+    /// Days for which a repeated request gets the answer it got the first time.
+    pub repeats_known_for: u32,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            longest_text: 20_000,
+            longest_line: 200,
+            diary_prefix: "UTBF".to_owned(),
+            diary_line: "Rapport från personal".to_owned(),
+            secrecy_ground: "26 kap. 1 § OSL".to_owned(),
+            authority: "Utbildningsnämnden".to_owned(),
+            routine: "2026-09".to_owned(),
+            take_within: 1,
+            begin_within: 2,
+            inquire_within: 30,
+            decide_within: 5,
+            repeats_known_for: 7,
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Who is what to a case, and what they see of it. Pure; the only answers there are.
+
+use kernel::UnitId;
+use organisation::{Colleague, Role};
+
+use super::{Case, Standing, State};
+
+/// Everything somebody is to one case.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Standings(Vec<Standing>);
+
+/// How much of a case somebody sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sight {
+    /// Number, unit and day: enough to take it.
+    Listed,
+    /// What they reported themselves, and in three words how far it has come.
+    Own,
+    /// The report and the protective measures.
+    Received,
+    Whole,
+}
+
+impl Standings {
+    /// This service, doing what follows from somebody's deed.
+    pub fn system() -> Self {
+        Self(vec![Standing::System])
+    }
+
+    /// Before there is a case: may this person report for the unit?
+    pub fn at_unit(person: &Colleague, unit: UnitId) -> Self {
+        let works_there = person.units_of_work().contains(&unit);
+        Self(works_there.then_some(Standing::Reporter).into_iter().collect())
+    }
+
+    /// What a person is to a case. Who is part of what is reported is nothing to it (rule G.2).
+    pub fn of(person: &Colleague, case: &Case) -> Self {
+        if case.implicated.contains(&person.id) {
+            return Self::default();
+        }
+        let is_reporter = case.reported_by == person.id;
+        let is_assigned = case.investigator == Some(person.id);
+        let investigates = person.is(Role::LexSarahInvestigator);
+        let candidates = [
+            (Standing::Reporter, is_reporter),
+            (Standing::Receiver, !is_reporter && receives(person, case)),
+            (Standing::FreeInvestigator, investigates && case.investigator.is_none() && !is_reporter),
+            (Standing::Assigned, investigates && is_assigned),
+            (Standing::DecisionMaker, person.is(Role::DecisionMaker) && !is_assigned && !is_reporter),
+            (Standing::Archivist, person.is(Role::Archivist)),
+        ];
+        Self(candidates.into_iter().filter_map(|(standing, holds)| holds.then_some(standing)).collect())
+    }
+
+    pub fn has(&self, standing: Standing) -> bool {
+        self.0.contains(&standing)
+    }
+
+    pub fn any(&self, of: &[Standing]) -> bool {
+        of.iter().any(|standing| self.has(*standing))
+    }
+
+    /// How much of the case these standings open. None: it is not there for them.
+    pub fn sight(&self, case: &Case) -> Option<Sight> {
+        let sights = [
+            (Sight::Whole, self.has(Standing::Assigned)),
+            (Sight::Whole, self.has(Standing::DecisionMaker) && is_before_the_decision_maker(case)),
+            (Sight::Received, self.has(Standing::Receiver)),
+            (Sight::Own, self.has(Standing::Reporter)),
+            (Sight::Listed, self.has(Standing::FreeInvestigator) && case.state == State::Registered),
+        ];
+        sights.into_iter().filter_map(|(sight, opens)| opens.then_some(sight)).max()
+    }
+}
+
+#[cfg(test)]
+impl<const N: usize> From<[Standing; N]> for Standings {
+    fn from(standings: [Standing; N]) -> Self {
+        Self(standings.into())
+    }
+}
+
+fn receives(person: &Colleague, case: &Case) -> bool {
+    case.receiver.is_some_and(|role| person.is_at(role, case.unit) || person.roles.contains(&(role, None)))
+}
+
+/// From the day the inquiry is complete until the case is archived.
+const fn is_before_the_decision_maker(case: &Case) -> bool {
+    match case.state {
+        State::Inquiry => case.inquiry_completed_at.is_some(),
+        State::Decision
+        | State::ClosedNoMisconduct
+        | State::Measures
+        | State::FollowUp
+        | State::Closed => true,
+        State::Received | State::Registered | State::Assessing | State::Archived | State::OutOfScope => false,
+    }
+}

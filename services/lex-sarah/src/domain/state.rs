@@ -1,0 +1,58 @@
+//! Where a case stands, and the flags that run beside.
+
+use super::code::coded;
+
+coded!(
+    /// Where a case stands (requirements I.1).
+    State {
+        /// Told, and not yet in the diary.
+        Received = "received",
+        Registered = "registered",
+        /// Somebody has taken it and looks at what it is.
+        Assessing = "assessing",
+        Inquiry = "inquiry",
+        Decision = "decision",
+        ClosedNoMisconduct = "closed_no_misconduct",
+        Measures = "measures",
+        FollowUp = "follow_up",
+        Closed = "closed",
+        Archived = "archived",
+        /// Something else than lex Sarah; the report stays registered.
+        OutOfScope = "out_of_scope",
+    }
+);
+
+coded!(
+    /// How far the notification to IVO has come. It runs beside the inquiry (LSS 24 f §).
+    Ivo {
+        NotRequired = "not_required",
+        Required = "required",
+        Notified = "notified",
+        InquirySent = "inquiry_sent",
+        Closed = "ivo_closed",
+    }
+);
+
+coded!(
+    /// What the reporter is told, and never how it was judged.
+    Status {
+        Received = "received",
+        Inquiry = "inquiry",
+        Decided = "decided",
+    }
+);
+
+impl State {
+    pub const fn status(self) -> Status {
+        match self {
+            Self::Received | Self::Registered | Self::Assessing => Status::Received,
+            Self::Inquiry | Self::Decision => Status::Inquiry,
+            Self::ClosedNoMisconduct
+            | Self::Measures
+            | Self::FollowUp
+            | Self::Closed
+            | Self::Archived
+            | Self::OutOfScope => Status::Decided,
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! One case: in, as somebody sees it, and changed at the version it was read at.
+
+use organisation::Colleague;
+use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
+use vault::{CaseKey, WrappedKey};
+
+use super::{
+    StoreError, Tx,
+    entity::{case, diary_entry, implicated, report},
+    rows::{to_case, to_row},
+    sealed::{Row, SERVICE},
+};
+use crate::domain::{Case, CaseId, NewReport, Policy, Sight, Signature, Standings, State};
+
+/// A case as one person sees it.
+pub struct Seen {
+    pub case: Case,
+    pub standings: Standings,
+    pub sight: Sight,
+    pub key: CaseKey,
+}
+
+impl Tx {
+    /// A registered case with its report, under a new key.
+    pub async fn insert(
+        &self,
+        case: &Case,
+        report: &NewReport,
+        by: &Signature,
+        policy: &Policy,
+    ) -> Result<(), StoreError> {
+        let key = CaseKey::generate(SERVICE, case.id.as_uuid());
+        let wrapped = key.wrap(self.ring.sealing_key());
+        let row = case::ActiveModel {
+            key_id: Set(wrapped.key_id),
+            wrapped_key: Set(wrapped.sealed),
+            ..to_row(case)
+        };
+        case::Entity::insert(row).exec_without_returning(&self.connection).await?;
+        self.insert_report(case, report, by, &key, policy).await?;
+        self.insert_diary_entry(case, policy).await?;
+        for person in &case.implicated {
+            let row = implicated::ActiveModel {
+                case_id: Set(case.id.as_uuid()),
+                person_id: Set(person.as_uuid()),
+                since: Set(case.received_at),
+            };
+            implicated::Entity::insert(row).exec_without_returning(&self.connection).await?;
+        }
+        Ok(())
+    }
+
+    async fn insert_report(
+        &self,
+        case: &Case,
+        new: &NewReport,
+        by: &Signature,
+        key: &CaseKey,
+        policy: &Policy,
+    ) -> Result<(), StoreError> {
+        let cells = Row { key, table: "report", id: case.id.as_uuid() };
+        let row = report::ActiveModel {
+            case_id: Set(case.id.as_uuid()),
+            channel: Set(new.channel.code().to_owned()),
+            happened: Set(new.happened.map(|happened| happened.code().to_owned())),
+            concerns_manager: Set(new.concerns_manager),
+            complaint_id: Set(new.cites.as_ref().map(|cited| cited.complaint)),
+            complaint_number: Set(new.cites.as_ref().map(|cited| cited.number.to_string())),
+            routine: Set(policy.routine.clone()),
+            signature: Set(cells.seal_signature(by)),
+            words: Set(cells.seal("words", new.text.as_str())),
+            happened_when: Set(cells.seal_optional("happened_when", new.happened_when.as_ref())),
+            acted: Set(cells.seal_optional("acted", new.acted.as_ref())),
+        };
+        report::Entity::insert(row).exec_without_returning(&self.connection).await?;
+        Ok(())
+    }
+
+    async fn insert_diary_entry(&self, case: &Case, policy: &Policy) -> Result<(), StoreError> {
+        let Some((number, registered_at)) = case.diary_number.clone().zip(case.registered_at) else {
+            return Ok(());
+        };
+        let row = diary_entry::ActiveModel {
+            case_id: Set(case.id.as_uuid()),
+            number: Set(number),
+            registered_at: Set(registered_at),
+            line: Set(policy.diary_line.clone()),
+            secrecy_ground: Set(policy.secrecy_ground.clone()),
+            authority: Set(policy.authority.clone()),
+        };
+        diary_entry::Entity::insert(row).exec_without_returning(&self.connection).await?;
+        Ok(())
+    }
+
+    /// The case, if it is there for this person. Not theirs and not there are the same.
+    pub async fn case_as_seen_by(
+        &self,
+        id: CaseId,
+        person: &Colleague,
+    ) -> Result<Option<Seen>, StoreError> {
+        let Some((case, wrapped)) = self.case(id).await? else { return Ok(None) };
+        let standings = Standings::of(person, &case);
+        let Some(sight) = standings.sight(&case) else { return Ok(None) };
+        let key = CaseKey::unwrap(SERVICE, case.id.as_uuid(), &wrapped, &self.ring)?;
+        Ok(Some(Seen { case, standings, sight, key }))
+    }
+
+    /// Whether a case that this person could have taken has been taken by another.
+    pub async fn was_taken_by_another(&self, id: CaseId, person: &Colleague) -> Result<bool, StoreError> {
+        let Some((case, _)) = self.case(id).await? else { return Ok(false) };
+        let untaken = Case { investigator: None, state: State::Registered, ..case };
+        Ok(Standings::of(person, &untaken).sight(&untaken) == Some(Sight::Listed))
+    }
+
+    /// Writes the case over the version it was read at, or not at all. Returns the version it has now.
+    pub async fn update(&self, case: &Case) -> Result<i64, StoreError> {
+        let next = Case { version: case.version + 1, ..case.clone() };
+        let done = case::Entity::update_many()
+            .set(to_row(&next))
+            .filter(case::Column::Id.eq(case.id.as_uuid()))
+            .filter(case::Column::Version.eq(case.version))
+            .exec(&self.connection)
+            .await?;
+        if done.rows_affected == 1 { Ok(next.version) } else { Err(StoreError::Stale) }
+    }
+
+    async fn case(&self, id: CaseId) -> Result<Option<(Case, WrappedKey)>, StoreError> {
+        let Some(row) = case::Entity::find_by_id(id.as_uuid()).one(&self.connection).await? else {
+            return Ok(None);
+        };
+        let diary = diary_entry::Entity::find_by_id(row.id).one(&self.connection).await?;
+        let implicated = implicated::Entity::find()
+            .select_only()
+            .column(implicated::Column::PersonId)
+            .filter(implicated::Column::CaseId.eq(row.id))
+            .into_tuple::<Uuid>()
+            .all(&self.connection)
+            .await?;
+        let key = WrappedKey { key_id: row.key_id.clone(), sealed: row.wrapped_key.clone() };
+        Ok(Some((to_case(row, diary.map(|entry| entry.number), implicated)?, key)))
+    }
+}

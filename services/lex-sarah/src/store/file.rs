@@ -1,0 +1,150 @@
+//! What is said in a case, opened as far as somebody sees.
+
+use sea_orm::{QueryOrder, entity::prelude::*};
+use vault::CaseKey;
+
+use super::{
+    Seen, StoreError, Tx,
+    entity::{assignment, completion, decision, entry, note, report},
+    records::CompletionCell,
+    sealed::Row,
+};
+use crate::domain::{
+    CaseId, Cited, Completion, Decision, Entry, File, Frozen, Note, NoteKind, Report, Sight, Taken,
+};
+
+impl Tx {
+    pub async fn file(&self, seen: &Seen) -> Result<File, StoreError> {
+        let (id, key) = (seen.case.id, &seen.key);
+        match seen.sight {
+            Sight::Listed => Ok(File::default()),
+            Sight::Own => Ok(File { report: self.report(id, key).await?, ..File::default() }),
+            Sight::Received => {
+                let notes = self.notes(id, key).await?;
+                let notes = notes.into_iter().filter(|note| note.kind == NoteKind::Protection).collect();
+                Ok(File { report: self.report(id, key).await?, notes, ..File::default() })
+            }
+            Sight::Whole => Ok(File {
+                report: self.report(id, key).await?,
+                notes: self.notes(id, key).await?,
+                taken: self.taken(id, key).await?,
+                entries: self.entries(id, key).await?,
+                completions: self.completions(id, key).await?,
+                decisions: self.decisions(id, key).await?,
+            }),
+        }
+    }
+
+    async fn report(&self, case: CaseId, key: &CaseKey) -> Result<Option<Report>, StoreError> {
+        let found = report::Entity::find_by_id(case.as_uuid()).one(&self.connection).await?;
+        let Some(row) = found else { return Ok(None) };
+        let cells = Row { key, table: "report", id: row.case_id };
+        let number = row.complaint_number.map(|number| number.parse());
+        let number = number.transpose().map_err(|_| cells.damaged("complaint_number"))?;
+        let happened = row.happened.map(|code| code.parse());
+        Ok(Some(Report {
+            by: cells.open_signature(&row.signature)?,
+            text: cells.open("words", &row.words)?,
+            happened: happened.transpose().map_err(|_| cells.damaged("happened"))?,
+            happened_when: cells.open_optional("happened_when", row.happened_when.as_deref())?,
+            acted: cells.open_optional("acted", row.acted.as_deref())?,
+            concerns_manager: row.concerns_manager,
+            channel: row.channel.parse().map_err(|_| cells.damaged("channel"))?,
+            cites: row.complaint_id.zip(number).map(|(complaint, number)| Cited { complaint, number }),
+            routine: row.routine,
+        }))
+    }
+
+    async fn notes(&self, case: CaseId, key: &CaseKey) -> Result<Vec<Note>, StoreError> {
+        let rows = note::Entity::find()
+            .filter(note::Column::CaseId.eq(case.as_uuid()))
+            .order_by_asc(note::Column::Id)
+            .all(&self.connection)
+            .await?;
+        let open = |row: note::Model| {
+            let cells = Row { key, table: "note", id: row.id };
+            Ok(Note {
+                id: row.id,
+                kind: row.kind.parse().map_err(|_| cells.damaged("kind"))?,
+                text: cells.open("words", &row.words)?,
+                at: row.written_at,
+                by: cells.open_signature(&row.signature)?,
+            })
+        };
+        rows.into_iter().map(open).collect()
+    }
+
+    async fn taken(&self, case: CaseId, key: &CaseKey) -> Result<Vec<Taken>, StoreError> {
+        let rows = assignment::Entity::find()
+            .filter(assignment::Column::CaseId.eq(case.as_uuid()))
+            .order_by_asc(assignment::Column::Id)
+            .all(&self.connection)
+            .await?;
+        let open = |row: assignment::Model| {
+            let cells = Row { key, table: "assignment", id: row.id };
+            Ok(Taken { at: row.taken_at, by: cells.open_signature(&row.signature)? })
+        };
+        rows.into_iter().map(open).collect()
+    }
+
+    pub async fn entries(&self, case: CaseId, key: &CaseKey) -> Result<Vec<Entry>, StoreError> {
+        let rows = entry::Entity::find()
+            .filter(entry::Column::CaseId.eq(case.as_uuid()))
+            .order_by_asc(entry::Column::Id)
+            .all(&self.connection)
+            .await?;
+        let open = |row: entry::Model| {
+            let cells = Row { key, table: "entry", id: row.id };
+            Ok(Entry {
+                id: row.id.into(),
+                section: row.section.try_into().map_err(|_| cells.damaged("section"))?,
+                kind: row.kind.parse().map_err(|_| cells.damaged("kind"))?,
+                source: cells.open_optional("source", row.source.as_deref())?,
+                text: cells.open("words", &row.words)?,
+                corrects: row.corrects.map(Into::into),
+                recorded_at: row.recorded_at,
+                recorded_by: cells.open_signature(&row.signature)?,
+            })
+        };
+        rows.into_iter().map(open).collect()
+    }
+
+    async fn completions(&self, case: CaseId, key: &CaseKey) -> Result<Vec<Completion>, StoreError> {
+        let rows = completion::Entity::find()
+            .filter(completion::Column::CaseId.eq(case.as_uuid()))
+            .order_by_asc(completion::Column::Id)
+            .all(&self.connection)
+            .await?;
+        let open = |row: completion::Model| {
+            let cells = Row { key, table: "completion", id: row.id };
+            let content: CompletionCell = cells.open_json("content", &row.content)?;
+            Ok(Completion {
+                similar_before: content.similar_before,
+                proposed_grade: content.proposed_grade,
+                kept_because: content.kept_because,
+                completed_at: row.completed_at,
+                completed_by: cells.open_signature(&row.signature)?,
+            })
+        };
+        rows.into_iter().map(open).collect()
+    }
+
+    /// A decision whose content is not what was hashed is damaged, not shown.
+    async fn decisions(&self, case: CaseId, key: &CaseKey) -> Result<Vec<Decision>, StoreError> {
+        let rows = decision::Entity::find()
+            .filter(decision::Column::CaseId.eq(case.as_uuid()))
+            .order_by_asc(decision::Column::Id)
+            .all(&self.connection)
+            .await?;
+        let open = |row: decision::Model| {
+            let cells = Row { key, table: "decision", id: row.id };
+            let canonical = cells.open("content", &row.content)?;
+            if Frozen::sha256(&canonical) != row.sha256 {
+                return Err(cells.damaged("sha256"));
+            }
+            let content = serde_json::from_str(&canonical).map_err(|_| cells.damaged("content"))?;
+            Ok(Decision { content, sha256: row.sha256 })
+        };
+        rows.into_iter().map(open).collect()
+    }
+}

@@ -1,0 +1,170 @@
+-- What lists, clocks and rights need is plain; every word that somebody wrote is sealed under the key of its case.
+
+CREATE TABLE diary_counter (
+    year integer PRIMARY KEY NOT NULL,
+    last bigint NOT NULL
+);
+
+CREATE TABLE lex_sarah_case (
+    id uuid PRIMARY KEY NOT NULL,
+    number text NOT NULL UNIQUE,
+    key_id text NOT NULL,
+    wrapped_key bytea NOT NULL,
+    unit_id uuid NOT NULL,
+    state text NOT NULL CHECK (state IN ('received', 'registered', 'assessing', 'inquiry', 'decision',
+        'closed_no_misconduct', 'measures', 'follow_up', 'closed', 'archived', 'out_of_scope')),
+    since timestamptz NOT NULL,
+    due_on date,
+    received_at timestamptz NOT NULL,
+    registered_at timestamptz,
+    reported_by uuid NOT NULL,
+    receiver_role text CHECK (receiver_role IN ('unit_manager', 'principal', 'school_owner_representative')),
+    investigator_id uuid,
+    inquiry_completed_at timestamptz,
+    grade text CHECK (grade IN ('no_misconduct', 'tangible_risk_of_misconduct', 'misconduct',
+        'tangible_risk_of_serious_misconduct', 'serious_misconduct')),
+    decided_at timestamptz,
+    decided_by uuid,
+    protected_at timestamptz,
+    remedied_at timestamptz,
+    child_protection_reported_at timestamptz,
+    police_considered_at timestamptz,
+    ivo text NOT NULL CHECK (ivo IN ('not_required', 'required', 'notified', 'inquiry_sent', 'ivo_closed')),
+    version bigint NOT NULL CHECK (version > 0),
+    -- A state has its columns.
+    CHECK ((state = 'received') = (registered_at IS NULL)),
+    CHECK ((state IN ('received', 'registered')) = (investigator_id IS NULL)),
+    CHECK (inquiry_completed_at IS NULL OR state NOT IN ('received', 'registered', 'assessing', 'out_of_scope')),
+    CHECK ((grade IS NULL) = (decided_at IS NULL) AND (grade IS NULL) = (decided_by IS NULL)),
+    CHECK (grade IS NOT NULL
+        OR state NOT IN ('decision', 'closed_no_misconduct', 'measures', 'follow_up', 'closed')),
+    -- Whoever investigates does not decide (rule G.3); nobody does either in what they reported.
+    CHECK (decided_by IS NULL OR (decided_by <> investigator_id AND decided_by <> reported_by)),
+    CHECK (investigator_id IS NULL OR investigator_id <> reported_by),
+    -- LSS 24 f §.
+    CHECK (grade IS NULL OR ivo <> 'not_required'
+        OR grade NOT IN ('tangible_risk_of_serious_misconduct', 'serious_misconduct')),
+    -- A notification to IVO never precedes the registration.
+    CHECK (ivo = 'not_required' OR registered_at IS NOT NULL)
+);
+CREATE INDEX lex_sarah_case_by_state ON lex_sarah_case (state, due_on);
+CREATE INDEX lex_sarah_case_by_reporter ON lex_sarah_case (reported_by, id);
+CREATE INDEX lex_sarah_case_by_investigator ON lex_sarah_case (investigator_id, due_on);
+CREATE INDEX lex_sarah_case_by_receiver ON lex_sarah_case (receiver_role, unit_id, id);
+
+-- Open to all, so neutral (OSL 5:2), with the secrecy mark of OSL 5:5.
+CREATE TABLE diary_entry (
+    case_id uuid PRIMARY KEY NOT NULL REFERENCES lex_sarah_case (id),
+    number text NOT NULL UNIQUE,
+    registered_at timestamptz NOT NULL,
+    line text NOT NULL,
+    secrecy_ground text NOT NULL,
+    authority text NOT NULL
+);
+
+CREATE TABLE report (
+    case_id uuid PRIMARY KEY NOT NULL REFERENCES lex_sarah_case (id),
+    channel text NOT NULL CHECK (channel IN ('form', 'api', 'hand_over', 'oral')),
+    happened text CHECK (happened IN ('just_now', 'earlier_today', 'other')),
+    concerns_manager boolean NOT NULL,
+    complaint_id uuid,
+    complaint_number text,
+    routine text NOT NULL,
+    signature bytea NOT NULL,
+    words bytea NOT NULL,
+    happened_when bytea,
+    acted bytea,
+    CHECK ((channel = 'hand_over') = (complaint_id IS NOT NULL)),
+    CHECK ((complaint_id IS NULL) = (complaint_number IS NULL))
+);
+
+-- Whom it is about: never told, never let in (rule G.2).
+CREATE TABLE implicated (
+    case_id uuid NOT NULL REFERENCES lex_sarah_case (id),
+    person_id uuid NOT NULL,
+    since timestamptz NOT NULL,
+    PRIMARY KEY (case_id, person_id)
+);
+CREATE INDEX implicated_by_person ON implicated (person_id);
+
+CREATE TABLE assignment (
+    id uuid PRIMARY KEY NOT NULL,
+    case_id uuid NOT NULL REFERENCES lex_sarah_case (id),
+    investigator_id uuid NOT NULL,
+    taken_at timestamptz NOT NULL,
+    -- The investigator has said so; without it there is no row.
+    free_of_conflict boolean NOT NULL CHECK (free_of_conflict),
+    signature bytea NOT NULL
+);
+CREATE INDEX assignment_by_case ON assignment (case_id);
+
+CREATE TABLE note (
+    id uuid PRIMARY KEY NOT NULL,
+    case_id uuid NOT NULL REFERENCES lex_sarah_case (id),
+    kind text NOT NULL CHECK (kind IN ('protection', 'plan')),
+    written_at timestamptz NOT NULL,
+    written_by uuid NOT NULL,
+    signature bytea NOT NULL,
+    words bytea NOT NULL
+);
+CREATE INDEX note_by_case ON note (case_id, id);
+
+CREATE TABLE entry (
+    id uuid PRIMARY KEY NOT NULL,
+    case_id uuid NOT NULL REFERENCES lex_sarah_case (id),
+    section smallint NOT NULL CHECK (section BETWEEN 1 AND 10),
+    kind text NOT NULL CHECK (kind IN ('fact', 'assessment', 'not_known')),
+    -- An entry is corrected once; the next correction corrects the correction.
+    corrects uuid UNIQUE REFERENCES entry (id),
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    signature bytea NOT NULL,
+    words bytea NOT NULL,
+    source bytea,
+    CHECK (kind = 'not_known' OR source IS NOT NULL)
+);
+CREATE INDEX entry_by_case ON entry (case_id, id);
+
+CREATE TABLE completion (
+    id uuid PRIMARY KEY NOT NULL,
+    case_id uuid NOT NULL REFERENCES lex_sarah_case (id),
+    completed_at timestamptz NOT NULL,
+    completed_by uuid NOT NULL,
+    signature bytea NOT NULL,
+    content bytea NOT NULL
+);
+CREATE INDEX completion_by_case ON completion (case_id, id);
+
+CREATE TABLE decision (
+    id uuid PRIMARY KEY NOT NULL,
+    case_id uuid NOT NULL REFERENCES lex_sarah_case (id),
+    decided_at timestamptz NOT NULL,
+    decided_by uuid NOT NULL,
+    grade text NOT NULL,
+    ivo_required boolean NOT NULL,
+    content bytea NOT NULL,
+    -- Over the content as it was before it was sealed.
+    sha256 text NOT NULL,
+    CHECK (ivo_required OR grade NOT IN ('tangible_risk_of_serious_misconduct', 'serious_misconduct'))
+);
+CREATE INDEX decision_by_case ON decision (case_id, id);
+
+-- Who is who in the inquiry: apart from it, under a key of its own.
+CREATE TABLE key_list (
+    case_id uuid PRIMARY KEY NOT NULL REFERENCES lex_sarah_case (id),
+    key_id text NOT NULL,
+    wrapped_key bytea NOT NULL,
+    created_at timestamptz NOT NULL,
+    created_by uuid NOT NULL
+);
+
+CREATE TABLE key_list_entry (
+    id uuid PRIMARY KEY NOT NULL,
+    case_id uuid NOT NULL REFERENCES key_list (case_id),
+    code text NOT NULL,
+    added_at timestamptz NOT NULL,
+    added_by uuid NOT NULL,
+    person bytea NOT NULL,
+    part_in_case bytea NOT NULL,
+    UNIQUE (case_id, code)
+);

@@ -1,0 +1,49 @@
+//! The tables, in the order in which they came.
+
+use db::Script;
+use sea_orm_migration::{MigrationTrait, MigratorTrait};
+
+const OWN: Script = Script {
+    name: "lex_sarah_1",
+    up: include_str!("lex_sarah_1.sql"),
+    append_only: &[
+        "diary_entry",
+        "report",
+        "implicated",
+        "assignment",
+        "note",
+        "entry",
+        "completion",
+        "decision",
+        "key_list_entry",
+    ],
+    tables: &[
+        "key_list_entry",
+        "key_list",
+        "decision",
+        "completion",
+        "entry",
+        "note",
+        "assignment",
+        "implicated",
+        "report",
+        "diary_entry",
+        "lex_sarah_case",
+        "diary_counter",
+    ],
+};
+
+/// Everything this service keeps.
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(audit::MIGRATION),
+            Box::new(outbox::MIGRATION),
+            Box::new(organisation::MIGRATION),
+            Box::new(auth::MIGRATION),
+            Box::new(OWN),
+        ]
+    }
+}

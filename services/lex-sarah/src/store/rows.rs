@@ -1,0 +1,96 @@
+//! Between a case and its row.
+
+use kernel::{PersonId, Uuid};
+use organisation::Role;
+use sea_orm::ActiveValue::{NotSet, Set};
+
+use super::{StoreError, entity::case};
+use crate::domain::{Case, Outcome};
+
+const TABLE: &str = "lex_sarah_case";
+
+/// The row of a case, without its key.
+pub fn to_row(case: &Case) -> case::ActiveModel {
+    case::ActiveModel {
+        id: Set(case.id.as_uuid()),
+        number: Set(case.number.to_string()),
+        key_id: NotSet,
+        wrapped_key: NotSet,
+        unit_id: Set(case.unit.as_uuid()),
+        state: Set(case.state.code().to_owned()),
+        since: Set(case.since),
+        due_on: Set(case.due_on),
+        received_at: Set(case.received_at),
+        registered_at: Set(case.registered_at),
+        reported_by: Set(case.reported_by.as_uuid()),
+        receiver_role: Set(case.receiver.and_then(receiver_code).map(str::to_owned)),
+        investigator_id: Set(case.investigator.map(PersonId::as_uuid)),
+        inquiry_completed_at: Set(case.inquiry_completed_at),
+        grade: Set(case.outcome.map(|outcome| outcome.grade.code().to_owned())),
+        decided_at: Set(case.outcome.map(|outcome| outcome.decided_at)),
+        decided_by: Set(case.outcome.map(|outcome| outcome.decided_by.as_uuid())),
+        protected_at: Set(case.protected_at),
+        remedied_at: Set(case.remedied_at),
+        child_protection_reported_at: Set(case.child_protection_reported_at),
+        police_considered_at: Set(case.police_considered_at),
+        ivo: Set(case.ivo.code().to_owned()),
+        version: Set(case.version),
+    }
+}
+
+/// The case of a row, with what stands in other tables.
+pub fn to_case(
+    row: case::Model,
+    diary_number: Option<String>,
+    implicated: Vec<Uuid>,
+) -> Result<Case, StoreError> {
+    let damaged = |column| StoreError::Damaged { table: TABLE, column, row: row.id };
+    let outcome = match (row.grade, row.decided_at, row.decided_by) {
+        (Some(grade), Some(decided_at), Some(decided_by)) => Some(Outcome {
+            grade: grade.parse().map_err(|_| damaged("grade"))?,
+            decided_at,
+            decided_by: decided_by.into(),
+        }),
+        (None, None, None) => None,
+        _ => return Err(damaged("grade")),
+    };
+    let receiver = row.receiver_role.as_deref().map(|code| receiver_of(code).ok_or(damaged("receiver_role")));
+    Ok(Case {
+        id: row.id.into(),
+        number: row.number.parse().map_err(|_| damaged("number"))?,
+        diary_number,
+        unit: row.unit_id.into(),
+        state: row.state.parse().map_err(|_| damaged("state"))?,
+        since: row.since,
+        due_on: row.due_on,
+        received_at: row.received_at,
+        registered_at: row.registered_at,
+        reported_by: row.reported_by.into(),
+        receiver: receiver.transpose()?,
+        implicated: implicated.into_iter().map(PersonId::from).collect(),
+        investigator: row.investigator_id.map(PersonId::from),
+        inquiry_completed_at: row.inquiry_completed_at,
+        outcome,
+        protected_at: row.protected_at,
+        remedied_at: row.remedied_at,
+        child_protection_reported_at: row.child_protection_reported_at,
+        police_considered_at: row.police_considered_at,
+        ivo: row.ivo.parse().map_err(|_| damaged("ivo"))?,
+        version: row.version,
+    })
+}
+
+/// The roles that can receive a report.
+pub const RECEIVERS: [(Role, &str); 3] = [
+    (Role::UnitManager, "unit_manager"),
+    (Role::Principal, "principal"),
+    (Role::SchoolOwnerRepresentative, "school_owner_representative"),
+];
+
+fn receiver_code(role: Role) -> Option<&'static str> {
+    RECEIVERS.iter().find(|(known, _)| *known == role).map(|(_, code)| *code)
+}
+
+fn receiver_of(code: &str) -> Option<Role> {
+    RECEIVERS.iter().find(|(_, known)| *known == code).map(|(role, _)| *role)
+}

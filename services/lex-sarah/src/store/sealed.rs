@@ -1,0 +1,78 @@
+//! Sealing and opening the cells of a row.
+
+use kernel::{Uuid, text::FreeText};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use vault::{CaseKey, Cell};
+
+use super::StoreError;
+use crate::domain::Signature;
+
+pub const SERVICE: &str = "lex-sarah";
+/// The key list has keys of its own, which no case key opens.
+pub const KEY_LIST: &str = "lex-sarah key list";
+
+/// The cells of one row that never changes.
+pub struct Row<'a> {
+    pub key: &'a CaseKey,
+    pub table: &'static str,
+    pub id: Uuid,
+}
+
+#[derive(Serialize, Deserialize)]
+struct SignatureCell {
+    name: String,
+    title: Option<String>,
+}
+
+impl Row<'_> {
+    const fn cell(&self, column: &'static str) -> Cell {
+        Cell { table: self.table, column, row: self.id, version: 1 }
+    }
+
+    pub fn seal(&self, column: &'static str, text: &str) -> Vec<u8> {
+        self.key.seal(self.cell(column), text.as_bytes())
+    }
+
+    pub fn seal_optional(&self, column: &'static str, text: Option<&FreeText>) -> Option<Vec<u8>> {
+        text.map(|text| self.seal(column, text.as_str()))
+    }
+
+    pub fn seal_signature(&self, signature: &Signature) -> Vec<u8> {
+        let cell = SignatureCell { name: signature.name.clone(), title: signature.title.clone() };
+        self.seal_json("signature", &cell)
+    }
+
+    pub fn seal_json(&self, column: &'static str, value: &impl Serialize) -> Vec<u8> {
+        let json = serde_json::to_string(value).expect("a record of plain values is JSON");
+        self.seal(column, &json)
+    }
+
+    pub fn open(&self, column: &'static str, sealed: &[u8]) -> Result<String, StoreError> {
+        Ok(self.key.open_text(self.cell(column), sealed)?)
+    }
+
+    pub fn open_optional(
+        &self,
+        column: &'static str,
+        sealed: Option<&[u8]>,
+    ) -> Result<Option<String>, StoreError> {
+        sealed.map(|sealed| self.open(column, sealed)).transpose()
+    }
+
+    pub fn open_signature(&self, sealed: &[u8]) -> Result<Signature, StoreError> {
+        let SignatureCell { name, title } = self.open_json("signature", sealed)?;
+        Ok(Signature { name, title })
+    }
+
+    pub fn open_json<T: DeserializeOwned>(
+        &self,
+        column: &'static str,
+        sealed: &[u8],
+    ) -> Result<T, StoreError> {
+        serde_json::from_str(&self.open(column, sealed)?).map_err(|_| self.damaged(column))
+    }
+
+    pub const fn damaged(&self, column: &'static str) -> StoreError {
+        StoreError::Damaged { table: self.table, column, row: self.id }
+    }
+}
