@@ -11,8 +11,10 @@
 //! ring: a test reads the files.
 
 pub mod actions;
+mod address;
 mod app;
 pub mod domain;
+mod download;
 mod http;
 mod pages;
 pub mod store;

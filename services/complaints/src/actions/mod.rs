@@ -1,32 +1,63 @@
 //! What can be done with a complaint, one file a verb; the only place that writes.
 //!
-//! By the sender, in the public half: submit, attach, open_dialogue, write_again, and drafts.
+//! By the sender, in the public half: submit, attach, open_dialogue, write_again, drafts, and readings of a matter.
+//! By those who handle it: read, open_file, triage, start_inquiry, no_complaint, note, write_to_sender, answer,
+//! hand_over, close, route, exclude, who_has_read. By the service itself: register, and forgetting what waited too long.
 
+mod answer;
 pub mod attach;
+mod case;
+mod close;
 pub mod draft;
 pub mod draft_send;
+mod exclude;
+mod hand_over;
+mod no_complaint;
+mod note;
 mod open_dialogue;
+mod open_file;
+mod read;
 pub mod reading;
 mod receivers;
+mod register;
 mod repeat;
+mod route;
 mod seal;
+mod start_inquiry;
 mod submit;
+mod triage;
+mod who_has_read;
+mod work;
 mod write_again;
-
-use process::Work;
-use tokio_util::sync::CancellationToken;
+mod write_to_sender;
 
 use crate::{
-    StaffApp,
     domain::{FileFault, Refused},
     store::StoreError,
 };
 
+pub use answer::answer;
 pub use attach::{Attached, attach, detach};
+pub use case::At;
+pub use close::close;
+pub use exclude::exclude;
+pub use hand_over::{Report, hand_over};
+pub use no_complaint::put_down_as_view;
+pub use note::note;
 pub use open_dialogue::open_dialogue;
+pub use open_file::{OpenFile, open_file};
+pub use read::read;
+pub use register::register;
 pub use repeat::Repeat;
+pub use route::route;
+pub use start_inquiry::start_inquiry;
 pub use submit::{Submitted, submit};
+pub use triage::triage;
+pub use who_has_read::who_has_read;
+pub use work::forget;
+pub(crate) use work::work;
 pub use write_again::write_again;
+pub use write_to_sender::write_to_sender;
 
 /// Why it was not done.
 #[derive(Debug, thiserror::Error)]
@@ -43,6 +74,10 @@ pub enum Failed {
     /// A file named with the complaint is not waiting for one (any more).
     #[error("a file is gone")]
     FileGone,
+    #[error("no such unit")]
+    UnknownUnit,
+    #[error("no such person")]
+    UnknownPerson,
     /// The repeat key was used for something else.
     #[error("the repeat key was used for another request")]
     KeyReused,
@@ -72,14 +107,12 @@ impl From<Failed> for web::Error {
             }
             Failed::File(FileFault::BrokenOff) => Self::BadRequest,
             Failed::FileGone => Self::invalid("/attachments", "names a file that is not waiting to be sent"),
+            Failed::UnknownUnit => Self::invalid("/unit_id", "is not known here"),
+            Failed::UnknownPerson => Self::invalid("/person_id", "is not known here"),
             Failed::KeyReused => Self::KeyReused,
-            Failed::UnderWay | Failed::Store(StoreError::Stale) => Self::Conflict,
+            Failed::UnderWay => Self::Conflict,
+            Failed::Store(StoreError::Stale) => Self::Stale,
             Failed::Store(error) => Self::Internal(error.into()),
         }
     }
-}
-
-/// What the half for staff does beside its requests.
-pub(crate) fn work(_app: &StaffApp, _stop: &CancellationToken) -> Vec<Work> {
-    Vec::new()
 }

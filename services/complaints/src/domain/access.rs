@@ -83,6 +83,13 @@ impl Parties {
     }
 }
 
+/// Whether there can be anything here for the person at all.
+pub fn works_with_complaints(person: &Colleague) -> bool {
+    [Role::UnitManager, Role::Principal, Role::SchoolOwnerRepresentative, Role::Registrar]
+        .into_iter()
+        .any(|role| person.is(role))
+}
+
 /// Whether the person is the unit's manager, its principal, or the school owner's representative for it.
 fn holds(person: &Colleague, level: Level, unit: UnitId) -> bool {
     person.is_at(level.role(), unit)

@@ -37,6 +37,7 @@ macro_rules! words {
 
 mod access;
 mod attachment;
+mod case;
 mod complaint;
 mod contact;
 mod deadline;
@@ -50,8 +51,9 @@ mod state;
 mod table;
 mod triage;
 
-pub use access::{Level, Parties, Standing};
+pub use access::{Level, Parties, Standing, works_with_complaints};
 pub use attachment::{AttachmentId, FileFault, FileKind, Utf8};
+pub use case::{Case, Content, EntryId, EntryKind, JournalEntry};
 pub use complaint::{Channel, Closing, Complaint, ComplaintId, Done, Kind, Relation};
 pub use contact::Contact;
 pub use deadline::Targets;

@@ -11,15 +11,12 @@ use uuid::Uuid;
 use vault::WrappedKey;
 
 use crate::{
-    domain::{Complaint, ComplaintId, Standing, State},
+    domain::{Complaint, ComplaintId, Standing},
     store::{
         StoreError, Tx,
         entity::{case_key, complaint, conflict, handed_over, receipt},
     },
 };
-
-/// How many are registered at a time.
-const ROUND: u64 = 100;
 
 impl Tx {
     pub async fn add_complaint(&self, complaint: &Complaint) -> Result<(), StoreError> {
@@ -79,17 +76,6 @@ impl Tx {
             .exec(&self.0)
             .await?;
         Ok(())
-    }
-
-    /// Those that wait for the register, oldest first.
-    pub async fn to_register(&self) -> Result<Vec<Complaint>, StoreError> {
-        let rows = complaint::Entity::find()
-            .filter(complaint::Column::State.eq(State::Received.word()))
-            .order_by_id_asc()
-            .limit(ROUND)
-            .all(&self.0)
-            .await?;
-        rows.into_iter().map(Complaint::try_from).collect()
     }
 
     /// Takes a person off it (G.2). Returns everybody who is off it now.

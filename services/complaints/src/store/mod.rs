@@ -4,9 +4,12 @@ mod complaints;
 pub mod drafts;
 mod entity;
 mod files;
+mod journal;
 mod keys;
+mod lists;
 mod messages;
 mod reading_visits;
+mod register;
 mod rows;
 mod traces;
 
@@ -17,6 +20,7 @@ use vault::CannotOpen;
 
 pub use files::{Claimed, NewFile, Unclaimed};
 pub use keys::Wrapped;
+pub use lists::Part;
 
 const COMPLAINTS_1: Script = Script {
     name: "complaints_1",

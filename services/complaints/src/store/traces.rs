@@ -26,6 +26,11 @@ impl Tx {
         Ok(audit::write(&self.0, at, deed).await?)
     }
 
+    /// Everything that was done to a complaint, oldest first.
+    pub async fn traces(&self, case: ComplaintId) -> Result<Vec<audit::Trace>, StoreError> {
+        Ok(audit::of_case(&self.0, case.as_uuid()).await?)
+    }
+
     /// Leaves a parcel for another service.
     pub async fn put(&self, parcel: Parcel, at: Timestamp) -> Result<(), StoreError> {
         Ok(outbox::put(&self.0, at, parcel).await?)
@@ -49,8 +54,8 @@ impl Store {
         Ok(once::look(self.database.reader(), Service::Complaints, key, request).await?)
     }
 
-    /// Everything that was done to a complaint, oldest first.
-    pub async fn traces(&self, case: ComplaintId) -> Result<Vec<audit::Trace>, StoreError> {
-        Ok(audit::of_case(self.database.reader(), case.as_uuid()).await?)
+    /// Forgets what was answered before `then`.
+    pub async fn forget_answers(&self, then: Timestamp) -> Result<(), StoreError> {
+        Ok(once::forget_before(self.database.reader(), then).await.map(drop)?)
     }
 }

@@ -1,14 +1,49 @@
-//! The programs' addresses of the half for staff.
+//! The programs' addresses of the half for staff: a person's token, that person's rights.
+
+mod caller;
+mod detail;
+mod file;
+mod list;
+mod one;
+mod refusal;
+mod verbs;
 
 use axum::Router;
-use utoipa::openapi::{Info, OpenApi, Paths};
+use proto::Service;
+use utoipa::openapi::OpenApi;
+use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::StaffApp;
 
-pub(crate) fn routes() -> Router<StaffApp> {
-    Router::new()
+const ABOUT: &str = "Complaints, views and praise as those who handle them see them. Every address acts with the rights of the \
+    person the token is for; what they may not know of is not there. Reading leaves a trace.\n\n**Svenska:** Klagomål, synpunkter \
+    och beröm så som de som handlägger dem ser dem. Varje adress gäller med rättigheterna hos den person som åtkomstbiljetten \
+    är till för; det man inte får känna till finns inte. Läsning lämnar spår.";
+
+/// What the addresses promise.
+pub fn document() -> OpenApi {
+    documented().split_for_parts().1
 }
 
-pub fn document() -> OpenApi {
-    OpenApi::new(Info::new("complaints", env!("CARGO_PKG_VERSION")), Paths::new())
+pub(crate) fn routes() -> Router<StaffApp> {
+    let (routes, document) = documented().split_for_parts();
+    routes.merge(web::api_info(Service::Complaints, document))
+}
+
+fn documented() -> OpenApiRouter<StaffApp> {
+    OpenApiRouter::with_openapi(web::api_document(Service::Complaints, "Lyssna: complaints, staff", ABOUT))
+        .routes(routes!(list::list))
+        .routes(routes!(one::one))
+        .routes(routes!(one::readings))
+        .routes(routes!(file::file))
+        .routes(routes!(verbs::triage))
+        .routes(routes!(verbs::start_inquiry))
+        .routes(routes!(verbs::no_complaint))
+        .routes(routes!(verbs::note))
+        .routes(routes!(verbs::message))
+        .routes(routes!(verbs::answer))
+        .routes(routes!(verbs::hand_over))
+        .routes(routes!(verbs::close))
+        .routes(routes!(verbs::route))
+        .routes(routes!(verbs::exclude))
 }

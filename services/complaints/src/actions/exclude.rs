@@ -1,0 +1,44 @@
+//! Somebody named in a complaint, or responsible for what it is about, is taken off it at once (G.2).
+
+use kernel::{PersonId, calendar::swedish_day};
+use outbox::Parcel;
+use proto::{
+    Service,
+    message::{NewMessage, Occasion},
+};
+
+use crate::{
+    StaffApp,
+    actions::{At, Failed, receivers},
+};
+
+/// From now on it is not there for `whom`, and nothing says why. If nobody is left where it lies, it moves up (G.1), and those
+/// there are told that something waits.
+#[tracing::instrument(skip_all, fields(complaint.id = %at.id), err)]
+pub async fn exclude(app: &StaffApp, at: At<'_>, whom: PersonId) -> Result<(), Failed> {
+    let now = app.now();
+    let register = app.inside.ground.directory.now();
+    if register.person(whom).is_none() {
+        return Err(Failed::UnknownPerson);
+    }
+    let tx = app.store.begin().await?;
+    let (complaint, standing) = at.load(&tx).await?;
+    let (level_before, handler_before) = (complaint.level, complaint.handler);
+    let excluded = tx.exclude(at.id, whom, at.person.id, now).await?;
+    let level = match complaint.unit {
+        Some(unit) => receivers::level(complaint.level, &register, unit, swedish_day(now), &excluded),
+        None => complaint.level,
+    };
+    let complaint = complaint.exclude(whom, level, standing)?;
+    if complaint.level != level_before || complaint.handler != handler_before {
+        let told = NewMessage {
+            occasion: Occasion::TaskWaits,
+            recipient: receivers::of(&complaint, excluded),
+            case_number: complaint.number.to_string(),
+            due_on: complaint.next_target(),
+            link_to: Service::Complaints,
+        };
+        tx.put(Parcel::message(&told), now).await?;
+    }
+    at.finish(app, tx, &complaint, "exclude", None, now).await
+}

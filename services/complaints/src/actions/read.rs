@@ -1,0 +1,46 @@
+//! Somebody who handles complaints opens one.
+
+use audit::Actor;
+use organisation::Colleague;
+use vault::CaseKey;
+
+use crate::{
+    StaffApp,
+    actions::{Failed, case::whole_key, seal::SERVICE},
+    domain::{Case, ComplaintId, Content, FileEntry},
+    store::{Claimed, StoreError, Tx},
+};
+
+/// What the person may see of it. That they looked is written in the same transaction; if it cannot be, nothing is shown.
+#[tracing::instrument(skip_all, fields(complaint.id = %id), err)]
+pub async fn read(app: &StaffApp, id: ComplaintId, person: &Colleague) -> Result<Case, Failed> {
+    let tx = app.store.begin().await?;
+    let (complaint, standing) = tx.case_as_seen_by(id, person).await?.ok_or(Failed::NotFound)?;
+    let content = if standing.reads { Some(content(app, &tx, id).await?) } else { None };
+    let action = if standing.reads { "read" } else { "read_metadata" };
+    let handed_over = tx.handed_over(id).await?;
+    tx.trace(Actor::Person(person.id), action, id, None, app.now()).await?;
+    tx.commit().await?;
+    Ok(Case { complaint, standing, content, handed_over })
+}
+
+async fn content(app: &StaffApp, tx: &Tx, id: ComplaintId) -> Result<Content, StoreError> {
+    let key = whole_key(app, tx, id).await?;
+    let half = key.senders_half();
+    let files = tx.files_for_service(id).await?;
+    Ok(Content {
+        messages: tx.messages(id, &half).await?,
+        journal: tx.journal(id, &key).await?,
+        contact: tx.contact(id, &half).await?,
+        files: files.iter().map(|file| entry(app, file)).collect::<Result<_, _>>()?,
+    })
+}
+
+fn entry(app: &StaffApp, file: &Claimed) -> Result<FileEntry, StoreError> {
+    file.entry(&file_key(app, file)?)
+}
+
+/// The key of a file, from the service's own ring.
+pub(super) fn file_key(app: &StaffApp, file: &Claimed) -> Result<CaseKey, StoreError> {
+    Ok(CaseKey::unwrap(SERVICE, file.id().as_uuid(), &file.key, &app.inside.ring)?)
+}

@@ -1,0 +1,38 @@
+//! A complaint that named no unit is led to the one it is about (FL 6 §).
+
+use kernel::{UnitId, calendar::swedish_day};
+use outbox::Parcel;
+use proto::{
+    Service,
+    message::{NewMessage, Occasion},
+};
+
+use crate::{
+    StaffApp,
+    actions::{At, Failed, receivers},
+    domain::Level,
+};
+
+/// The unit's manager, or the next level, is told that something waits.
+#[tracing::instrument(skip_all, fields(complaint.id = %at.id), err)]
+pub async fn route(app: &StaffApp, at: At<'_>, unit: UnitId) -> Result<(), Failed> {
+    let now = app.now();
+    let register = app.inside.ground.directory.now();
+    if register.unit(unit).is_none() {
+        return Err(Failed::UnknownUnit);
+    }
+    let tx = app.store.begin().await?;
+    let (complaint, standing) = at.load(&tx).await?;
+    let excluded = tx.excluded(at.id).await?;
+    let level = receivers::level(Level::UnitManager, &register, unit, swedish_day(now), &excluded);
+    let complaint = complaint.route(unit, level, standing)?;
+    let told = NewMessage {
+        occasion: Occasion::NewMatter,
+        recipient: receivers::of(&complaint, excluded),
+        case_number: complaint.number.to_string(),
+        due_on: complaint.next_target(),
+        link_to: Service::Complaints,
+    };
+    tx.put(Parcel::message(&told), now).await?;
+    at.finish(app, tx, &complaint, "route", None, now).await
+}

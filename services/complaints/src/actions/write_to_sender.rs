@@ -1,0 +1,63 @@
+//! Somebody who handles a complaint writes to the one who sent it.
+
+use data_encoding::BASE64;
+use kernel::{Timestamp, text::FreeText};
+use outbox::Parcel;
+use proto::{
+    Service,
+    message::{NewMessage, Occasion, Recipient},
+};
+
+use crate::{
+    StaffApp,
+    actions::{At, Failed, case::whole_key, seal},
+    domain::{Complaint, Direction, Message, MessageId, MessageKind, Verb},
+    store::Tx,
+};
+
+/// The sender reads it with the receipt; a mail, if there is an address, says only that something waits.
+#[tracing::instrument(skip_all, fields(complaint.id = %at.id), err)]
+pub async fn write_to_sender(app: &StaffApp, at: At<'_>, text: FreeText) -> Result<(), Failed> {
+    let now = app.now();
+    let tx = app.store.begin().await?;
+    let (complaint, standing) = at.load(&tx).await?;
+    let complaint = complaint.stay(Verb::WriteToSender, standing)?;
+    let message = write(app, &tx, at, &complaint, MessageKind::Message, text, now).await?;
+    at.finish(app, tx, &complaint, "write_to_sender", Some(message.as_uuid()), now).await
+}
+
+/// Adds to the dialogue in the person's name, and tells the sender and nobody else (I.2 C9).
+pub(super) async fn write(
+    app: &StaffApp,
+    tx: &Tx,
+    at: At<'_>,
+    complaint: &Complaint,
+    kind: MessageKind,
+    text: FreeText,
+    now: Timestamp,
+) -> Result<MessageId, Failed> {
+    let half = whole_key(app, tx, at.id).await?.senders_half();
+    let message = Message {
+        id: MessageId::new(),
+        from: Direction::Staff,
+        kind,
+        author: Some(at.person.signature()),
+        text: text.into_string(),
+        written_at: now,
+    };
+    tx.add_message(at.id, &message, Some(at.person.id), &half).await?;
+    if complaint.wants_answer
+        && let Some(email) = tx.contact(at.id, &half).await?.email
+    {
+        let sealed = BASE64.encode(&seal::address(app.address_key(), &email));
+        let told = NewMessage {
+            occasion: if kind == MessageKind::Answer { Occasion::AnswerReady } else { Occasion::NewMessage },
+            recipient: Recipient::SealedAddress { sealed, language: complaint.language.clone() },
+            case_number: complaint.number.to_string(),
+            due_on: None,
+            link_to: Service::Complaints,
+        };
+        tx.put(Parcel::message(&told), now).await?;
+    }
+    Ok(message.id)
+}

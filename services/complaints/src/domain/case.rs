@@ -1,0 +1,50 @@
+//! A complaint as somebody who handles it sees it.
+
+use kernel::{PersonId, Timestamp};
+
+use crate::domain::{Complaint, Contact, FileEntry, Message, Standing};
+
+kernel::define_id!(
+    /// Something staff wrote for themselves.
+    EntryId
+);
+
+words! {
+    EntryKind {
+        Note = "note",
+        /// Which measures were taken, or why none (I.2 C10).
+        Closing = "closing",
+    }
+}
+
+/// An entry of the journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JournalEntry {
+    pub id: EntryId,
+    pub kind: EntryKind,
+    pub author: String,
+    pub text: String,
+    pub written_at: Timestamp,
+}
+
+/// What one person may see of one complaint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    pub complaint: Complaint,
+    pub standing: Standing,
+    /// What was written. None for a registrar, who sees what stands in the register.
+    pub content: Option<Content>,
+    /// Who has handed it over to lex Sarah, and when. Nothing of what becomes of it comes back.
+    pub handed_over: Vec<(PersonId, Timestamp)>,
+}
+
+/// What was written in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Content {
+    /// Oldest first; the first is what was sent in.
+    pub messages: Vec<Message>,
+    /// Oldest first.
+    pub journal: Vec<JournalEntry>,
+    pub contact: Contact,
+    pub files: Vec<FileEntry>,
+}

@@ -1,0 +1,244 @@
+//! One complaint on the wire.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use kernel::{PersonId, UnitId};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::domain::{
+    By, Case, Category, Channel, Complaint, Concerns, Content, Direction, Done, EntryKind, FileKind, Kind,
+    Level, MessageKind, Relation, State, Triage, Verb, permitted,
+};
+
+/// One complaint, as much of it as the person may see.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct ComplaintDetail {
+    id: Uuid,
+    #[schema(example = "7KM4-Q2XD")]
+    case_number: String,
+    state: State,
+    received_at: DateTime<Utc>,
+    channel: Channel,
+    #[schema(example = "sv")]
+    language: String,
+    kind: Kind,
+    relation: Relation,
+    wants_answer: bool,
+    unit_id: Option<Uuid>,
+    level: Level,
+    handler_id: Option<Uuid>,
+    /// The unit's own targets; no law sets them.
+    targets: InternalTargets,
+    registration: Option<RegisterEntry>,
+    triage: Option<TriageOutcome>,
+    inquiry_started_at: Option<DateTime<Utc>>,
+    answered: Option<DoneBy>,
+    closed: Option<DoneBy>,
+    /// Who has handed it over to lex Sarah. What becomes of it is not known here.
+    handed_over: Vec<DoneBy>,
+    /// What the person may do with it now.
+    permitted: Vec<Verb>,
+    /// What was written. Missing for a registrar, who sees what stands in the register.
+    content: Option<Written>,
+}
+
+#[derive(Serialize, ToSchema)]
+pub(crate) struct InternalTargets {
+    acknowledge_by: NaiveDate,
+    triage_by: NaiveDate,
+    answer_by: NaiveDate,
+}
+
+/// What stands in the register (OSL 5 kap.).
+#[derive(Serialize, ToSchema)]
+pub(crate) struct RegisterEntry {
+    #[schema(example = "KTT 2026/0042")]
+    number: String,
+    registered_at: DateTime<Utc>,
+    #[schema(example = "Klagomål, korttidstillsyn")]
+    line: String,
+    #[schema(example = "OSL 26:1")]
+    secrecy_mark: Option<String>,
+}
+
+#[derive(Serialize, ToSchema)]
+pub(crate) struct TriageOutcome {
+    category: Category,
+    /// 0–4.
+    #[schema(example = 2)]
+    severity: i16,
+    misconduct_suspected: bool,
+    child_at_risk: bool,
+    data_breach: bool,
+    concerns: Concerns,
+    other_authority: bool,
+    threat: bool,
+    done: DoneBy,
+}
+
+#[derive(Serialize, ToSchema)]
+pub(crate) struct DoneBy {
+    at: DateTime<Utc>,
+    person_id: Uuid,
+}
+
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Written {
+    /// Oldest first; the first is what was sent in.
+    messages: Vec<WrittenMessage>,
+    /// Oldest first.
+    journal: Vec<WrittenEntry>,
+    contact: GivenContact,
+    attachments: Vec<GivenFile>,
+}
+
+#[derive(Serialize, ToSchema)]
+pub(crate) struct WrittenMessage {
+    id: Uuid,
+    from: Direction,
+    kind: MessageKind,
+    #[schema(example = "Maja Lindqvist, gruppchef")]
+    author: Option<String>,
+    #[schema(example = "Tack för att du skrev.")]
+    text: String,
+    written_at: DateTime<Utc>,
+}
+
+#[derive(Serialize, ToSchema)]
+pub(crate) struct WrittenEntry {
+    id: Uuid,
+    kind: EntryKind,
+    #[schema(example = "Maja Lindqvist, gruppchef")]
+    author: String,
+    #[schema(example = "Ringde taxibolaget.")]
+    text: String,
+    written_at: DateTime<Utc>,
+}
+
+#[derive(Serialize, ToSchema)]
+pub(crate) struct GivenContact {
+    #[schema(example = "Karin Testberg")]
+    name: Option<String>,
+    #[schema(example = "karin@example.org")]
+    email: Option<String>,
+    #[schema(example = "070-174 06 11")]
+    phone: Option<String>,
+}
+
+#[derive(Serialize, ToSchema)]
+pub(crate) struct GivenFile {
+    id: Uuid,
+    #[schema(example = "bild.jpg")]
+    name: String,
+    content_type: FileKind,
+    #[schema(example = 48_213)]
+    size: i64,
+}
+
+impl From<Case> for ComplaintDetail {
+    fn from(case: Case) -> Self {
+        let Case { complaint, standing, content, handed_over } = case;
+        let may = |verb: &&Verb| permitted(**verb, complaint.state, By::Person(standing)).is_ok();
+        Self {
+            id: complaint.id.as_uuid(),
+            case_number: complaint.number.to_string(),
+            state: complaint.state,
+            received_at: complaint.received_at,
+            channel: complaint.channel,
+            kind: complaint.kind,
+            relation: complaint.relation,
+            wants_answer: complaint.wants_answer,
+            unit_id: complaint.unit.map(UnitId::as_uuid),
+            level: complaint.level,
+            handler_id: complaint.handler.map(PersonId::as_uuid),
+            targets: InternalTargets::from(&complaint),
+            registration: RegisterEntry::of(&complaint),
+            triage: complaint.triaged.map(TriageOutcome::from),
+            inquiry_started_at: complaint.inquiry_started_at,
+            answered: complaint.answered.map(DoneBy::from),
+            closed: complaint.closed.map(|closing| closing.done.into()),
+            handed_over: handed_over.into_iter().map(|(by, at)| Done { at, by }.into()).collect(),
+            permitted: Verb::ALL.iter().filter(may).copied().collect(),
+            content: content.map(Written::from),
+            language: complaint.language,
+        }
+    }
+}
+
+impl From<&Complaint> for InternalTargets {
+    fn from(complaint: &Complaint) -> Self {
+        let crate::domain::Targets { acknowledge_by, triage_by, answer_by } = complaint.targets;
+        Self { acknowledge_by, triage_by, answer_by }
+    }
+}
+
+impl RegisterEntry {
+    fn of(complaint: &Complaint) -> Option<Self> {
+        let entry = complaint.registered.clone()?;
+        Some(Self {
+            number: entry.number,
+            registered_at: entry.at,
+            line: entry.line,
+            secrecy_mark: entry.secrecy_mark,
+        })
+    }
+}
+
+impl From<(Triage, Done)> for TriageOutcome {
+    fn from((triage, done): (Triage, Done)) -> Self {
+        Self {
+            category: triage.category,
+            severity: triage.severity.number(),
+            misconduct_suspected: triage.misconduct_suspected,
+            child_at_risk: triage.child_at_risk,
+            data_breach: triage.data_breach,
+            concerns: triage.concerns,
+            other_authority: triage.other_authority,
+            threat: triage.threat,
+            done: done.into(),
+        }
+    }
+}
+
+impl From<Done> for DoneBy {
+    fn from(Done { at, by }: Done) -> Self {
+        Self { at, person_id: by.as_uuid() }
+    }
+}
+
+impl From<Content> for Written {
+    fn from(Content { messages, journal, contact, files }: Content) -> Self {
+        let message = |m: crate::domain::Message| WrittenMessage {
+            id: m.id.as_uuid(),
+            from: m.from,
+            kind: m.kind,
+            author: m.author,
+            text: m.text,
+            written_at: m.written_at,
+        };
+        let entry = |e: crate::domain::JournalEntry| WrittenEntry {
+            id: e.id.as_uuid(),
+            kind: e.kind,
+            author: e.author,
+            text: e.text,
+            written_at: e.written_at,
+        };
+        let file = |f: crate::domain::FileEntry| GivenFile {
+            id: f.id.as_uuid(),
+            name: f.name,
+            content_type: f.kind,
+            size: f.size,
+        };
+        Self {
+            messages: messages.into_iter().map(message).collect(),
+            journal: journal.into_iter().map(entry).collect(),
+            contact: GivenContact {
+                name: contact.name.map(kernel::text::FreeText::into_string),
+                email: contact.email.map(|email| email.as_str().to_owned()),
+                phone: contact.phone.map(kernel::text::FreeText::into_string),
+            },
+            attachments: files.into_iter().map(file).collect(),
+        }
+    }
+}

@@ -1,0 +1,333 @@
+//! One address a verb. Each names the version it is made to, so the same request sent twice is done once.
+
+use axum::{extract::State, response::IntoResponse};
+use kernel::text::FreeText;
+use serde::Deserialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+use web::{BodyProblems, CallerProblems, Json};
+
+use super::{
+    caller::{AtVersion, Caller, Done, OfComplaint},
+    refusal::{ChangeProblems, Refusal},
+};
+use crate::{
+    StaffApp,
+    actions::{self, Report},
+    domain::{Category, Concerns, Triage, TypedTriage},
+    http::faults,
+};
+
+/// What was judged. Every question is answered.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Judgement {
+    category: Category,
+    /// 0 praise or a suggestion, 1 a question, 2 a shortcoming without risk, 3 one that was felt, 4 a suspected misconduct.
+    #[schema(minimum = 0, maximum = 4)]
+    severity: i16,
+    /// (a) Then the one who learnt of it reports at once (LSS 24 b §). Goes with severity 4, and only with it.
+    misconduct_suspected: bool,
+    /// (b) Then socialnämnden is told.
+    child_at_risk: bool,
+    /// (c) Then 72 hours run (GDPR art. 33).
+    data_breach: bool,
+    /// (d)
+    concerns: Concerns,
+    /// (e)
+    other_authority: bool,
+    /// (f)
+    threat: bool,
+    /// The one who judges is not themself concerned (rule G.2).
+    no_conflict: bool,
+}
+
+/// What somebody writes.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Words {
+    #[schema(min_length = 1, max_length = 20000)]
+    text: String,
+}
+
+/// The person's own report.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OwnReport {
+    /// What the person has learnt, in their own words.
+    #[schema(min_length = 1, max_length = 20000)]
+    text: String,
+    /// What has been done about it already.
+    #[serde(default)]
+    #[schema(max_length = 20000)]
+    acted: Option<String>,
+}
+
+/// How it ends.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Ending {
+    #[schema(min_length = 1, max_length = 20000)]
+    measures: String,
+    /// Either answer will do, but it is answered (H41).
+    routine_reviewed: bool,
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ToUnit {
+    unit_id: Uuid,
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WhoIsConcerned {
+    person_id: Uuid,
+}
+
+/// Judges what it is: the six questions, the category, the severity (I.2 C4).
+///
+/// **Svenska:** Bedömer vad det är: de sex frågorna, kategorin, allvarsgraden.
+#[utoipa::path(
+    post,
+    path = "/api/v1/complaints/{id}/triage",
+    tag = "verbs",
+    summary = "Triage / Bedöm",
+    security(("bearer" = [])),
+    params(OfComplaint, AtVersion),
+    request_body(content = Judgement, example = json!({"category": "COORDINATION_EXTERNAL", "severity": 2, "misconduct_suspected": false, "child_at_risk": false, "data_breach": false, "concerns": "ktt", "other_authority": false, "threat": false, "no_conflict": true})),
+    responses(Done, ChangeProblems, CallerProblems, BodyProblems),
+)]
+pub(crate) async fn triage(
+    State(app): State<StaffApp>,
+    caller: Caller,
+    Json(body): Json<Judgement>,
+) -> Result<impl IntoResponse, Refusal> {
+    let triage = Triage::parse(&body.into()).map_err(faults::triage)?;
+    actions::triage(&app, caller.at(), triage).await?;
+    Ok(caller.done())
+}
+
+/// Begins the inquiry. The person handles the complaint from then on (I.2 C8).
+///
+/// **Svenska:** Börjar utreda. Personen handlägger klagomålet från och med nu.
+#[utoipa::path(
+    post,
+    path = "/api/v1/complaints/{id}/start-inquiry",
+    tag = "verbs",
+    summary = "Take it on / Ta dig an det",
+    security(("bearer" = [])),
+    params(OfComplaint, AtVersion),
+    responses(Done, ChangeProblems, CallerProblems),
+)]
+pub(crate) async fn start_inquiry(
+    State(app): State<StaffApp>,
+    caller: Caller,
+) -> Result<impl IntoResponse, Refusal> {
+    actions::start_inquiry(&app, caller.at()).await?;
+    Ok(caller.done())
+}
+
+/// A view or praise (severity 0) needs no inquiry; it can be closed then.
+///
+/// **Svenska:** En synpunkt eller beröm (allvarsgrad 0) behöver ingen utredning och kan sedan avslutas.
+#[utoipa::path(
+    post,
+    path = "/api/v1/complaints/{id}/no-complaint",
+    tag = "verbs",
+    summary = "Put it down as a view / Lägg det som synpunkt",
+    security(("bearer" = [])),
+    params(OfComplaint, AtVersion),
+    responses(Done, ChangeProblems, CallerProblems),
+)]
+pub(crate) async fn no_complaint(
+    State(app): State<StaffApp>,
+    caller: Caller,
+) -> Result<impl IntoResponse, Refusal> {
+    actions::put_down_as_view(&app, caller.at()).await?;
+    Ok(caller.done())
+}
+
+/// For those who handle it. The sender's receipt does not open it.
+///
+/// **Svenska:** För dem som handlägger. Avsändarens kvittokod öppnar det inte.
+#[utoipa::path(
+    post,
+    path = "/api/v1/complaints/{id}/note",
+    tag = "verbs",
+    summary = "Write in the journal / Anteckna",
+    security(("bearer" = [])),
+    params(OfComplaint, AtVersion),
+    request_body(content = Words, example = json!({"text": "Ringde taxibolaget."})),
+    responses(Done, ChangeProblems, CallerProblems, BodyProblems),
+)]
+pub(crate) async fn note(
+    State(app): State<StaffApp>,
+    caller: Caller,
+    Json(body): Json<Words>,
+) -> Result<impl IntoResponse, Refusal> {
+    let text = text(&app, "/text", &body.text)?;
+    actions::note(&app, caller.at(), text).await?;
+    Ok(caller.done())
+}
+
+/// The sender reads it with the receipt. A mail, if there is an address, says only that something waits.
+///
+/// **Svenska:** Avsändaren läser med kvittokoden. Ett mejl, om det finns en adress, säger bara att något väntar.
+#[utoipa::path(
+    post,
+    path = "/api/v1/complaints/{id}/message",
+    tag = "verbs",
+    summary = "Write to the sender / Skriv till avsändaren",
+    security(("bearer" = [])),
+    params(OfComplaint, AtVersion),
+    request_body(content = Words, example = json!({"text": "Vilken dag var det?"})),
+    responses(Done, ChangeProblems, CallerProblems, BodyProblems),
+)]
+pub(crate) async fn message(
+    State(app): State<StaffApp>,
+    caller: Caller,
+    Json(body): Json<Words>,
+) -> Result<impl IntoResponse, Refusal> {
+    let text = text(&app, "/text", &body.text)?;
+    actions::write_to_sender(&app, caller.at(), text).await?;
+    Ok(caller.done())
+}
+
+/// The answer to the complaint (I.2 C9). The sender is told, and nobody else.
+///
+/// **Svenska:** Svaret på klagomålet. Avsändaren får veta det, och ingen annan.
+#[utoipa::path(
+    post,
+    path = "/api/v1/complaints/{id}/answer",
+    tag = "verbs",
+    summary = "Answer / Svara",
+    security(("bearer" = [])),
+    params(OfComplaint, AtVersion),
+    request_body(content = Words, example = json!({"text": "Vi har kommit överens med taxibolaget om vem som ringer."})),
+    responses(Done, ChangeProblems, CallerProblems, BodyProblems),
+)]
+pub(crate) async fn answer(
+    State(app): State<StaffApp>,
+    caller: Caller,
+    Json(body): Json<Words>,
+) -> Result<impl IntoResponse, Refusal> {
+    let text = text(&app, "/text", &body.text)?;
+    actions::answer(&app, caller.at(), text).await?;
+    Ok(caller.done())
+}
+
+/// The person's own report under lex Sarah (LSS 24 b §), sealed for that service and not kept here. Once a person. Both matters go on.
+///
+/// **Svenska:** Personens egen rapport enligt lex Sarah (LSS 24 b §), låst för den tjänsten och inte sparad här. En gång per person. Båda ärendena går vidare.
+#[utoipa::path(
+    post,
+    path = "/api/v1/complaints/{id}/hand-over",
+    tag = "verbs",
+    summary = "Report a suspected misconduct / Rapportera ett misstänkt missförhållande",
+    security(("bearer" = [])),
+    params(OfComplaint, AtVersion),
+    request_body(content = OwnReport, example = json!({"text": "En ungdom lämnades ensam utanför grinden.", "acted": "Ny rutin för hämtning från i dag."})),
+    responses(Done, ChangeProblems, CallerProblems, BodyProblems),
+)]
+pub(crate) async fn hand_over(
+    State(app): State<StaffApp>,
+    caller: Caller,
+    Json(body): Json<OwnReport>,
+) -> Result<impl IntoResponse, Refusal> {
+    let acted = FreeText::parse_optional(body.acted.as_deref().unwrap_or_default(), app.policy.longest_text);
+    let report = Report {
+        text: text(&app, "/text", &body.text)?,
+        acted: acted.map_err(|fault| faults::text("/acted", fault))?,
+    };
+    actions::hand_over(&app, caller.at(), report).await?;
+    Ok(caller.done())
+}
+
+/// Closes it (I.2 C10): which measures were taken or why none, and whether the routine was looked over.
+///
+/// **Svenska:** Avslutar det: vilka åtgärder som vidtogs eller varför inga, och om rutinen setts över.
+#[utoipa::path(
+    post,
+    path = "/api/v1/complaints/{id}/close",
+    tag = "verbs",
+    summary = "Close / Avsluta",
+    security(("bearer" = [])),
+    params(OfComplaint, AtVersion),
+    request_body(content = Ending, example = json!({"measures": "Överenskommelse med taxibolaget.", "routine_reviewed": true})),
+    responses(Done, ChangeProblems, CallerProblems, BodyProblems),
+)]
+pub(crate) async fn close(
+    State(app): State<StaffApp>,
+    caller: Caller,
+    Json(body): Json<Ending>,
+) -> Result<impl IntoResponse, Refusal> {
+    let measures = text(&app, "/measures", &body.measures)?;
+    actions::close(&app, caller.at(), measures, body.routine_reviewed).await?;
+    Ok(caller.done())
+}
+
+/// A registrar leads a complaint that named no unit to the one it is about.
+///
+/// **Svenska:** En registrator leder ett klagomål utan enhet till den det gäller.
+#[utoipa::path(
+    post,
+    path = "/api/v1/complaints/{id}/route",
+    tag = "verbs",
+    summary = "Lead it to a unit / Led det till en enhet",
+    security(("bearer" = [])),
+    params(OfComplaint, AtVersion),
+    request_body(content = ToUnit, example = json!({"unit_id": "019a0000-0000-7000-8000-000000000003"})),
+    responses(Done, ChangeProblems, CallerProblems, BodyProblems),
+)]
+pub(crate) async fn route(
+    State(app): State<StaffApp>,
+    caller: Caller,
+    Json(body): Json<ToUnit>,
+) -> Result<impl IntoResponse, Refusal> {
+    actions::route(&app, caller.at(), body.unit_id.into()).await?;
+    Ok(caller.done())
+}
+
+/// Whoever is named in it or responsible for what it is about (rule G.2). To them it is not there from then on, and nothing says why.
+///
+/// **Svenska:** Den som nämns eller ansvarar för det som klagomålet gäller. För den personen finns det inte längre, och inget säger varför.
+#[utoipa::path(
+    post,
+    path = "/api/v1/complaints/{id}/exclude",
+    tag = "verbs",
+    summary = "Take a person off it / Ta bort en person från det",
+    security(("bearer" = [])),
+    params(OfComplaint, AtVersion),
+    request_body(content = WhoIsConcerned, example = json!({"person_id": "019a0000-0000-7000-8000-000000000005"})),
+    responses(Done, ChangeProblems, CallerProblems, BodyProblems),
+)]
+pub(crate) async fn exclude(
+    State(app): State<StaffApp>,
+    caller: Caller,
+    Json(body): Json<WhoIsConcerned>,
+) -> Result<impl IntoResponse, Refusal> {
+    actions::exclude(&app, caller.at(), body.person_id.into()).await?;
+    Ok(caller.done())
+}
+
+fn text(app: &StaffApp, pointer: &str, typed: &str) -> Result<FreeText, web::Error> {
+    FreeText::parse(typed, app.policy.longest_text).map_err(|fault| faults::text(pointer, fault))
+}
+
+impl From<Judgement> for TypedTriage {
+    fn from(body: Judgement) -> Self {
+        let word = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
+        Self {
+            category: body.category.to_string(),
+            severity: body.severity.to_string(),
+            misconduct_suspected: word(body.misconduct_suspected),
+            child_at_risk: word(body.child_at_risk),
+            data_breach: word(body.data_breach),
+            concerns: body.concerns.to_string(),
+            other_authority: word(body.other_authority),
+            threat: word(body.threat),
+            no_conflict: word(body.no_conflict),
+        }
+    }
+}
