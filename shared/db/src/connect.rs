@@ -80,6 +80,8 @@ fn sqlite(options: &mut ConnectOptions) {
             .busy_timeout(PATIENCE)
             // What is deleted is overwritten, not only unlinked.
             .pragma("secure_delete", "ON")
+            // Else REPLACE removes a row without asking the triggers of append-only tables.
+            .pragma("recursive_triggers", "ON")
     });
 }
 
