@@ -43,12 +43,17 @@ impl MigrationTrait for Script {
     }
 }
 
+/// Whoever migrates may take long, and the others wait as long; a table that is in use is still not waited for longer
+/// than by any statement, because what comes after would queue up behind.
+const WAIT_FOR_OTHERS: &str = "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0; \
+                               SELECT pg_advisory_xact_lock(7915033); SET LOCAL lock_timeout = '3s'";
+
 /// Brings the database up to date. Several processes may start at once: one migrates, the others wait. A migration
 /// that fails leaves nothing behind.
 pub async fn migrate<M: MigratorTrait>(database: &Database) -> Result<(), DbErr> {
     let tx = database.begin().await?;
     if !database.is_sqlite() {
-        tx.execute_unprepared("SELECT pg_advisory_xact_lock(7915033)").await?;
+        tx.execute_unprepared(WAIT_FOR_OTHERS).await?;
     }
     M::up(&tx, None).await?;
     tx.commit().await
