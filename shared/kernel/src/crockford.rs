@@ -6,7 +6,9 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 pub fn random(count: usize) -> Vec<u8> {
     let mut symbols = vec![0; count];
     getrandom::fill(&mut symbols).expect("the system gives randomness");
-    symbols.iter_mut().for_each(|symbol| *symbol &= 31);
+    for symbol in &mut symbols {
+        *symbol &= 31;
+    }
     symbols.push(check(&symbols));
     symbols
 }
