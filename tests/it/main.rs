@@ -1,1 +1,7 @@
-//! Stories across services.
+//! Stories across services, through HTTP, against the program that `cargo run` starts.
+#![expect(clippy::unwrap_used, reason = "a story stops at the first thing that is not as it should be")]
+
+mod lyssna;
+mod mails;
+mod start;
+mod wire;

@@ -1,0 +1,169 @@
+//! The program, running on a folder of its own.
+
+use std::{
+    env,
+    fs::File,
+    path::{Path, PathBuf},
+    process::{Child, Command, ExitStatus, Stdio},
+    sync::atomic::{AtomicU16, Ordering},
+    time::Duration,
+};
+
+use tempfile::TempDir;
+use testkit::{Browser, Program};
+
+use crate::wire;
+
+/// Each story has ports of its own, so that stories run side by side.
+static NEXT_BASE: AtomicU16 = AtomicU16::new(21_080);
+
+/// A system that a story uses; gone when dropped.
+pub struct Lyssna {
+    pub base: u16,
+    pub folder: TempDir,
+    running: Option<Child>,
+}
+
+/// What listens where, counted from the first port.
+#[derive(Clone, Copy)]
+pub enum At {
+    Public = 0,
+    Staff = 1,
+    LexSarah = 2,
+    Notifications = 3,
+    Quality = 4,
+    Identity = 10,
+    Mailbox = 11,
+}
+
+impl Lyssna {
+    /// Starts on a new folder and waits until everything is ready.
+    pub async fn start(options: &[&str]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let base = NEXT_BASE.fetch_add(20, Ordering::Relaxed);
+        let mut lyssna = Self { base, folder, running: None };
+        lyssna.start_again(options).await;
+        lyssna
+    }
+
+    /// Starts on the same folder.
+    pub async fn start_again(&mut self, options: &[&str]) {
+        self.running = Some(self.command(options).spawn().unwrap());
+        for _ in 0..600 {
+            if self.said("stdout").contains("Lyssna is ready") {
+                return;
+            }
+            let ended = self.running.as_mut().unwrap().try_wait().unwrap();
+            assert!(ended.is_none(), "it ended: {}", self.said("stderr"));
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("not ready within a minute: {}", self.said("stderr"));
+    }
+
+    /// The command, with what it says going to files in the folder.
+    pub fn command(&self, options: &[&str]) -> Command {
+        let mut command = Command::new(binary());
+        let said = |name: &str| Stdio::from(File::create(self.folder.path().join(name)).unwrap());
+        command
+            .args(["--port-base", &self.base.to_string(), "--data"])
+            .arg(self.data())
+            .args(options)
+            .stdin(Stdio::null())
+            .stdout(said("stdout"))
+            .stderr(said("stderr"));
+        command
+    }
+
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// What it has said so far.
+    pub fn said(&self, name: &str) -> String {
+        std::fs::read_to_string(self.folder.path().join(name)).unwrap_or_default()
+    }
+
+    /// Ctrl-C, and how it ended.
+    pub fn stop(&mut self) -> ExitStatus {
+        let mut running = self.running.take().unwrap();
+        let told = Command::new("kill").args(["-INT", &running.id().to_string()]).status().unwrap();
+        assert!(told.success());
+        running.wait().unwrap()
+    }
+
+    pub fn origin(&self, at: At) -> String {
+        format!("http://127.0.0.1:{}", self.base + at as u16)
+    }
+
+    /// Somebody who opens a page there.
+    pub fn visitor(&self, at: At) -> Browser {
+        let origin = self.origin(at);
+        Browser::new(wire::service(&origin), &origin)
+    }
+
+    /// Somebody who has logged in there, through the development log-in's page.
+    pub async fn logged_in(&self, at: At, person: &str) -> Browser {
+        let mut browser = self.visitor(at);
+        self.log_in(&mut browser, person).await;
+        browser
+    }
+
+    /// Logs in, or logs in again where a fresh log-in is asked for.
+    pub async fn log_in(&self, browser: &mut Browser, person: &str) {
+        browser.get("/logga-in?next=/&fresh=1").await;
+        let authorize = relative(&browser.location().expect("the log-in leads to the identity provider"));
+        let mut provider = self.visitor(At::Identity);
+        provider.get(&authorize).await;
+        provider.send("/authorize", &[("person", person)]).await;
+        let back = provider.location().expect("one click leads back");
+        browser.get(&relative(&back)).await;
+        assert!(browser.page.status.is_success(), "{person}: {}", browser.page.html());
+    }
+
+    /// A program of `person` at a service.
+    pub async fn program(&self, at: At, person: &str) -> Program {
+        let audience = match at {
+            At::Staff => "complaints",
+            At::LexSarah => "lex-sarah",
+            At::Notifications => "notifications",
+            At::Quality => "quality",
+            At::Public | At::Identity | At::Mailbox => panic!("no tokens there"),
+        };
+        let provider = Program::new(wire::service(&self.origin(At::Identity)));
+        let form = format!("person={person}&audience={audience}");
+        let answer = provider.post_bytes("/dev/token", "application/x-www-form-urlencoded", form).await;
+        let token = answer.json["access_token"].as_str().unwrap().to_owned();
+        self.anybody(at).bearer(&token)
+    }
+
+    /// A program without a token.
+    pub fn anybody(&self, at: At) -> Program {
+        Program::new(wire::service(&self.origin(at)))
+    }
+}
+
+impl Drop for Lyssna {
+    fn drop(&mut self) {
+        if let Some(mut running) = self.running.take() {
+            let _ = running.kill();
+            let _ = running.wait();
+        }
+    }
+}
+
+/// The address without its host.
+fn relative(address: &str) -> String {
+    let url: url::Url = address.parse().unwrap();
+    format!("{}?{}", url.path(), url.query().unwrap_or_default())
+}
+
+/// `lyssna` as the build left it, beside this test's own binary.
+fn binary() -> PathBuf {
+    if let Ok(binary) = env::var("LYSSNA_BINARY") {
+        return binary.into();
+    }
+    let own = env::current_exe().unwrap();
+    let binary = own.ancestors().nth(2).unwrap().join("lyssna");
+    assert!(Path::new(&binary).exists(), "build it first: cargo build --bin lyssna");
+    binary
+}

@@ -1,0 +1,81 @@
+//! Starting, starting again, and what it says when it cannot.
+
+use std::{fs, net::TcpListener, process::Stdio};
+
+use crate::lyssna::{At, Lyssna};
+
+#[tokio::test]
+async fn the_first_start_makes_everything_and_the_second_carries_on() {
+    let mut lyssna = Lyssna::start(&["--empty"]).await;
+    let first = lyssna.said("stdout");
+    assert!(first.contains("for the first time"), "{first}");
+    for shown in ["Public complaint form", "utredare-1", "gruppchef-norrglimt", "beslutsfattare"] {
+        assert!(first.contains(shown), "it does not tell {shown}");
+    }
+    let public = lyssna.anybody(At::Public);
+    let sent = public
+        .post("/api/v1/complaints", &serde_json::json!({ "text": "Dörren var låst." }))
+        .await
+        .expect(201);
+    assert!(lyssna.stop().success(), "Ctrl-C ends it cleanly");
+
+    lyssna.start_again(&[]).await;
+    assert!(!lyssna.said("stdout").contains("for the first time"));
+    let receipt = serde_json::json!({ "receipt": sent.json["receipt"] });
+    lyssna.anybody(At::Public).post("/api/v1/dialogue", &receipt).await.expect(200);
+    assert!(lyssna.stop().success());
+}
+
+#[tokio::test]
+async fn fictional_cases_are_there_unless_one_wants_none() {
+    let with = Lyssna::start(&[]).await;
+    let manager = with.program(At::Staff, "gruppchef-norrglimt").await;
+    let listed = manager.get("/api/v1/complaints").await.expect(200).json;
+    assert!(listed.to_string().contains("case_number"), "{listed}");
+}
+
+/// How a start fails: its exit code and what it says.
+fn fails(lyssna: &Lyssna, options: &[&str]) -> String {
+    let output = lyssna.command(options).stdout(Stdio::piped()).stderr(Stdio::piped()).output().unwrap();
+    assert!(!output.status.success());
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(said.trim().lines().count(), 1, "one clear line, not {said}");
+    said
+}
+
+#[tokio::test]
+async fn a_port_in_use_is_named_and_nothing_is_made() {
+    let mut lyssna = Lyssna::start(&["--empty"]).await;
+    lyssna.stop();
+    fs::remove_dir_all(lyssna.data()).unwrap();
+    let _taken = TcpListener::bind(("127.0.0.1", lyssna.base + 2)).unwrap();
+    let said = fails(&lyssna, &[]);
+    assert!(said.contains(&(lyssna.base + 2).to_string()) && said.contains("--port-base"), "{said}");
+    assert!(!lyssna.data().exists(), "nothing was made");
+}
+
+#[tokio::test]
+async fn a_damaged_or_foreign_folder_is_refused_and_left_as_it_is() {
+    let mut lyssna = Lyssna::start(&["--empty"]).await;
+    lyssna.stop();
+    let key = lyssna.data().join("keys/lex-sarah/opening.key");
+    let kept = fs::read(&key).unwrap();
+
+    fs::remove_file(&key).unwrap();
+    assert!(fails(&lyssna, &[]).contains("opening.key"), "says what is missing");
+    fs::write(&key, "not a key").unwrap();
+    assert!(fails(&lyssna, &[]).contains("damaged"));
+    fs::write(&key, &kept).unwrap();
+
+    let database = lyssna.data().join("complaints.db");
+    fs::write(&database, vec![7_u8; 8192]).unwrap();
+    let said = fails(&lyssna, &[]);
+    assert!(said.contains("damaged") && said.contains("backup"), "{said}");
+    assert_eq!(fs::read(&database).unwrap(), vec![7_u8; 8192], "nothing was overwritten");
+
+    fs::remove_dir_all(lyssna.data()).unwrap();
+    fs::create_dir(lyssna.data()).unwrap();
+    fs::write(lyssna.data().join("holiday.txt"), "not ours").unwrap();
+    assert!(fails(&lyssna, &[]).contains("--data"));
+    assert_eq!(fs::read_dir(lyssna.data()).unwrap().count(), 1, "nothing was added");
+}
