@@ -92,6 +92,11 @@ impl Answer {
         self
     }
 
+    /// The test ends with what it says unless it was done.
+    pub fn expect_success(&self) {
+        assert!(self.status.is_success(), "{} {}", self.status, String::from_utf8_lossy(&self.bytes));
+    }
+
     pub fn etag(&self) -> String {
         self.headers[header::ETAG].to_str().unwrap().to_owned()
     }
