@@ -4,8 +4,9 @@ use std::{sync::Arc, time::Duration};
 
 use chrono::TimeDelta;
 use db::Database;
+use futures_util::future::join_all;
 use kernel::Clock;
-use sea_orm::{DbErr, entity::prelude::*, sea_query::Expr};
+use sea_orm::{Condition, DbErr, entity::prelude::*, sea_query::Expr};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
@@ -77,16 +78,9 @@ impl Deliveries {
     /// Carries what is due now, one load. Returns how many were tried.
     pub async fn round(&self, carrier: &impl Carry) -> Result<usize, DbErr> {
         let rows = PARCELS.claim(&self.database, self.clock.now()).await?;
-        for row in &rows {
-            let Some(to) = proto::Service::ALL.into_iter().find(|service| service.name() == row.recipient)
-            else {
-                self.settle(row, Outcome::Refused { status: 0 }).await?;
-                continue;
-            };
-            let parcel = Parcel { id: row.id, to, path: row.path.clone(), body: row.body.clone() };
-            let outcome = carrier.carry(&parcel).await;
-            self.settle(row, outcome).await?;
-        }
+        // Beside one another: a receiver that dawdles holds up nobody else's parcels, and no load outlasts its claim.
+        let settled = join_all(rows.iter().map(|row| self.carry(row, carrier))).await;
+        settled.into_iter().collect::<Result<(), _>>()?;
         Ok(rows.len())
     }
 
@@ -99,6 +93,20 @@ impl Deliveries {
         })
     }
 
+    async fn carry(&self, row: &entity::Model, carrier: &impl Carry) -> Result<(), DbErr> {
+        let to = proto::Service::ALL.into_iter().find(|service| service.name() == row.recipient);
+        let outcome = match to {
+            Some(to) => {
+                let parcel = Parcel { id: row.id, to, path: row.path.clone(), body: row.body.clone() };
+                carrier.carry(&parcel).await
+            }
+            None => Outcome::Refused { status: 0 },
+        };
+        self.settle(row, outcome).await
+    }
+
+    /// Writes down what became of the try. If the claim ended meanwhile and somebody else has tried as well, only an
+    /// arrival counts: it must not be undone, and must not be forgotten.
     async fn settle(&self, row: &entity::Model, outcome: Outcome) -> Result<(), DbErr> {
         let now = self.clock.now();
         let attempts = row.attempts + 1;
@@ -110,6 +118,8 @@ impl Deliveries {
         if let Outcome::Refused { status } = outcome {
             tracing::error!(parcel.id = %row.id, to = row.recipient, status, "a parcel was refused for good");
         }
+        let nobody_came_between =
+            (outcome != Outcome::Taken).then(|| entity::Column::Attempts.eq(row.attempts));
         entity::Entity::update_many()
             .col_expr(entity::Column::DueAt, Expr::value(due_at))
             .col_expr(entity::Column::DeliveredAt, Expr::value(delivered_at))
@@ -117,6 +127,7 @@ impl Deliveries {
             .col_expr(entity::Column::LastStatus, Expr::value(status.and_then(|s| i16::try_from(s).ok())))
             .col_expr(entity::Column::Attempts, Expr::value(attempts))
             .filter(entity::Column::Id.eq(row.id))
+            .filter(Condition::all().add_option(nobody_came_between))
             .exec(self.database.reader())
             .await
             .map(drop)
