@@ -31,6 +31,8 @@ struct ReceiptPage {
     look_by: String,
     /// None when no answer was wanted.
     answer_by: Option<String>,
+    /// Where the start page is: for the paper.
+    address: String,
 }
 
 #[derive(Template)]
@@ -62,6 +64,7 @@ pub(super) async fn show(visitor: Visitor) -> Result<Response, Error> {
         spoken: code.split('-').map(|group| spoken(page, group)).collect(),
         look_by: by(policy.triage_within),
         answer_by: sent.wants_answer.then(|| by(policy.answer_within)),
+        address: visitor.site().origin().to_owned(),
         page: page.clone(),
     })?;
     Ok(page.into_response())
@@ -81,6 +84,9 @@ pub(super) async fn open(visitor: Visitor, Form(Pressed {}): Form<Pressed>) -> R
 pub(super) async fn hide(visitor: Visitor, Form(Pressed {}): Form<Pressed>) -> Result<Response, Error> {
     if let Some(token) = &visitor.draft {
         throw_away(&visitor.app, token).await?;
+    }
+    if let Some(token) = &visitor.reading {
+        actions::reading::close(&visitor.app, token).await?;
     }
     Ok(visitor.lead_without_draft("/kvitto/dolt"))
 }

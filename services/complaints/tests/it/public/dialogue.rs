@@ -1,0 +1,171 @@
+//! Coming back with the receipt.
+
+use chrono::TimeDelta;
+use kernel::ReceiptCode;
+use testkit::Browser;
+
+use super::Sender;
+
+impl Sender {
+    /// Somebody else's browser, or the same one another day: nothing in it but the code on a paper.
+    async fn comes_back_with(&self, code: &str) -> Browser {
+        let mut browser = self.standing.visitor();
+        browser.get("/mitt-arende").await;
+        browser.submit("", &[("code", code)]).await;
+        browser
+    }
+}
+
+#[tokio::test]
+async fn the_receipt_opens_the_matter_however_it_is_typed() {
+    let sender = Sender::has_sent("Det var kallt.\nMycket.").await;
+    let code = sender.page().text(".code");
+    for typed in [
+        code.clone(),
+        code.to_lowercase(),
+        code.replace('-', " "),
+        code.replace('-', ""),
+        format!("  {}  ", code.replace('0', "o").replace('1', "l")),
+    ] {
+        let browser = sender.comes_back_with(&typed).await;
+        assert_eq!(browser.page.path, "/mitt-arende/dialog", "{typed}");
+        assert_eq!(browser.page.exact_text(".dialogue .words"), "Det var kallt.\nMycket.");
+        assert_eq!(browser.page.text(".lead"), "Vi har tagit emot ditt klagomål.");
+        assert!(browser.page.text(".answers").contains("fredag 4 december"));
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_code_gets_one_calm_sentence_whatever_is_wrong() {
+    let sender = Sender::has_sent("a").await;
+    let another = ReceiptCode::random();
+    for wrong in [another.reveal(), "ABCDE", "ÅÄÖ", "'; DROP TABLE receipt; --", &"A".repeat(5000)] {
+        let browser = sender.comes_back_with(wrong).await;
+        assert_eq!(browser.page.status, 422);
+        assert!(
+            browser
+                .page
+                .text("#code-error")
+                .ends_with("Koden stämmer inte. Kontrollera den och försök igen.")
+        );
+        assert_eq!(browser.page.attribute("#code", "value").as_deref(), Some(wrong), "it can be corrected");
+    }
+    let empty = sender.comes_back_with(" ").await;
+    assert!(empty.page.text("#code-error").ends_with("Skriv koden som står på kvittot."));
+    assert_eq!(empty.page.attribute("#code", "autocomplete").as_deref(), Some("off"));
+    assert_eq!(empty.page.attribute("#code", "spellcheck").as_deref(), Some("false"));
+}
+
+#[tokio::test]
+async fn one_may_write_more_and_sees_it() {
+    let mut sender = Sender::has_sent("Det första.").await;
+    sender.submit("/kvitto/oppna", &[]).await;
+    sender.answer(&[("words", "Det hände igen 😔")]).await;
+    assert_eq!(sender.page().text("[role=status]"), "Vi har tagit emot det du skrev.");
+    assert_eq!(sender.page().texts(".dialogue .words"), ["Det första.", "Det hände igen 😔"]);
+    assert_eq!(sender.page().text("textarea"), "");
+}
+
+#[tokio::test]
+async fn a_message_sent_twice_is_one_and_another_from_the_same_form_is_another() {
+    let mut sender = Sender::has_sent("Det första.").await;
+    sender.submit("/kvitto/oppna", &[]).await;
+    let form = sender.browser.clone();
+    for (words, count) in [("Igen.", 2), ("Igen.", 2), ("Något annat.", 3)] {
+        let mut back = form.clone();
+        back.submit("", &[("words", words)]).await;
+        assert_eq!(back.page.texts(".dialogue .words").len(), count, "{words}");
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_taken_comes_back_with_its_fault() {
+    let mut sender = Sender::has_sent("a").await;
+    sender.submit("/kvitto/oppna", &[]).await;
+    let long = "å".repeat(20_001);
+    for (typed, kept, sentence) in [
+        ("", "", "Skriv något först."),
+        ("\u{7}Hej", "Hej", "Vi tog bort dem"),
+        (&long, &long, "20 001 tecken"),
+    ] {
+        sender.answer(&[("words", typed)]).await;
+        assert_eq!(sender.page().status, 422);
+        assert!(sender.page().text("#words-error").contains(sentence), "{sentence}");
+        assert_eq!(sender.page().text("textarea"), kept);
+        assert_eq!(sender.page().texts(".dialogue .words").len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn changing_the_language_keeps_what_is_half_written() {
+    let mut sender = Sender::has_sent("a").await;
+    sender.submit("/kvitto/oppna", &[]).await;
+    sender.answer(&[("words", "Halvfärd"), ("switch_language", "en")]).await;
+    assert_eq!(sender.page().text("h1"), "Your case");
+    assert_eq!(sender.page().text("textarea"), "Halvfärd");
+    let mut stranger = sender.standing.visitor();
+    stranger.get("/mitt-arende").await;
+    stranger.submit("", &[("code", "4T9XK"), ("switch_language", "en")]).await;
+    assert_eq!(stranger.page.text("h1"), "Read the answer or write more");
+    assert_eq!(stranger.page.attribute("#code", "value").as_deref(), Some("4T9XK"));
+}
+
+#[tokio::test]
+async fn the_matter_closes_after_half_an_hour_in_which_nothing_happens() {
+    let mut sender = Sender::has_sent("a").await;
+    sender.submit("/kvitto/oppna", &[]).await;
+    assert!(sender.page().text("main").contains("klockan 10.30"));
+    sender.world.clock.advance(TimeDelta::minutes(29));
+    assert_eq!(sender.get("/mitt-arende/dialog").await.path, "/mitt-arende/dialog");
+    assert!(sender.page().text("main").contains("klockan 10.59"));
+    sender.world.clock.advance(TimeDelta::minutes(29));
+    assert_eq!(
+        sender.get("/mitt-arende").await.attribute("main a.button", "href").as_deref(),
+        Some("/mitt-arende/dialog")
+    );
+    sender.world.clock.advance(TimeDelta::minutes(31));
+    assert_eq!(sender.get("/mitt-arende/dialog").await.path, "/mitt-arende");
+    assert!(!sender.page().has("main a.button"));
+}
+
+#[tokio::test]
+async fn what_was_written_when_it_closed_is_kept_until_the_code_is_shown_again() {
+    let mut sender = Sender::has_sent("a").await;
+    let code = sender.page().text(".code");
+    sender.submit("/kvitto/oppna", &[]).await;
+    sender.world.clock.advance(TimeDelta::minutes(31));
+    sender.answer(&[("words", "Jag skrev länge.")]).await;
+    assert_eq!(sender.page().status, 401);
+    assert_eq!(sender.page().text("h1"), "Skriv koden igen");
+    assert_eq!(sender.page().text("textarea"), "Jag skrev länge.");
+    sender.answer(&[("code", "fel")]).await;
+    assert_eq!(sender.page().text("textarea"), "Jag skrev länge.");
+    sender.answer(&[("code", &code)]).await;
+    assert_eq!(sender.page().path, "/mitt-arende/dialog");
+    assert_eq!(sender.page().text("textarea"), "Jag skrev länge.");
+    sender.answer(&[]).await;
+    assert_eq!(sender.page().texts(".dialogue .words"), ["a", "Jag skrev länge."]);
+}
+
+#[tokio::test]
+async fn closing_ends_it_for_whoever_has_the_cookie() {
+    let mut sender = Sender::has_sent("a").await;
+    sender.submit("/kvitto/oppna", &[]).await;
+    let mut thief = sender.browser.clone();
+    sender.submit("/mitt-arende/stang", &[]).await;
+    assert_eq!(sender.page().path, "/mitt-arende");
+    assert_eq!(sender.page().text("[role=status]"), "Ärendet är stängt i den här webbläsaren.");
+    assert_eq!(thief.get("/mitt-arende/dialog").await.path, "/mitt-arende");
+}
+
+#[tokio::test]
+async fn a_receipt_opens_no_matter_but_its_own() {
+    let mut sender = Sender::has_sent("Det ena.").await;
+    let first = sender.page().text(".code");
+    sender.get("/").await;
+    sender.submit("/klagomal/borja", &[]).await;
+    sender.answer(&[("text", "Det andra.")]).await;
+    sender.sends().await;
+    let browser = sender.comes_back_with(&first).await;
+    assert_eq!(browser.page.texts(".dialogue .words"), ["Det ena."]);
+}

@@ -1,0 +1,125 @@
+//! The receipt: shown when it is kept for good, to the one who sent, once for each complaint.
+
+use chrono::TimeDelta;
+use testkit::organisation::STJARNVRET;
+
+use super::Sender;
+
+#[tokio::test]
+async fn the_receipt_says_what_happens_and_by_when() {
+    // The clock of the tests stands on a Saturday.
+    let sender = Sender::has_sent("Det var kallt.").await;
+    let page = sender.page();
+    assert!(page.text(".arrived").contains("2026-11-21 kl. 10.00"));
+    assert!(page.text(".steps").contains("senast måndag 23 november"));
+    assert!(page.text(".steps").contains("senast fredag 4 december"));
+    assert!(page.text("main").contains("IVO"));
+    let code = page.text(".code");
+    assert_eq!(code.split('-').map(str::len).collect::<Vec<_>>(), [5; 5]);
+    assert_eq!(page.texts(".spoken li").len(), 5);
+    assert!(page.text(".case-number").parse::<kernel::CaseNumber>().is_ok());
+}
+
+#[tokio::test]
+async fn who_wants_no_answer_is_promised_none() {
+    let mut sender = Sender::has_told("Tack!").await;
+    sender.get("/klagomal/kontakt").await;
+    sender.answer(&[("wants_answer", "no")]).await;
+    sender.sends().await;
+    assert!(sender.page().text(".steps").contains("Du ville inte ha något svar"));
+}
+
+#[tokio::test]
+async fn sending_twice_gives_the_same_receipt_and_one_complaint() {
+    let mut sender = Sender::has_told("Det var kallt.").await;
+    sender.get("/klagomal/kontrollera").await;
+    let mut impatient = sender.browser.clone();
+    sender.answer(&[]).await;
+    impatient.submit("", &[]).await;
+    assert_eq!(impatient.page.path, "/kvitto");
+    assert_eq!(impatient.page.text(".code"), sender.page().text(".code"));
+    assert!(impatient.page.text("[role=status]").starts_with("Redan skickat"));
+    assert_eq!(sender.complaints().await, 1);
+}
+
+#[tokio::test]
+async fn two_presses_at_once_are_one_complaint() {
+    let mut sender = Sender::has_told("Det var kallt.").await;
+    sender.get("/klagomal/kontrollera").await;
+    let (mut first, mut second) = (sender.browser.clone(), sender.browser.clone());
+    tokio::join!(first.submit("", &[]), second.submit("", &[]));
+    assert_eq!(first.page.path, "/kvitto", "{}", first.page.html());
+    assert_eq!(second.page.path, "/kvitto", "{}", second.page.html());
+    assert_eq!(first.page.text(".code"), second.page.text(".code"));
+    assert_eq!(sender.complaints().await, 1);
+}
+
+#[tokio::test]
+async fn going_back_after_sending_and_sending_something_else_is_no_second_complaint() {
+    let mut sender = Sender::has_told("Det var kallt.").await;
+    let at_second_question = sender.browser.clone();
+    let code = sender.sends().await;
+    for fields in [&[("unit", STJARNVRET.to_string())][..], &[]] {
+        let mut back = at_second_question.clone();
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        back.submit("", &fields).await;
+        assert_eq!(back.page.path, "/kvitto");
+        assert!(back.page.text("[role=status]").starts_with("Redan skickat"));
+        assert_eq!(back.page.text(".code"), code);
+    }
+    for path in ["/klagomal/handelse", "/klagomal/kontrollera"] {
+        assert_eq!(sender.get(path).await.path, "/kvitto");
+    }
+    assert_eq!(sender.complaints().await, 1);
+}
+
+#[tokio::test]
+async fn the_receipt_can_be_seen_again_in_the_same_browser_for_a_day() {
+    let mut sender = Sender::has_sent("Det var kallt.").await;
+    let code = sender.page().text(".code");
+    sender.world.clock.advance(TimeDelta::hours(23));
+    assert_eq!(sender.get("/kvitto").await.text(".code"), code);
+    let mut stranger = sender.standing.visitor();
+    assert_eq!(stranger.get("/kvitto").await.status, 404);
+    assert!(!stranger.page.html().contains(&code));
+    sender.world.clock.advance(TimeDelta::hours(2));
+    assert_eq!(sender.get("/kvitto").await.status, 404);
+}
+
+#[tokio::test]
+async fn the_receipt_can_be_hidden_on_a_shared_device() {
+    let mut sender = Sender::has_sent("Det var kallt.").await;
+    sender.submit("/kvitto/dolj", &[]).await;
+    assert_eq!(sender.page().text("h1"), "Kvittot är dolt");
+    assert_eq!(sender.get("/kvitto").await.status, 404);
+    assert_eq!(sender.get("/klagomal/kontrollera").await.status, 410);
+    sender.get("/").await;
+    assert_eq!(sender.page().text("main .button"), "Börja skriva");
+}
+
+#[tokio::test]
+async fn a_new_complaint_is_a_new_one() {
+    let mut sender = Sender::has_sent("Det ena.").await;
+    let code = sender.page().text(".code");
+    sender.get("/").await;
+    assert_eq!(sender.page().attribute("main a.button", "href").as_deref(), Some("/kvitto"));
+    sender.submit("/klagomal/borja", &[]).await;
+    sender.answer(&[("text", "Det andra.")]).await;
+    assert_ne!(sender.sends().await, code);
+    assert_eq!(sender.complaints().await, 2);
+}
+
+#[tokio::test]
+async fn the_code_is_in_no_address_and_no_cookie() {
+    let mut sender = Sender::has_told("Det var kallt.").await;
+    sender.get("/klagomal/kontrollera").await;
+    sender.browser.send("", &[]).await;
+    assert_eq!(sender.browser.location().as_deref(), Some("/kvitto"));
+    let code = sender.get("/kvitto").await.text(".code");
+    sender.browser.send("/kvitto/oppna", &[]).await;
+    assert_eq!(sender.browser.location().as_deref(), Some("/mitt-arende/dialog"));
+    for name in ["complaints-draft", "complaints-reading"] {
+        let value = sender.browser.cookie(name).unwrap();
+        assert!(!value.contains(&code) && !value.contains(&code.replace('-', "")));
+    }
+}
