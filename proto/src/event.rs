@@ -49,6 +49,7 @@ pub enum Fact {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ComplaintAnswered {
     pub unit_id: Option<Uuid>,
     /// The month it came in, `YYYY-MM`.
@@ -62,6 +63,7 @@ pub struct ComplaintAnswered {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct CaseDecided {
     pub unit_id: Uuid,
     /// The month the report came in, `YYYY-MM`.

@@ -1,0 +1,104 @@
+//! Facts: written once, read as counts.
+
+use kernel::{Timestamp, UnitId, Uuid};
+use sea_orm::{
+    ActiveValue::Set, Condition, EntityTrait, ExprTrait, QuerySelect, entity::prelude::*, sea_query::Expr,
+};
+
+use crate::{
+    domain::{
+        access::Reach,
+        count::Count,
+        fact::{Finding, Kind, Reported},
+        month::Month,
+    },
+    store::{
+        Store, StoreError, Tx,
+        entity::{self, fact::Column},
+    },
+};
+
+/// How kinds are called in the database, and who tells of them.
+const KINDS: [(Kind, &str, proto::Service); 2] = [
+    (Kind::ComplaintAnswered, "complaint_answered", proto::Service::Complaints),
+    (Kind::CaseDecided, "case_decided", proto::Service::LexSarah),
+];
+
+fn named(kind: Kind) -> (&'static str, proto::Service) {
+    let (_, name, source) =
+        KINDS.into_iter().find(|(known, ..)| *known == kind).expect("every kind has a name");
+    (name, source)
+}
+
+impl Tx {
+    /// Whether the fact has not come in before.
+    pub async fn is_new(&self, reported: &Reported, at: Timestamp) -> Result<bool, StoreError> {
+        let (_, source) = named(reported.fact.finding.kind());
+        Ok(outbox::inbox::first_time(&self.0, source, reported.id, at).await?)
+    }
+
+    pub async fn has_unit(&self, id: UnitId) -> Result<bool, StoreError> {
+        Ok(entity::unit::Entity::find_by_id(id.as_uuid()).one(&self.0).await?.is_some())
+    }
+
+    pub async fn insert_fact(&self, reported: &Reported, at: Timestamp) -> Result<(), StoreError> {
+        let fact = &reported.fact;
+        let (kind, source) = named(fact.finding.kind());
+        let (category, severity, grade, ivo_required) = match &fact.finding {
+            Finding::ComplaintAnswered { category, severity } => {
+                (Some(category.as_str().to_owned()), Some(severity.get()), None, None)
+            }
+            Finding::CaseDecided { grade, ivo_required } => {
+                (None, None, Some(grade.as_str().to_owned()), Some(*ivo_required))
+            }
+        };
+        let row = entity::fact::ActiveModel {
+            source: Set(source.name().to_owned()),
+            id: Set(reported.id),
+            subject: Set(reported.subject),
+            occurred_at: Set(reported.occurred_at),
+            received_at: Set(at),
+            kind: Set(kind.to_owned()),
+            unit_id: Set(fact.unit.map(UnitId::as_uuid)),
+            month: Set(fact.month.to_string()),
+            category: Set(category),
+            severity: Set(severity),
+            grade: Set(grade),
+            ivo_required: Set(ivo_required),
+        };
+        entity::fact::Entity::insert(row).exec_without_returning(&self.0).await?;
+        Ok(())
+    }
+}
+
+impl Store {
+    /// How many facts there are since a month, as far as somebody reaches.
+    pub async fn counts(&self, reach: &Reach, since: Month) -> Result<Vec<Count>, StoreError> {
+        let within = match reach {
+            Reach::City => Condition::all(),
+            Reach::Units(units) => {
+                Condition::all().add(Column::UnitId.is_in(units.iter().map(|unit| unit.as_uuid())))
+            }
+        };
+        let rows: Vec<(Option<Uuid>, String, String, i64)> = entity::fact::Entity::find()
+            .select_only()
+            .columns([Column::UnitId, Column::Month, Column::Kind])
+            .column_as(Expr::col(Column::Id).count(), "number")
+            .filter(Column::Month.gte(since.to_string()))
+            .filter(within)
+            .group_by(Column::UnitId)
+            .group_by(Column::Month)
+            .group_by(Column::Kind)
+            .into_tuple()
+            .all(self.database.reader())
+            .await?;
+        rows.into_iter().map(count).collect()
+    }
+}
+
+fn count((unit, month, kind, number): (Option<Uuid>, String, String, i64)) -> Result<Count, StoreError> {
+    let damaged = |column| StoreError::Damaged { table: "fact", column, row: unit.unwrap_or_default() };
+    let (kind, ..) = KINDS.into_iter().find(|(_, name, _)| *name == kind).ok_or_else(|| damaged("kind"))?;
+    let month = month.parse().map_err(|_| damaged("month"))?;
+    Ok(Count { unit: unit.map(UnitId::from), month, kind, number })
+}

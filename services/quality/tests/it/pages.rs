@@ -1,0 +1,115 @@
+//! Pages for people.
+
+use proto::Service;
+use serde_json::json;
+use testkit::organisation::{NATTUGGLAN, NORRGLIMT, STJARNVRET};
+
+use crate::{Quality, events::answered};
+
+const PAGES: [&str; 3] = ["/", "/organisation", "/handelser"];
+
+async fn tell(quality: &Quality, number: usize, unit: impl serde::Serialize + Copy) {
+    for _ in 0..number {
+        let mut event = answered();
+        event["data"]["unit_id"] = json!(unit);
+        let _ = quality.service(Service::Complaints).post("/api/v1/events", &event).await.expect(204);
+    }
+}
+
+#[tokio::test]
+async fn each_role_meets_the_pages_it_may_see() {
+    let quality = Quality::start().await;
+    for (login, expected) in [
+        ("vardnadshavare-norrglimt", [403, 403, 403]),
+        ("ungdom-norrglimt", [403, 403, 403]),
+        ("utan-roll", [403, 403, 403]),
+        ("fritidsledare-norrglimt", [200, 200, 403]),
+        ("gruppchef-norrglimt", [200, 200, 200]),
+        ("rektor-norrglimt", [200, 200, 200]),
+        ("huvudmannarepresentant", [200, 200, 403]),
+        ("utredare-1", [200, 200, 200]),
+        ("beslutsfattare", [200, 200, 200]),
+        ("registrator", [200, 200, 403]),
+        ("arkivarie", [200, 200, 403]),
+        ("dataskyddsombud", [200, 200, 403]),
+        ("administrator", [200, 200, 200]),
+    ] {
+        let mut browser = quality.person(login).await;
+        for (page, status) in PAGES.into_iter().zip(expected) {
+            let shown = browser.get(page).await;
+            assert_eq!(shown.status, status, "{login} at {page}");
+            assert_eq!(shown.texts("h1").len(), 1, "{login} at {page}");
+            let in_menu = shown.has(&format!(".places a[href='{page}']"));
+            assert_eq!(in_menu, status == 200, "the menu of {login} at {page}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn nobody_logged_in_is_sent_to_the_log_in() {
+    let quality = Quality::start().await;
+    for page in PAGES {
+        let mut browser = quality.standing.visitor();
+        browser.get(page).await;
+        assert!(browser.location().unwrap().contains("/authorize?"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn a_unit_shows_who_is_responsible_and_where_nobody_is() {
+    let quality = Quality::start().await;
+    let mut browser = quality.person("fritidsledare-norrglimt").await;
+    let page = browser.get("/organisation").await;
+    let of = |unit: kernel::Uuid| page.text(&format!("section[data-unit='{unit}']"));
+    assert!(of(NORRGLIMT).contains("Gruppchef Maja Provsson sedan 2026-01-01"), "{}", of(NORRGLIMT));
+    assert!(of(NORRGLIMT).contains("I drift Anmäld till IVO 2024-08-12."));
+    assert!(!of(NORRGLIMT).contains("Ingen ansvarig"));
+    assert!(of(STJARNVRET).contains("Gruppchef Ragnar Provsson, rektor"), "{}", of(STJARNVRET));
+    assert!(of(NATTUGGLAN).contains("Inte i drift Enheten är inte anmäld till IVO"));
+    assert!(of(NATTUGGLAN).contains("Rektor Ingen ansvarig"), "{}", of(NATTUGGLAN));
+    let all = page.html();
+    for secret in ["Vera Provsson", "Ulla Provsson", "@example.org"] {
+        assert!(!all.contains(secret), "{secret}");
+    }
+}
+
+#[tokio::test]
+async fn numbers_under_five_look_alike_and_no_unit_shows_another_units_facts() {
+    let quality = Quality::start().await;
+    tell(&quality, 5, NORRGLIMT).await;
+    tell(&quality, 4, STJARNVRET).await;
+    let mut manager = quality.person("gruppchef-norrglimt").await;
+    let page = manager.get("/handelser").await;
+    assert_eq!(page.texts("main h2"), ["Norrglimtskolans KTT"]);
+    assert_eq!(page.texts("tbody tr").len(), 12);
+    assert_eq!(page.text("tbody tr:nth-child(2)"), "2026-10 5 färre än 5");
+    assert_eq!(page.text("tbody tr:nth-child(1)"), "2026-11 färre än 5 färre än 5");
+
+    let mut principal = quality.person("rektor-stjarnvret").await;
+    let page = principal.get("/handelser").await;
+    assert_eq!(page.texts("main h2"), ["Stjärnvretens KTT"]);
+    assert_eq!(page.text("tbody tr:nth-child(2)"), "2026-10 färre än 5 färre än 5");
+}
+
+#[tokio::test]
+async fn for_the_whole_city_every_unit_is_shown_and_what_named_none() {
+    let quality = Quality::start().await;
+    tell(&quality, 6, Option::<kernel::Uuid>::None).await;
+    let mut investigator = quality.person("utredare-1").await;
+    let page = investigator.get("/handelser").await;
+    let units = ["Nattugglans KTT", "Norrglimtskolans KTT", "Stjärnvretens KTT", "Ingen enhet angiven"];
+    assert_eq!(page.texts("main h2"), units);
+    assert_eq!(page.text("section:last-of-type tbody tr:nth-child(2)"), "2026-10 6 färre än 5");
+}
+
+#[tokio::test]
+async fn pages_are_there_in_english() {
+    let quality = Quality::start().await;
+    let mut browser = quality.person("administrator").await;
+    for (page, title) in
+        PAGES.into_iter().zip(["Quality work", "Who is responsible for what?", "Events in numbers"])
+    {
+        browser.headers = vec![("accept-language", "en".into())];
+        assert_eq!(browser.get(page).await.text("h1"), title);
+    }
+}
