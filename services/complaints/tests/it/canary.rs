@@ -1,0 +1,129 @@
+//! What people write stands nowhere but sealed.
+
+use std::{
+    io,
+    sync::{Arc, Mutex},
+};
+
+use complaints::actions;
+use proto::Service;
+use serde_json::{Value, json};
+use testkit::{everything_stored, organisation::NORRGLIMT};
+
+use crate::{
+    api::{attachments, submit},
+    office::{MANAGER, Office, grave},
+};
+
+/// Markers that are planted through every way in.
+const CANARIES: [&str; 12] = [
+    "kanarie-text",
+    "kanarie-namn",
+    "kanarie@example.org",
+    "0701740611",
+    "kanarie-svar-av-avsandaren",
+    "kanarie-anteckning",
+    "kanarie-fraga",
+    "kanarie-besked",
+    "kanarie-rapport",
+    "kanarie-gjort",
+    "kanarie-fil.png",
+    "-kanariebild-",
+];
+
+#[tokio::test]
+async fn no_marker_stands_outside_the_sealed_columns() {
+    let log = Log::default();
+    let _listening = log.listen();
+    let office = Office::open().await;
+    let file = attachments::upload(&office.anyone(), "kanarie-fil.png", attachments::PNG).await.expect(201);
+    let body = json!({
+        "text": "kanarie-text 20101105-2389", "unit_id": NORRGLIMT, "attachments": [file.json["id"]],
+        "contact": { "name": "kanarie-namn", "email": "kanarie@example.org", "phone": "0701740611" },
+    });
+    let sent = office.receives(body).await;
+    let reply = json!({ "receipt": sent.receipt, "text": "kanarie-svar-av-avsandaren" });
+    let _ = office.anyone().post("/api/v1/dialogue/messages", &reply).await.expect(201);
+    for (verb, body) in [
+        ("triage", grave()),
+        ("hand-over", json!({ "text": "kanarie-rapport", "acted": "kanarie-gjort" })),
+        ("start-inquiry", Value::Null),
+        ("note", json!({ "text": "kanarie-anteckning" })),
+        ("message", json!({ "text": "kanarie-fraga" })),
+        ("answer", json!({ "text": "kanarie-besked" })),
+    ] {
+        let _ = office.does(MANAGER, &sent, verb, &body).await.expect(204);
+    }
+    let mut planted: Vec<String> = CANARIES.iter().map(ToString::to_string).collect();
+    planted.extend(["20101105-2389".to_owned(), sent.receipt.clone(), sent.receipt.replace('-', "")]);
+    planted.push(file.json["id"].as_str().unwrap().to_owned());
+    for case in submit::cases() {
+        let text = case["text"].as_str().unwrap().to_owned();
+        office.receives_text(&text).await;
+        planted.extend(
+            case["facts"]["pii"].as_array().unwrap().iter().map(|p| p["value"].as_str().unwrap().to_owned()),
+        );
+        planted.push(text);
+    }
+    actions::forget(&office.app).await.unwrap();
+
+    let mut stored = everything_stored(&office.staff.ground.database).await;
+    let log = log.text();
+    assert!(log.contains("a complaint came in"), "the log was listened to");
+    stored.extend(log.lines().map(|line| ("log".to_owned(), line.to_owned())));
+    for canary in planted {
+        let hex: String = canary.bytes().map(|byte| format!("{byte:02x}")).collect();
+        for (column, value) in stored.iter().filter(|(column, _)| !column.starts_with("organisation_copy.")) {
+            let shows = word(value, &canary) || value.to_lowercase().contains(&hex);
+            assert!(!shows, "{column} shows {canary}");
+        }
+    }
+}
+
+/// Short names such as "Leo" also stand in random base64: only a word of its own counts.
+fn word(value: &str, canary: &str) -> bool {
+    value.match_indices(canary).any(|(at, _)| {
+        let beside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && !"+/=_-".contains(c));
+        beside(value[..at].chars().next_back()) && beside(value[at + canary.len()..].chars().next())
+    })
+}
+
+#[tokio::test]
+async fn the_public_half_cannot_open_what_it_took_in() {
+    let office = Office::open().await;
+    office.receives_text("kanarie-text").await;
+    assert!(office.public.inside.is_none());
+    assert_eq!(office.public.ground.sealing_keys.len(), Service::ALL.len(), "only halves that seal");
+}
+
+/// Everything that is logged while it is listened to, spans and their fields included, down to the last detail.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    fn listen(&self) -> tracing::subscriber::DefaultGuard {
+        let log = self.clone();
+        let subscriber = tracing_subscriber::fmt()
+            .with_max_level(tracing::Level::TRACE)
+            .with_span_events(tracing_subscriber::fmt::format::FmtSpan::FULL)
+            .with_ansi(false)
+            .with_writer(move || log.clone())
+            .finish();
+        tracing::subscriber::set_default(subscriber)
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,71 @@
+//! What is kept true by looking at files: documents, migrations, rooms, languages, and the two halves.
+
+use std::{fs, path::Path};
+
+use complaints::{domain, public_document, staff_document, store::Migrator};
+
+const HERE: &str = env!("CARGO_MANIFEST_DIR");
+
+#[test]
+fn the_documents_say_what_the_code_does() {
+    let pretty = |document| serde_json::to_string_pretty(&document).unwrap() + "\n";
+    testkit::unchanged("proto/openapi/complaints-public.json", &pretty(public_document()));
+    testkit::unchanged("proto/openapi/complaints-staff.json", &pretty(staff_document()));
+}
+
+#[test]
+fn the_diagram_is_the_table() {
+    let text = format!(
+        "# How a complaint goes\n\nMade from the transition table in `src/domain/table.rs`; the numbers are those of the \
+         requirements, section I.2.\n\n```mermaid\n{}\n```\n",
+        domain::diagram()
+    );
+    testkit::unchanged("services/complaints/STATES.md", &text);
+}
+
+#[tokio::test]
+async fn migrations_go_up_down_and_up() {
+    testkit::up_down_up::<Migrator>().await;
+}
+
+#[test]
+fn rooms_know_only_whom_they_may() {
+    testkit::rooms(HERE);
+}
+
+#[test]
+fn every_text_is_there_in_every_language() {
+    testkit::languages(HERE);
+}
+
+/// Whoever takes over the public half must find no way to the keys: its files name neither the other half's app nor anything
+/// that opens what the service seals.
+#[test]
+fn the_public_half_names_no_key_that_opens() {
+    let mut looked_at = 0;
+    for folder in ["src/actions", "src/pages", "src/http", "src/store", "src/domain"] {
+        each(&Path::new(HERE).join(folder), &mut |path, text| {
+            let of_the_public_half =
+                text.contains("PublicApp") || path.components().any(|part| part.as_os_str() == "public");
+            let of_neither = folder == "src/store" || folder == "src/domain";
+            if of_the_public_half || of_neither {
+                looked_at += 1;
+                for forbidden in ["StaffApp", "KeyRing", "Inside", ".ring", "CaseKey::unwrap("] {
+                    assert!(!text.contains(forbidden), "{} names {forbidden}", path.display());
+                }
+            }
+        });
+    }
+    assert!(looked_at > 20);
+}
+
+fn each(folder: &Path, look: &mut impl FnMut(&Path, &str)) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            each(&path, look);
+        } else {
+            look(&path, &fs::read_to_string(&path).unwrap());
+        }
+    }
+}
