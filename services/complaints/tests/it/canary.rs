@@ -1,9 +1,6 @@
 //! What people write stands nowhere but sealed.
 
-use std::{
-    io,
-    sync::{Arc, Mutex},
-};
+use std::{cell::RefCell, io, sync::Once};
 
 use complaints::actions;
 use proto::Service;
@@ -33,8 +30,7 @@ const CANARIES: [&str; 12] = [
 
 #[tokio::test]
 async fn no_marker_stands_outside_the_sealed_columns() {
-    let log = Log::default();
-    let _listening = log.listen();
+    listen();
     let office = Office::open().await;
     let file = attachments::upload(&office.anyone(), "kanarie-fil.png", attachments::PNG).await.expect(201);
     let body = json!({
@@ -68,7 +64,7 @@ async fn no_marker_stands_outside_the_sealed_columns() {
     actions::forget(&office.app).await.unwrap();
 
     let mut stored = everything_stored(&office.staff.ground.database).await;
-    let log = log.text();
+    let log = logged();
     assert!(log.contains("a complaint came in"), "the log was listened to");
     stored.extend(log.lines().map(|line| ("log".to_owned(), line.to_owned())));
     for canary in planted {
@@ -96,30 +92,34 @@ async fn the_public_half_cannot_open_what_it_took_in() {
     assert_eq!(office.public.ground.sealing_keys.len(), Service::ALL.len(), "only halves that seal");
 }
 
-/// Everything that is logged while it is listened to, spans and their fields included, down to the last detail.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+thread_local! {
+    /// A test has a thread of its own, and so a log of its own.
+    static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
 
-impl Log {
-    fn listen(&self) -> tracing::subscriber::DefaultGuard {
-        let log = self.clone();
-        let subscriber = tracing_subscriber::fmt()
+/// Keeps everything that is logged from now on, spans and their fields included, down to the last detail.
+fn listen() {
+    static LISTENING: Once = Once::new();
+    LISTENING.call_once(|| {
+        tracing_subscriber::fmt()
             .with_max_level(tracing::Level::TRACE)
             .with_span_events(tracing_subscriber::fmt::format::FmtSpan::FULL)
             .with_ansi(false)
-            .with_writer(move || log.clone())
-            .finish();
-        tracing::subscriber::set_default(subscriber)
-    }
-
-    fn text(&self) -> String {
-        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
-    }
+            .with_writer(|| Log)
+            .init();
+    });
 }
+
+/// What was logged on this thread.
+fn logged() -> String {
+    LOG.with_borrow(|log| String::from_utf8(log.clone()).unwrap())
+}
+
+struct Log;
 
 impl io::Write for Log {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
+        LOG.with_borrow_mut(|log| log.extend_from_slice(bytes));
         Ok(bytes.len())
     }
 
