@@ -46,18 +46,25 @@ impl<T: DeserializeOwned> Json<T> {
                 return Error::BadRequest;
             }
             // What serde says may quote the value; say only where and that.
-            let detail = describe(&error.inner().to_string()).to_owned();
-            Error::Invalid(vec![Fault { pointer: pointer(error.path()), detail }])
+            let message = error.inner().to_string();
+            let pointer = pointer(error.path()) + &own_field(&message);
+            Error::Invalid(vec![Fault { pointer, detail: describe(&message).to_owned() }])
         })?;
         json.end().map_err(|_| Error::BadRequest)?;
         Ok(Self(value))
     }
 }
 
+/// The field that is missing or there twice: its name is ours, and the path ends above it.
+fn own_field(message: &str) -> String {
+    let name = ["missing field `", "duplicate field `"].iter().find_map(|about| message.strip_prefix(about));
+    name.and_then(|rest| rest.split('`').next()).map_or_else(String::new, |name| format!("/{name}"))
+}
+
 fn describe(message: &str) -> &'static str {
     match message.split(' ').next() {
         Some("unknown") => "is not known here",
-        Some("missing") => "lacks a field that is needed",
+        Some("missing") => "is missing",
         Some("duplicate") => "stands there twice",
         _ => "is not of the right kind",
     }
@@ -110,7 +117,8 @@ mod tests {
         assert_eq!(fault(r#"{"text":"a","contact":{"email":7}}"#).0, "/contact/email");
         assert_eq!(fault(r#"{"text":"a","text":"b"}"#), ("/text".into(), "stands there twice".into()));
         assert_eq!(fault(r#"{"text":"a","severity":4}"#).1, "is not known here");
-        assert_eq!(fault("{}").1, "lacks a field that is needed");
+        assert_eq!(fault("{}"), ("/text".into(), "is missing".into()));
+        assert_eq!(fault(r#"{"text":"a","contact":{}}"#), ("/contact/email".into(), "is missing".into()));
     }
 
     #[test]
