@@ -72,7 +72,7 @@ pub fn parse_fields<T: DeserializeOwned>(fields: Vec<(String, String)>) -> Resul
 async fn read<S: Send + Sync>(request: Request, state: &S) -> Result<Vec<(String, String)>, Error> {
     let kind =
         request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    if !kind.starts_with("application/x-www-form-urlencoded") {
+    if kind.split(';').next().map(str::trim) != Some("application/x-www-form-urlencoded") {
         return Err(Error::UnknownContent);
     }
     let body = Bytes::from_request(request, state).await.map_err(|rejection| match rejection.status() {
