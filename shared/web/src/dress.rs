@@ -47,6 +47,9 @@ pub(crate) async fn dress(State(site): State<Site>, request: Request, next: Next
     if status == StatusCode::SERVICE_UNAVAILABLE {
         head.headers.entry(header::RETRY_AFTER).or_insert(HeaderValue::from_static("5"));
     }
+    if status == StatusCode::UNAUTHORIZED && for_program {
+        head.headers.entry(header::WWW_AUTHENTICATE).or_insert(HeaderValue::from_static("Bearer"));
+    }
     Response::from_parts(head, body)
 }
 
