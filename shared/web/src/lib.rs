@@ -37,7 +37,7 @@ pub use repeat::RepeatKey;
 pub use serve::serve;
 pub use site::Site;
 pub use texts::Texts;
-pub use visit::Visit;
+pub use visit::{Visit, own_path};
 
 /// Turns a template into a page.
 pub fn html(template: &impl askama::Template) -> Result<axum::response::Html<String>, Error> {

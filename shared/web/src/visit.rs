@@ -88,9 +88,13 @@ async fn switch(State(site): State<Site>, Query(Switch { to, back }): Query<Swit
     (CookieJar::new().add(site.language_cookie(&to)), Redirect::to(own_path(&back))).into_response()
 }
 
-/// The path if it stays on this site, else the start page.
-fn own_path(path: &str) -> &str {
-    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n', '\t']);
+/// The path if it stays on this site, else the start page. For whatever leads back to where somebody came from.
+pub fn own_path(path: &str) -> &str {
+    // Browsers read a backslash as a slash and skip tabs and line breaks; other control characters fit no header.
+    let own = path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.contains('\\')
+        && !path.contains(char::is_control);
     if own { path } else { "/" }
 }
 
@@ -131,6 +135,8 @@ mod tests {
             "",
             "javascript:x",
             "/\t/evil.example",
+            "/\u{1}",
+            "/\u{7f}",
         ] {
             assert_eq!(own_path(path), "/", "{path:?}");
         }
