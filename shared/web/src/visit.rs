@@ -70,8 +70,21 @@ fn language(site: &Site, jar: &CookieJar, headers: &HeaderMap) -> LanguageIdenti
     let chosen = jar.get(&name).map(Cookie::value);
     let accepted =
         headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let accepted = accepted.split(',').filter_map(|wish| wish.split(';').next());
-    site.texts().choose(chosen.into_iter().chain(accepted))
+    site.texts().choose(chosen.into_iter().chain(wishes(accepted)))
+}
+
+/// The languages of an `Accept-Language`, the most wanted first.
+fn wishes(accepted: &str) -> impl Iterator<Item = &str> {
+    let mut wishes: Vec<_> = accepted.split(',').map(weighed).filter(|(_, weight)| *weight > 0.0).collect();
+    wishes.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    wishes.into_iter().map(|(language, _)| language)
+}
+
+/// `en;q=0.9`: the language, and how much it is wanted.
+fn weighed(wish: &str) -> (&str, f32) {
+    let (language, weight) = wish.split_once(';').unwrap_or((wish, "q=1"));
+    let weight = weight.trim().strip_prefix("q=").and_then(|weight| weight.parse().ok());
+    (language, weight.unwrap_or(1.0))
 }
 
 pub(crate) fn routes(site: Site) -> Router {
