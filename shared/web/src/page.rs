@@ -122,6 +122,13 @@ impl Page {
         &self.navigation
     }
 
+    /// The page in a language that was chosen just now, before the browser has its cookie.
+    #[must_use]
+    pub fn in_language(mut self, to: &str) -> Self {
+        self.visit.language = self.site.texts().choose(std::iter::once(to));
+        self
+    }
+
     /// The page with a main menu of (address, key of its text).
     #[must_use]
     pub fn with_navigation(mut self, places: &[(&'static str, &str)]) -> Self {

@@ -1,0 +1,95 @@
+//! Errors of pages: in the visitor's language, with a way on, and nothing from inside.
+
+use testkit::{Browser, Shown};
+
+use crate::site::{FAILURES, SECRET, visitor};
+
+fn speaking(language: &str) -> Browser {
+    let mut visitor = visitor();
+    visitor.headers.push(("accept-language", language.to_owned()));
+    visitor
+}
+
+/// A page that is fit to be seen.
+fn assert_presentable(page: &Shown, language: &str) {
+    assert_eq!(page.headers["content-type"], "text/html; charset=utf-8", "{}", page.path);
+    assert_eq!(page.attribute("html", "lang").as_deref(), Some(language), "{}", page.path);
+    let text = page.text("body");
+    for internal in [SECRET, "error-", "panic", "Error", "axum", "JSON"] {
+        assert!(!text.contains(internal), "{} says {internal}:\n{text}", page.path);
+    }
+    assert!(page.has("main h1") && page.has("main p.lead"), "{}", page.path);
+    assert!(page.has("main a[href='/']"), "{} leads nowhere", page.path);
+}
+
+#[tokio::test]
+async fn each_kind_has_a_page_in_each_language() {
+    for language in ["sv", "en"] {
+        for (kind, status) in FAILURES {
+            let page = speaking(language).get(&format!("/fel/{kind}")).await.clone();
+            assert_eq!(page.status.as_u16(), status, "{kind}");
+            assert_presentable(&page, language);
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_there_and_what_broke_are_said_in_the_visitors_language() {
+    let titles = [
+        ("sv", "Sidan finns inte", "Något gick fel hos oss"),
+        ("en", "There is no such page", "Something went wrong on our side"),
+    ];
+    for (language, missing, broken) in titles {
+        let mut visitor = speaking(language);
+        let page = visitor.get("/ingenstans").await.clone();
+        assert_presentable(&page, language);
+        assert_eq!((page.status.as_u16(), page.text("h1").as_str()), (404, missing));
+        let page = visitor.get("/panik").await.clone();
+        assert_presentable(&page, language);
+        assert_eq!((page.status.as_u16(), page.text("h1").as_str()), (500, broken));
+    }
+}
+
+#[tokio::test]
+async fn a_library_s_own_refusal_looks_like_ours() {
+    let mut visitor = visitor();
+    for (path, status) in [("/saker/inget-id", 400), ("/sprak", 400), ("/sprak?to=en", 400)] {
+        let page = visitor.get(path).await.clone();
+        assert_eq!(page.status.as_u16(), status);
+        assert_presentable(&page, "sv");
+        assert!(!page.text("main").contains("inget-id"));
+    }
+}
+
+#[tokio::test]
+async fn a_method_that_is_not_taken_is_refused_with_those_that_are() {
+    let page = visitor().post("/vidare", "application/x-www-form-urlencoded", "").await.clone();
+    assert_eq!(page.status.as_u16(), 405);
+    assert_eq!(page.headers["allow"], "GET,HEAD");
+    assert_presentable(&page, "sv");
+}
+
+#[tokio::test]
+async fn whoever_sent_something_is_told_what_became_of_it() {
+    let mut visitor = visitor();
+    let looked = visitor.get("/fel/internal").await.clone();
+    assert!(!looked.has("main .notice"));
+    let refused = visitor.post("/fel/conflict", "text/plain", "").await.clone();
+    assert!(refused.text("main .notice").contains("Vi har inte sparat det du skickade"));
+    let broken = visitor.post("/panik", "text/plain", "").await.clone();
+    assert!(broken.text("main .notice").contains("Fick du inget kvitto?"));
+}
+
+#[tokio::test]
+async fn the_pages_behind_the_footer_are_there_in_each_language() {
+    for (language, titles) in [
+        ("sv", ["Om Lyssna", "Vem får läsa?", "Tillgänglighet"]),
+        ("en", ["About Lyssna", "Who may read it?", "Accessibility"]),
+    ] {
+        let mut visitor = speaking(language);
+        for (path, title) in ["/om", "/sekretess", "/tillganglighet"].into_iter().zip(titles) {
+            let page = visitor.get(path).await;
+            assert_eq!((page.status.as_u16(), page.text("h1").as_str()), (200, title));
+        }
+    }
+}
