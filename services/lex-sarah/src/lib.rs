@@ -8,8 +8,41 @@
 
 mod actions;
 mod app;
+mod at;
 pub mod domain;
+mod http;
+mod pages;
 mod store;
 
+use axum::Router;
+use process::{Inside, Open, Part, Work};
+use proto::Service;
+use tokio_util::sync::CancellationToken;
+use web::{Texts, fluent_templates::static_loader};
+
 pub use app::App;
+pub use http::document as openapi;
 pub use store::Migrator;
+
+static_loader! {
+    static LOCALES = {
+        locales: "./locales",
+        fallback_language: "sv",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+/// The whole service.
+pub const PART: Part = Part {
+    service: Service::LexSarah,
+    name: "lex-sarah",
+    texts: || Texts::new(&LOCALES),
+    migrate: |database| Box::pin(db::migrate::<Migrator>(database)),
+    open: Open::Inside(open),
+};
+
+fn open(inside: Inside, stop: CancellationToken) -> anyhow::Result<(Router, Vec<Work>)> {
+    let app = App::new(inside)?;
+    let work: Vec<Work> = vec![Box::pin(actions::forget(app.clone(), stop))];
+    Ok((pages::routes().merge(http::routes()).with_state(app), work))
+}

@@ -6,9 +6,7 @@ use auth::Person;
 use super::{Failed, tell, unchanged};
 use crate::{
     App,
-    domain::{
-        CaseId, Decision, Frozen, NewDecision, Outcome, Signature, TypedDecision, Verb, in_force,
-    },
+    domain::{CaseId, Decision, Frozen, NewDecision, Outcome, Signature, TypedDecision, Verb, in_force},
 };
 
 /// Asks for a log-in of the last minutes.

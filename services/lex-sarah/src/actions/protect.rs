@@ -24,8 +24,7 @@ pub async fn protect(
     let text = faults.text("text", done, app.policy.longest_text);
     let text = faults.or(text)?;
     tx.update(&case).await?;
-    let note =
-        tx.add_note(id, &seen.key, NoteKind::Protection, text.as_str(), &writer(person, now)).await?;
+    let note = tx.add_note(id, &seen.key, NoteKind::Protection, text.as_str(), &writer(person, now)).await?;
     tx.trace(Actor::Person(person.id), Verb::Protect, id, Some(note), now).await?;
     tx.commit().await?;
     Ok(())

@@ -19,12 +19,7 @@ pub struct Repeat {
 
 /// The same request sent twice is one report, also when both come at the same moment.
 #[tracing::instrument(skip_all, err)]
-pub async fn report(
-    app: &App,
-    by: &Colleague,
-    new: &NewReport,
-    repeat: &Repeat,
-) -> Result<Receipt, Failed> {
+pub async fn report(app: &App, by: &Colleague, new: &NewReport, repeat: &Repeat) -> Result<Receipt, Failed> {
     match once(app, by, new, repeat).await {
         // The first one has been answered meanwhile.
         Err(Failed::Store(StoreError::UnderWay)) => once(app, by, new, repeat).await,

@@ -4,9 +4,7 @@ use chrono::NaiveDate;
 use kernel::{CaseNumber, PersonId, Timestamp, UnitId, define_id};
 use organisation::Role;
 
-use super::{
-    Grade, Guard, Ivo, Policy, Refused, Standing, Standings, State, Verb, deadline, permitted,
-};
+use super::{Grade, Guard, Ivo, Policy, Refused, Standing, Standings, State, Verb, deadline, permitted};
 
 define_id!(
     /// A lex Sarah case.
@@ -99,12 +97,7 @@ impl Case {
     }
 
     /// L3, by this service as soon as the report is in (OSL 5:1).
-    pub fn register(
-        self,
-        diary_number: String,
-        at: Timestamp,
-        policy: &Policy,
-    ) -> Result<Self, Refused> {
+    pub fn register(self, diary_number: String, at: Timestamp, policy: &Policy) -> Result<Self, Refused> {
         let case = self.go(Verb::Register, &Standings::system(), &[Guard::DiaryNumber], at)?;
         Ok(Self { diary_number: Some(diary_number), registered_at: Some(at), ..case }.with_target(policy))
     }
@@ -138,12 +131,7 @@ impl Case {
     }
 
     /// L7. An inquiry that gets another entry is complete only when it is said to be so again.
-    pub fn add_entry(
-        self,
-        standings: &Standings,
-        at: Timestamp,
-        policy: &Policy,
-    ) -> Result<Self, Refused> {
+    pub fn add_entry(self, standings: &Standings, at: Timestamp, policy: &Policy) -> Result<Self, Refused> {
         let case = self.go(Verb::AddEntry, standings, &[Guard::Sourced], at)?;
         Ok(Self { inquiry_completed_at: None, ..case }.with_target(policy))
     }
@@ -164,7 +152,8 @@ impl Case {
 
     /// Whether L9 is open to these standings, before anybody looks at what was filled in.
     pub fn may_be_decided(&self, standings: &Standings) -> Result<(), Refused> {
-        let met = [&self.known()[..], &[Guard::ReasonsGiven, Guard::DelegationNamed, Guard::IvoIfSerious]].concat();
+        let met =
+            [&self.known()[..], &[Guard::ReasonsGiven, Guard::DelegationNamed, Guard::IvoIfSerious]].concat();
         permitted(Some(self.state), Verb::Decide, standings, &met).map(drop)
     }
 
@@ -208,13 +197,7 @@ impl Case {
         facts.into_iter().filter_map(|(guard, is_so)| is_so.then_some(guard)).collect()
     }
 
-    fn go(
-        self,
-        verb: Verb,
-        standings: &Standings,
-        met: &[Guard],
-        at: Timestamp,
-    ) -> Result<Self, Refused> {
+    fn go(self, verb: Verb, standings: &Standings, met: &[Guard], at: Timestamp) -> Result<Self, Refused> {
         let met = [met, &self.known()].concat();
         let state = permitted(Some(self.state), verb, standings, &met)?.unwrap_or(self.state);
         let since = if state == self.state { self.since } else { at };

@@ -33,13 +33,15 @@ impl std::fmt::Debug for Finding {
 
 /// Everything there is to look at in an entry, its source included.
 pub fn look(entry: &Entry, reporter: &Signature) -> Vec<Finding> {
-    let finding = |(looks_like, found)| Finding { entry: entry.id, section: entry.section, looks_like, found };
+    let finding =
+        |(looks_like, found)| Finding { entry: entry.id, section: entry.section, looks_like, found };
     let texts = [Some(entry.text.as_str()), entry.source.as_deref()];
     texts.into_iter().flatten().flat_map(|text| traits(text, &reporter.name)).map(finding).collect()
 }
 
 fn traits(text: &str, reporter: &str) -> Vec<(Trait, String)> {
-    let numbers = runs_of_digits(text).filter_map(|run| kind_of_number(run).map(|kind| (kind, run.to_owned())));
+    let numbers =
+        runs_of_digits(text).filter_map(|run| kind_of_number(run).map(|kind| (kind, run.to_owned())));
     let addresses = words(text).filter(|word| word.parse::<EmailAddress>().is_ok());
     let addresses = addresses.map(|word| (Trait::Email, word.to_owned()));
     let names = name_in(text, reporter).map(|name| (Trait::ReportersName, name));
@@ -85,11 +87,16 @@ fn is_person_number(run: &str, digits: &str) -> bool {
 /// A Swedish number of nine or ten digits, or one that says its country.
 fn is_phone(run: &str, digits: &str) -> bool {
     let abroad = run.starts_with('+') || digits.starts_with("00");
-    if abroad { (9..=15).contains(&digits.len()) } else { digits.starts_with('0') && matches!(digits.len(), 9 | 10) }
+    if abroad {
+        (9..=15).contains(&digits.len())
+    } else {
+        digits.starts_with('0') && matches!(digits.len(), 9 | 10)
+    }
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_whitespace() || "()<>[]\"”“,;:!?".contains(c)).map(|word| word.trim_matches('.'))
+    text.split(|c: char| c.is_whitespace() || "()<>[]\"”“,;:!?".contains(c))
+        .map(|word| word.trim_matches('.'))
 }
 
 /// The reporter's whole name however it is written, or one of its parts as a name: with its capital, also in the genitive.
@@ -167,10 +174,7 @@ mod tests {
         let text = "Skriv till (anna.prov@example.org). Enligt Jonna var Provbergs grupp ute.";
         assert_eq!(
             found(text),
-            [
-                (Trait::Email, "anna.prov@example.org".to_owned()),
-                (Trait::ReportersName, "Jonna".to_owned())
-            ]
+            [(Trait::Email, "anna.prov@example.org".to_owned()), (Trait::ReportersName, "Jonna".to_owned())]
         );
         assert_eq!(found("enligt JONNA PROVBERG")[0].0, Trait::ReportersName);
         assert_eq!(found("Provbergs uppgift")[0].1, "Provbergs");

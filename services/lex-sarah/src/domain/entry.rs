@@ -93,9 +93,7 @@ impl NewEntry {
         let section = faults.choice::<Section>("section", &typed.section);
         let kind = faults.choice::<Kind>("kind", &typed.kind);
         let source = match kind {
-            Some(Kind::NotKnown) | None => {
-                faults.optional_line("source", &typed.source, policy.longest_line)
-            }
+            Some(Kind::NotKnown) | None => faults.optional_line("source", &typed.source, policy.longest_line),
             Some(Kind::Fact | Kind::Assessment) => faults.line("source", &typed.source, policy.longest_line),
         };
         let text = faults.text("text", &typed.text, policy.longest_text);

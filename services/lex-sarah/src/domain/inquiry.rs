@@ -3,8 +3,8 @@
 use kernel::{Timestamp, text::FreeText};
 
 use super::{
-    Entry, Faults, Finding, Grade, Policy, Section, Signature, code::coded, deidentify,
-    entry::in_force, fault::Fault, fault::Flaw,
+    Entry, Faults, Finding, Grade, Policy, Section, Signature, code::coded, deidentify, entry::in_force,
+    fault::Fault, fault::Flaw,
 };
 
 coded!(

@@ -88,11 +88,9 @@ fn receives(person: &Colleague, case: &Case) -> bool {
 const fn is_before_the_decision_maker(case: &Case) -> bool {
     match case.state {
         State::Inquiry => case.inquiry_completed_at.is_some(),
-        State::Decision
-        | State::ClosedNoMisconduct
-        | State::Measures
-        | State::FollowUp
-        | State::Closed => true,
+        State::Decision | State::ClosedNoMisconduct | State::Measures | State::FollowUp | State::Closed => {
+            true
+        }
         State::Received | State::Registered | State::Assessing | State::Archived | State::OutOfScope => false,
     }
 }

@@ -132,14 +132,7 @@ pub const TABLE: &[Transition] = &[
         &[G::ReasonsGiven, G::OtherMatterOpened],
     ),
     row("L6", Verb::RequireIvo, AFTER_REGISTERED, None, &[W::DecisionMaker], &[G::SeriousBeyondDoubt]),
-    row(
-        "L6",
-        Verb::NotifyIvo,
-        AFTER_REGISTERED,
-        None,
-        &[W::DecisionMaker],
-        &[G::IvoRequired, G::IvoReceipt],
-    ),
+    row("L6", Verb::NotifyIvo, AFTER_REGISTERED, None, &[W::DecisionMaker], &[G::IvoRequired, G::IvoReceipt]),
     row("L7", Verb::AddEntry, &[S::Inquiry], None, &[W::Assigned], &[G::Sourced]),
     row("L8", Verb::Remedy, OPEN, None, &[W::Receiver], &[G::RemedyShown]),
     row(
@@ -251,14 +244,8 @@ impl Transition {
 
 impl Verb {
     /// The deeds that have buttons and addresses of their own in the case.
-    pub const STRAIGHT_WAY: [Self; 6] = [
-        Self::Take,
-        Self::Protect,
-        Self::StartInquiry,
-        Self::AddEntry,
-        Self::CompleteInquiry,
-        Self::Decide,
-    ];
+    pub const STRAIGHT_WAY: [Self; 6] =
+        [Self::Take, Self::Protect, Self::StartInquiry, Self::AddEntry, Self::CompleteInquiry, Self::Decide];
 }
 
 impl Guard {

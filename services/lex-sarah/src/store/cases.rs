@@ -93,11 +93,7 @@ impl Tx {
     }
 
     /// The case, if it is there for this person. Not theirs and not there are the same.
-    pub async fn case_as_seen_by(
-        &self,
-        id: CaseId,
-        person: &Colleague,
-    ) -> Result<Option<Seen>, StoreError> {
+    pub async fn case_as_seen_by(&self, id: CaseId, person: &Colleague) -> Result<Option<Seen>, StoreError> {
         let Some((case, wrapped)) = self.case(id).await? else { return Ok(None) };
         let standings = Standings::of(person, &case);
         let Some(sight) = standings.sight(&case) else { return Ok(None) };

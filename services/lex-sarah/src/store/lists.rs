@@ -14,7 +14,7 @@ use super::{
     entity::{case, implicated},
     rows::RECEIVERS,
 };
-use crate::domain::{CaseId, State};
+use crate::domain::{CaseId, State, Status};
 
 /// A case in a list.
 #[derive(Debug, Clone)]
@@ -39,12 +39,31 @@ pub enum Part {
     All,
 }
 
-/// A piece of a list.
+/// One page of a list, and whether there is another after it.
+#[derive(Debug, Clone, Default)]
+pub struct Lines {
+    pub lines: Vec<Line>,
+    pub more: bool,
+}
+
+/// Which page of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Window {
     pub limit: u64,
     /// From 1.
     pub page: u64,
+}
+
+impl Line {
+    /// Whether somebody investigates it, may take it, or decides it. A receiver learns only how far it has come.
+    pub fn is_on_the_workbench_of(&self, person: &Colleague) -> bool {
+        let investigates =
+            self.investigator.is_none_or(|id| id == person.id) && person.is(Role::LexSarahInvestigator);
+        let decides = self.investigator.is_some_and(|id| id != person.id)
+            && person.is(Role::DecisionMaker)
+            && (self.inquiry_is_complete || self.state.status() == Status::Decided);
+        investigates || decides
+    }
 }
 
 impl Window {
@@ -55,7 +74,7 @@ impl Window {
 
 impl Store {
     /// What somebody has reported, newest first.
-    pub async fn reports_of(&self, person: PersonId, window: Window) -> Result<Vec<Line>, StoreError> {
+    pub async fn reports_of(&self, person: PersonId, window: Window) -> Result<Lines, StoreError> {
         let own = case::Entity::find()
             .filter(case::Column::ReportedBy.eq(person.as_uuid()))
             .order_by_desc(case::Column::Id);
@@ -68,7 +87,7 @@ impl Store {
         person: &Colleague,
         part: Part,
         window: Window,
-    ) -> Result<Vec<Line>, StoreError> {
+    ) -> Result<Lines, StoreError> {
         let me = person.id.as_uuid();
         let mut seen = Condition::any();
         if part != Part::Received {
@@ -78,7 +97,7 @@ impl Store {
             seen = seen.add_option(received(person));
         }
         if seen.is_empty() {
-            return Ok(Vec::new());
+            return Ok(Lines::default());
         }
         let cases = case::Entity::find()
             .filter(seen)
@@ -88,9 +107,12 @@ impl Store {
         self.lines(cases, window).await
     }
 
-    async fn lines(&self, cases: Select<case::Entity>, window: Window) -> Result<Vec<Line>, StoreError> {
-        let rows = cases.offset(window.skip()).limit(window.limit).all(self.database.reader()).await?;
-        rows.into_iter().map(line).collect()
+    /// One row more than asked for tells whether there is another page, without counting.
+    async fn lines(&self, cases: Select<case::Entity>, window: Window) -> Result<Lines, StoreError> {
+        let rows = cases.offset(window.skip()).limit(window.limit + 1).all(self.database.reader()).await?;
+        let more = rows.len() as u64 > window.limit;
+        let shown = usize::try_from(window.limit).unwrap_or(usize::MAX);
+        Ok(Lines { lines: rows.into_iter().take(shown).map(line).collect::<Result<_, _>>()?, more })
     }
 }
 

@@ -19,7 +19,7 @@ use sea_orm::{DatabaseTransaction, DbErr};
 use vault::KeyRing;
 
 pub use cases::Seen;
-pub use lists::{Line, Part, Window};
+pub use lists::{Line, Lines, Part, Window};
 pub use migrator::Migrator;
 pub use records::Writer;
 pub use traces::Answered;

@@ -134,12 +134,7 @@ impl Tx {
         Ok(())
     }
 
-    pub async fn add_decision(
-        &self,
-        case: CaseId,
-        key: &CaseKey,
-        new: &Decision,
-    ) -> Result<(), StoreError> {
+    pub async fn add_decision(&self, case: CaseId, key: &CaseKey, new: &Decision) -> Result<(), StoreError> {
         let id = Uuid::now_v7();
         let content = &new.content;
         let row = decision::ActiveModel {

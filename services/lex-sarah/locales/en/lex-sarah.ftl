@@ -1,0 +1,287 @@
+# Lex Sarah: texts for staff, investigators and decision-makers.
+
+service-name = Lex Sarah
+nav-start = Start
+nav-report = Report
+nav-cases = Cases
+
+## For somebody who has nothing to do here
+no-place-title = This is where staff report
+no-place-lead = This part of Lyssna is for those who work in short-term supervision, and for those who investigate and decide.
+no-place-complaint = Do you want to complain, or tell us what you think? Use the form for complaints and views.
+no-place-wrong = Should you be able to report or investigate here? Ask your manager to see that your role is in the register.
+
+## Start
+start-title = Start
+start-heading = Report misconduct
+start-heading-cases = Lex Sarah
+start-lead = Have you seen or heard something that has harmed a young person, or that could? Report it at once.
+start-no-judging = You do not have to judge how serious it is. An investigator does that.
+start-report = Report
+start-cases = Inquiry and decision
+start-to-cases = To the cases
+start-received = Reports from your unit
+start-received-lead = First make sure that nobody is in danger. Then write in the case what you have done.
+start-received-none = There are no reports to read.
+start-own = Your reports
+start-own-none = You have not reported anything here.
+
+column-number = Number
+column-unit = Unit
+column-received = Received
+column-status = Status
+column-target = Internal target
+
+status-received = Received
+status-inquiry = Inquiry under way
+status-decided = Decided
+
+## The report
+report-title = Report
+report-lead = Tell it in your own words. You do not have to judge how serious it is.
+report-what = What has happened, or what could happen?
+report-what-hint = Write what you have seen or heard yourself, and where it happened.
+report-when = When did it happen?
+happened-just_now = Just now
+happened-earlier_today = Earlier today
+happened-other = Another time
+report-when-words = Day and time
+report-when-hint = For example: on Tuesday at three, or several times in October.
+report-acted = What did you do at once?
+report-acted-hint = For example: we stepped in between, comforted him and called home.
+report-unit = Which unit is it about?
+report-manager = It is about my manager
+report-manager-hint = Then your manager may not read the report and is not told of it.
+report-as = You report as { $reporter }.
+report-for = The report is about { $unit }.
+report-send = Send the report
+report-routine = The board's lex Sarah routine, version { $version }, applies.
+report-again-title = You have already sent a report from here
+report-again = The first report has been received. Do you want to send this text as a new report? Then send it again. Otherwise you do not have to do anything.
+report-again-link = See your reports (opens in a new tab)
+report-concerns-manager = The report is about the reporter's manager. The manager may not read it and is told nothing.
+
+## The receipt
+receipt-page-title = Report { $number }
+receipt-title = The report has been received
+receipt-number = Number:
+receipt-when = { $unit }, { $when }.
+receipt-status = How far it has come:
+receipt-bookmark = Feel free to bookmark this page. You also find it on the start page.
+receipt-next = What happens now?
+receipt-next-protect = Whoever receives the report makes sure that the young person is protected.
+receipt-next-take = An investigator takes the case.
+receipt-next-target = Our own target is { $target }.
+receipt-next-inquiry = The investigator finds out what happened and why. You may be asked questions.
+receipt-next-decision = Another person decides. Then you get a mail that it is done. The mail does not say what was decided.
+receipt-readers = Who may read the report?
+reader-unit-manager = The unit manager at { $unit }
+reader-principal = The principal of { $unit }
+reader-school-owner-representative = The representative of the school owner
+reader-investigator = The investigator who takes the case. Until then investigators see only number, unit and day.
+reader-decision-maker = Whoever decides, when the inquiry is complete
+reader-self = You yourself
+reader-not-manager = The manager whom the report is about may not read it and is not told of it.
+receipt-trace = We keep a record of who reads, and when.
+receipt-words = This is what you wrote
+receipt-acted = This is what you did at once
+receipt-cites = The report comes from complaint { $number }.
+
+## The workbench
+workbench-title = Cases
+workbench-lead = The case with the nearest target comes first. The targets are our own. The law says that everything is to be done without delay.
+workbench-none = No cases wait for you.
+no-target = None
+target-today = Today, { $date }
+target-tomorrow = Tomorrow, { $date }
+target-in = In { $days } days, { $date }
+target-passed-yesterday = Passed yesterday, { $date }
+target-passed = Passed { $days } days ago, { $date }
+
+state-received = Received
+state-registered = To be taken
+state-assessing = Being assessed
+state-inquiry = Under inquiry
+state-to-decide = To be decided
+state-decision = Being decided
+state-closed_no_misconduct = Closed
+state-measures = Measures
+state-follow_up = Being followed up
+state-closed = Closed
+state-archived = Archived
+state-out_of_scope = Not lex Sarah
+
+## A case
+case-title = Case { $number }
+reading-as-investigator = You are reading as investigator. The reading is logged.
+reading-as-decision-maker = You are reading as decision-maker. The reading is logged.
+reading-as-receiver = You are reading as receiver of the report. The reading is logged.
+next-title = Next step
+next-protect = Is the young person protected? Write what you have done.
+next-start-inquiry = Make a short plan and begin the inquiry.
+next-add-entry = Add pieces until all ten questions are answered. Write why when something cannot be known.
+next-complete = All ten questions are answered. Complete the inquiry and propose an assessment.
+next-wait-for-decision = The inquiry is complete and waits for a decision. If you add something, you must complete it again.
+next-decide = The inquiry is complete. Read it and decide.
+do-start-inquiry = Begin the inquiry
+do-add-entry = Add a piece
+do-complete = Complete the inquiry
+do-decide = Decide
+do-protect = Record a protective measure
+fact-diary = Registration number
+fact-target = Internal target of the next step
+fact-ivo = Notification to IVO, the Health and Social Care Inspectorate
+fact-acted = What was done at once
+fact-complaint = Comes from complaint
+ivo-not_required = Not required
+ivo-required = To be made as soon as possible
+ivo-notified = Made
+ivo-inquiry_sent = The inquiry is sent
+ivo-ivo_closed = Closed by IVO
+report-heading = The report
+protections-heading = Protective measures
+protections-none = No protective measure is recorded.
+plan-heading = Plan
+inquiry-heading = The inquiry
+section-empty = No answer yet.
+section-add = Add
+section-add-to = in question { $section }
+timeline-heading = What has happened in the case?
+event-reported = The report came in
+event-registered = Registered as { $number }
+event-taken = The investigator took the case and stated that there is no conflict of interest
+event-protected = Protective measure
+event-planned = The inquiry began
+event-entry = Piece in question { $section }
+event-corrected = Correction in question { $section }
+event-completed = The inquiry was completed
+event-proposed = Proposal: { $grade }
+event-decided = Decision: { $grade }
+
+## Taking a case
+take-lead = When you take the case you may read the report. A key list is made as well, so that the inquiry can be written without names.
+take-target = Internal target for taking it
+take-conflict-title = Do you have a conflict of interest?
+take-conflict = You do if it concerns yourself or somebody close to you, or if something else can make others doubt that you are impartial.
+take-free = I have no conflict of interest
+take-send = Take the case
+take-otherwise = Do you have one, or are you unsure? Do not take the case. If it turns out later, say so at once.
+
+## A protective measure
+protect-title = Record a protective measure
+protect-what = What have you done to protect the young person, and when?
+protect-hint = For example: from 3 p.m. today an adult always walks beside him.
+protect-send = Save the protective measure
+
+## The plan
+plan-title = Begin the inquiry
+plan-what = How will you inquire?
+plan-hint = Whom do you need to talk to, and what do you need to read? One sentence will do if the event is simple.
+
+## An entry
+entry-title = Add a piece
+entry-title-correct = Correct a piece
+entry-correct-lead = The old piece stays. Your correction is added as a new one.
+entry-was-complete = The inquiry is marked as complete. If you add something, you must complete it again.
+entry-section = Which question does it answer?
+choose-section = Choose a question
+entry-text = The piece
+entry-text-hint = Write roles instead of names, for example “youth A” and “staff 2”.
+entry-kind = What kind of piece is it?
+entry-kind-hint = Keep facts and assessments apart. If something cannot be known, write why.
+kind-fact = Fact
+kind-assessment = Assessment
+kind-not_known = Cannot be known
+entry-source = Where does it come from?
+entry-source-hint = For example: talk with staff 2, or the schedule of the day. May be left empty if it cannot be known.
+entry-source-label = Source:
+entry-send = Save the piece
+entry-is-corrected = Corrected
+entry-corrects = Correction
+entry-do-correct = Correct
+
+section-1 = What happened, and what did it lead to or could have led to?
+section-2 = When and how was it noticed?
+section-3 = When did it happen?
+section-4 = What caused it?
+section-5 = Has something similar happened before? If so, why did it happen again?
+section-6 = Can something similar happen again?
+section-7 = What has been done to put it right, and when?
+section-8 = What else has come up?
+section-9 = Which position is proposed?
+section-10 = What is done or planned so that it does not happen again?
+
+## The inquiry is complete
+completion-title = Complete the inquiry
+completion-missing = Questions without an answer
+completion-missing-lead = All ten questions are to be answered. If something cannot be known, write why.
+completion-similar = Has something similar happened before?
+completion-similar-hint = Explain the answer under question 5.
+similar-yes = Yes
+similar-no = No
+similar-not_known = It cannot be known
+completion-findings = This could tell who somebody is
+completion-findings-lead = Correct the pieces, or explain below why it must stay.
+completion-in-section = Question { $section }:
+trait-person_number = looks like a personal identity number
+trait-phone = looks like a telephone number
+trait-email = looks like an e-mail address
+trait-reporters_name = looks like the reporter's name
+completion-kept-because = Why must it stay?
+completion-kept-because-hint = When you have corrected all of it, the question is gone the next time you open this page.
+completion-grade = Which assessment do you propose?
+completion-grade-hint = Whoever decides sees your proposal and makes an assessment of their own.
+grade-no_misconduct = No misconduct
+grade-tangible_risk_of_misconduct = Tangible risk of misconduct
+grade-misconduct = Misconduct
+grade-tangible_risk_of_serious_misconduct = Tangible risk of serious misconduct
+grade-serious_misconduct = Serious misconduct
+
+## The decision
+decision-title = Decide
+decision-lead = Read the inquiry first. The decision cannot be changed once you have made it.
+decision-proposed = The investigator proposes: { $grade }.
+decision-log-in-title = Log in again first
+decision-log-in = To decide you must have logged in within the last five minutes.
+decision-log-in-link = Log in again
+decision-grade = Assessment
+decision-reasons = Reasons
+decision-reasons-hint = Write what you base the decision on. Write roles instead of names.
+decision-ivo = Is IVO to be notified?
+decision-ivo-hint = IVO is the Health and Social Care Inspectorate. Serious misconduct, or a tangible risk of it, is always notified as soon as possible (LSS 24 f §).
+ivo-answer-yes = Yes
+ivo-answer-no = No
+decision-delegation = Delegation
+decision-delegation-hint = Where in the delegation order does it say that you may decide? For example: item 7.4.
+decision-heading = The decision
+decision-by = Decided by
+decision-fingerprint = Fingerprint of the decision (SHA-256)
+
+## Somebody else came first
+conflict-title = Somebody else came first
+conflict-lead = Case { $number } has changed since you opened the page. We have not saved what you wrote, but it is here.
+conflict-theirs = This happened last
+conflict-own = This is what you wrote
+conflict-next = Read what has happened. Is what you wrote still needed? Copy the text, open the case and write it in again.
+conflict-back = Open case { $number }
+
+## Faults
+fault-text-missing = Write what has happened or been done
+fault-unit_id-missing = Choose which unit it is about
+fault-plan-missing = Write how you will inquire
+fault-free_of_conflict-missing = You can only take the case if you have no conflict of interest
+fault-section-missing = Choose which question the piece answers
+fault-kind-missing = Choose whether it is a fact, an assessment or something that cannot be known
+fault-source-missing = Write where it comes from
+fault-similar_before-missing = Answer whether something similar has happened before
+fault-proposed_grade-missing = Choose which assessment you propose
+fault-kept_because-missing = Explain why it must stay, or correct it
+fault-grade-missing = Choose an assessment
+fault-reasons-missing = Write the reasons for the decision
+fault-ivo-missing = Answer whether IVO is to be notified
+fault-delegation-missing = Write where in the delegation order it says that you may decide
+fault-too-long = The text has { $length } characters. We can take { $most }. Shorten it
+fault-control-characters = The text had characters that cannot be kept. We have taken them out. Read it through and send it again
+fault-not-a-choice = Choose one of what is here
+fault-law-says-yes = With this assessment IVO is always notified. Choose yes, or change the assessment
+fault-unsaid = Question { $section } has no answer

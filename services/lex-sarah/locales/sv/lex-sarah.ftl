@@ -1,0 +1,287 @@
+# Lex Sarah: texts for staff, investigators and decision-makers.
+
+service-name = Lex Sarah
+nav-start = Start
+nav-report = Rapportera
+nav-cases = Ärenden
+
+## For somebody who has nothing to do here
+no-place-title = Här rapporterar personalen
+no-place-lead = Den här delen av Lyssna är för dig som arbetar i korttidstillsynen, och för dem som utreder och beslutar.
+no-place-complaint = Vill du klaga på något eller berätta vad du tycker? Det gör du i formuläret för klagomål och synpunkter.
+no-place-wrong = Ska du kunna rapportera eller utreda här? Be din chef att se till att din roll finns i registret.
+
+## Start
+start-title = Start
+start-heading = Rapportera missförhållanden
+start-heading-cases = Lex Sarah
+start-lead = Har du sett eller hört något som har skadat en ungdom, eller som kan göra det? Rapportera det genast.
+start-no-judging = Du behöver inte avgöra hur allvarligt det är. Det gör en utredare.
+start-report = Rapportera
+start-cases = Utredning och beslut
+start-to-cases = Till ärendena
+start-received = Rapporter från din enhet
+start-received-lead = Se först till att ingen är i fara. Skriv sedan i ärendet vad du har gjort.
+start-received-none = Det finns inga rapporter att läsa.
+start-own = Dina rapporter
+start-own-none = Du har inte rapporterat något här.
+
+column-number = Nummer
+column-unit = Enhet
+column-received = Mottagen
+column-status = Status
+column-target = Internt mål
+
+status-received = Mottagen
+status-inquiry = Utredning pågår
+status-decided = Beslutad
+
+## The report
+report-title = Rapportera
+report-lead = Berätta med egna ord. Du behöver inte avgöra hur allvarligt det är.
+report-what = Vad har hänt, eller vad kan hända?
+report-what-hint = Skriv vad du själv har sett eller hört, och var det hände.
+report-when = När hände det?
+happened-just_now = Nyss
+happened-earlier_today = Tidigare i dag
+happened-other = En annan tid
+report-when-words = Dag och tid
+report-when-hint = Till exempel: i tisdags vid tre, eller flera gånger i oktober.
+report-acted = Vad gjorde ni genast?
+report-acted-hint = Till exempel: vi gick emellan, tröstade och ringde hem.
+report-unit = Vilken enhet gäller det?
+report-manager = Det gäller min chef
+report-manager-hint = Då får din chef inte läsa rapporten och får inget veta om den.
+report-as = Du rapporterar som { $reporter }.
+report-for = Rapporten gäller { $unit }.
+report-send = Skicka rapporten
+report-routine = Nämndens lex Sarah-rutin, version { $version }, gäller.
+report-again-title = Du har redan skickat en rapport härifrån
+report-again = Den första rapporten är mottagen. Vill du skicka den här texten som en ny rapport? Då skickar du igen. Annars behöver du inte göra något.
+report-again-link = Se dina rapporter (öppnas i en ny flik)
+report-concerns-manager = Rapporten gäller den rapporterandes chef. Chefen får inte läsa den och får inget veta.
+
+## The receipt
+receipt-page-title = Rapport { $number }
+receipt-title = Rapporten är mottagen
+receipt-number = Nummer:
+receipt-when = { $unit }, { $when }.
+receipt-status = Så långt har den kommit:
+receipt-bookmark = Spara gärna den här sidan som bokmärke. Du hittar den också på startsidan.
+receipt-next = Vad händer nu?
+receipt-next-protect = Den som tar emot rapporten ser till att ungdomen är skyddad.
+receipt-next-take = En utredare tar ärendet.
+receipt-next-target = Vårt eget mål är { $target }.
+receipt-next-inquiry = Utredaren tar reda på vad som hände och varför. Du kan få frågor.
+receipt-next-decision = En annan person beslutar. Då får du ett mejl om att det är klart. I mejlet står inte vad beslutet blev.
+receipt-readers = Vem får läsa rapporten?
+reader-unit-manager = Gruppchefen på { $unit }
+reader-principal = Rektorn för { $unit }
+reader-school-owner-representative = Huvudmannens representant
+reader-investigator = Utredaren som tar ärendet. Fram till dess ser utredarna bara nummer, enhet och dag.
+reader-decision-maker = Den som beslutar, när utredningen är klar
+reader-self = Du själv
+reader-not-manager = Den chef som rapporten gäller får inte läsa den och får inget veta om den.
+receipt-trace = Vi sparar vem som läser, och när.
+receipt-words = Det här skrev du
+receipt-acted = Det här gjorde ni genast
+receipt-cites = Rapporten kommer från klagomål { $number }.
+
+## The workbench
+workbench-title = Ärenden
+workbench-lead = Det ärende som har närmast mål står först. Målen är våra egna. Lagen säger att allt ska göras utan dröjsmål.
+workbench-none = Inga ärenden väntar på dig.
+no-target = Inget
+target-today = I dag, { $date }
+target-tomorrow = I morgon, { $date }
+target-in = Om { $days } dagar, { $date }
+target-passed-yesterday = Passerat i går, { $date }
+target-passed = Passerat för { $days } dagar sedan, { $date }
+
+state-received = Mottaget
+state-registered = Att ta
+state-assessing = Bedöms
+state-inquiry = Utreds
+state-to-decide = Att besluta
+state-decision = Beslutas
+state-closed_no_misconduct = Avslutat
+state-measures = Åtgärder
+state-follow_up = Följs upp
+state-closed = Avslutat
+state-archived = Arkiverat
+state-out_of_scope = Inte lex Sarah
+
+## A case
+case-title = Ärende { $number }
+reading-as-investigator = Du läser som utredare. Läsningen loggas.
+reading-as-decision-maker = Du läser som beslutsfattare. Läsningen loggas.
+reading-as-receiver = Du läser som mottagare av rapporten. Läsningen loggas.
+next-title = Nästa steg
+next-protect = Är ungdomen skyddad? Skriv vad du har gjort.
+next-start-inquiry = Gör en kort plan och inled utredningen.
+next-add-entry = Lägg till uppgifter tills alla tio frågor har svar. Skriv varför när något inte går att få veta.
+next-complete = Alla tio frågor har svar. Gör utredningen klar och föreslå en bedömning.
+next-wait-for-decision = Utredningen är klar och väntar på beslut. Lägger du till något måste du göra den klar igen.
+next-decide = Utredningen är klar. Läs den och besluta.
+do-start-inquiry = Inled utredningen
+do-add-entry = Lägg till en uppgift
+do-complete = Gör utredningen klar
+do-decide = Besluta
+do-protect = Anteckna en skyddsåtgärd
+fact-diary = Diarienummer
+fact-target = Internt mål för nästa steg
+fact-ivo = Anmälan till IVO, Inspektionen för vård och omsorg
+fact-acted = Det här gjordes genast
+fact-complaint = Kommer från klagomål
+ivo-not_required = Krävs inte
+ivo-required = Ska göras snarast
+ivo-notified = Gjord
+ivo-inquiry_sent = Utredningen är skickad
+ivo-ivo_closed = Avslutad hos IVO
+report-heading = Rapporten
+protections-heading = Skyddsåtgärder
+protections-none = Ingen skyddsåtgärd är antecknad.
+plan-heading = Plan
+inquiry-heading = Utredningen
+section-empty = Inget svar än.
+section-add = Lägg till
+section-add-to = i fråga { $section }
+timeline-heading = Vad har hänt i ärendet?
+event-reported = Rapporten kom in
+event-registered = Registrerad som { $number }
+event-taken = Utredaren tog ärendet och intygade att jäv inte finns
+event-protected = Skyddsåtgärd
+event-planned = Utredningen inleddes
+event-entry = Uppgift i fråga { $section }
+event-corrected = Rättelse i fråga { $section }
+event-completed = Utredningen blev klar
+event-proposed = Förslag: { $grade }
+event-decided = Beslut: { $grade }
+
+## Taking a case
+take-lead = När du tar ärendet får du läsa rapporten. Då skapas också en kodnyckel, så att utredningen kan skrivas utan namn.
+take-target = Internt mål för att ta det
+take-conflict-title = Är du jävig?
+take-conflict = Du är jävig om du själv berörs, om någon som står dig nära berörs, eller om något annat gör att andra kan tvivla på att du är opartisk.
+take-free = Jag är inte jävig
+take-send = Ta ärendet
+take-otherwise = Är du jävig, eller osäker? Ta inte ärendet. Visar det sig senare att du är jävig ska du säga till genast.
+
+## A protective measure
+protect-title = Anteckna en skyddsåtgärd
+protect-what = Vad har du gjort för att skydda ungdomen, och när?
+protect-hint = Till exempel: från kl. 15 i dag går en vuxen alltid vid hans sida.
+protect-send = Spara skyddsåtgärden
+
+## The plan
+plan-title = Inled utredningen
+plan-what = Hur ska du utreda?
+plan-hint = Vilka behöver du prata med, och vad behöver du läsa? En mening räcker om händelsen är enkel.
+
+## An entry
+entry-title = Lägg till en uppgift
+entry-title-correct = Rätta en uppgift
+entry-correct-lead = Den gamla uppgiften står kvar. Din rättelse läggs till som en ny.
+entry-was-complete = Utredningen är markerad som klar. Lägger du till något måste du göra den klar igen.
+entry-section = Vilken fråga svarar det på?
+choose-section = Välj en fråga
+entry-text = Uppgiften
+entry-text-hint = Skriv roller i stället för namn, till exempel ”ungdom A” och ”personal 2”.
+entry-kind = Vad är det för uppgift?
+entry-kind-hint = Håll isär fakta och bedömningar. Går något inte att få veta, så skriv varför.
+kind-fact = Fakta
+kind-assessment = Bedömning
+kind-not_known = Går inte att få veta
+entry-source = Varifrån kommer uppgiften?
+entry-source-hint = Till exempel: samtal med personal 2, eller schemat för dagen. Kan lämnas tom om det inte går att få veta.
+entry-source-label = Källa:
+entry-send = Spara uppgiften
+entry-is-corrected = Rättad
+entry-corrects = Rättelse
+entry-do-correct = Rätta
+
+section-1 = Vad hände, och vilka följder fick det eller kunde det ha fått?
+section-2 = När och hur upptäcktes det?
+section-3 = När hände det?
+section-4 = Vad berodde det på?
+section-5 = Har något liknande hänt förut? Varför hände det i så fall igen?
+section-6 = Kan något liknande hända igen?
+section-7 = Vad har gjorts för att rätta till det, och när?
+section-8 = Vad har i övrigt kommit fram?
+section-9 = Vilket ställningstagande föreslås?
+section-10 = Vad är gjort eller planerat för att det inte ska hända igen?
+
+## The inquiry is complete
+completion-title = Gör utredningen klar
+completion-missing = Frågor som saknar svar
+completion-missing-lead = Alla tio frågor ska ha svar. Går något inte att få veta, så skriv varför.
+completion-similar = Har något liknande hänt förut?
+completion-similar-hint = Förklara svaret under fråga 5.
+similar-yes = Ja
+similar-no = Nej
+similar-not_known = Det går inte att få veta
+completion-findings = Det här kan röja vem någon är
+completion-findings-lead = Rätta uppgifterna, eller förklara nedan varför de behöver stå kvar.
+completion-in-section = Fråga { $section }:
+trait-person_number = ser ut som ett personnummer
+trait-phone = ser ut som ett telefonnummer
+trait-email = ser ut som en mejladress
+trait-reporters_name = ser ut som den rapporterandes namn
+completion-kept-because = Varför behöver uppgifterna stå kvar?
+completion-kept-because-hint = Har du rättat alla försvinner frågan när du öppnar sidan igen.
+completion-grade = Vilken bedömning föreslår du?
+completion-grade-hint = Den som beslutar ser ditt förslag men gör en egen bedömning.
+grade-no_misconduct = Inget missförhållande
+grade-tangible_risk_of_misconduct = Påtaglig risk för ett missförhållande
+grade-misconduct = Missförhållande
+grade-tangible_risk_of_serious_misconduct = Påtaglig risk för ett allvarligt missförhållande
+grade-serious_misconduct = Allvarligt missförhållande
+
+## The decision
+decision-title = Besluta
+decision-lead = Läs utredningen först. Beslutet går inte att ändra när du har fattat det.
+decision-proposed = Utredaren föreslår: { $grade }.
+decision-log-in-title = Logga in igen först
+decision-log-in = För att besluta behöver du ha loggat in de senaste fem minuterna.
+decision-log-in-link = Logga in igen
+decision-grade = Bedömning
+decision-reasons = Skäl
+decision-reasons-hint = Skriv vad du grundar beslutet på. Skriv roller i stället för namn.
+decision-ivo = Ska IVO få en anmälan?
+decision-ivo-hint = IVO är Inspektionen för vård och omsorg. Ett allvarligt missförhållande, eller en påtaglig risk för ett, ska alltid anmälas snarast (24 f § LSS).
+ivo-answer-yes = Ja
+ivo-answer-no = Nej
+decision-delegation = Delegation
+decision-delegation-hint = Var i delegationsordningen står det att du får besluta? Till exempel: punkt 7.4.
+decision-heading = Beslutet
+decision-by = Beslutat av
+decision-fingerprint = Beslutets fingeravtryck (SHA-256)
+
+## Somebody else came first
+conflict-title = Någon annan hann före
+conflict-lead = Ärende { $number } har ändrats sedan du öppnade sidan. Vi har inte sparat det du skrev, men det står kvar här.
+conflict-theirs = Det här hände senast
+conflict-own = Det här skrev du
+conflict-next = Läs vad som har hänt. Behövs det du skrev fortfarande? Kopiera texten, öppna ärendet och skriv in den på nytt.
+conflict-back = Öppna ärende { $number }
+
+## Faults
+fault-text-missing = Skriv vad som har hänt eller gjorts
+fault-unit_id-missing = Välj vilken enhet det gäller
+fault-plan-missing = Skriv hur du ska utreda
+fault-free_of_conflict-missing = Du kan bara ta ärendet om du inte är jävig
+fault-section-missing = Välj vilken fråga uppgiften svarar på
+fault-kind-missing = Välj om det är fakta, en bedömning eller något som inte går att få veta
+fault-source-missing = Skriv varifrån uppgiften kommer
+fault-similar_before-missing = Svara på om något liknande har hänt förut
+fault-proposed_grade-missing = Välj vilken bedömning du föreslår
+fault-kept_because-missing = Förklara varför uppgifterna behöver stå kvar, eller rätta dem
+fault-grade-missing = Välj en bedömning
+fault-reasons-missing = Skriv skälen för beslutet
+fault-ivo-missing = Svara på om IVO ska få en anmälan
+fault-delegation-missing = Skriv var i delegationsordningen det står att du får besluta
+fault-too-long = Texten har { $length } tecken. Vi kan ta emot { $most }. Korta den
+fault-control-characters = Texten hade tecken som inte går att spara. Vi har tagit bort dem. Läs igenom och skicka igen
+fault-not-a-choice = Välj något av det som finns här
+fault-law-says-yes = Vid den här bedömningen ska IVO alltid få en anmälan. Välj ja, eller ändra bedömningen
+fault-unsaid = Fråga { $section } saknar svar

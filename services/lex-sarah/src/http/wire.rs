@@ -1,0 +1,284 @@
+//! What goes over the wire: plain values, made from what the caller sees.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use kernel::Uuid;
+use organisation::Colleague;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::{
+    actions::Opened,
+    domain::{
+        Case, Completion, Decision, Entry, File, Grade, Happened, Ivo, Kind, Note, NoteKind, Report, Sight,
+        Signature, Similar, State, Status, Verb,
+    },
+    store::{Line, Lines, Window},
+};
+
+/// A list, one page of it.
+#[derive(Serialize, ToSchema)]
+pub struct Page<T> {
+    pub items: Vec<T>,
+    #[schema(example = 20)]
+    pub limit: u64,
+    #[schema(example = 1)]
+    pub page: u64,
+    /// Whether there is another page.
+    #[schema(example = false)]
+    pub more: bool,
+}
+
+/// A report of the caller's own.
+#[derive(Serialize, ToSchema)]
+pub struct OwnReport {
+    pub id: Uuid,
+    #[schema(example = "7KM4-Q2XD")]
+    pub case_number: String,
+    pub unit_id: Uuid,
+    pub received_at: DateTime<Utc>,
+    pub status: Status,
+}
+
+/// A case in a list.
+#[derive(Serialize, ToSchema)]
+pub struct CaseLine {
+    pub id: Uuid,
+    #[schema(example = "7KM4-Q2XD")]
+    pub case_number: String,
+    pub unit_id: Uuid,
+    pub received_at: DateTime<Utc>,
+    pub status: Status,
+    /// For those who investigate or decide it.
+    pub state: Option<State>,
+    /// The internal target of the next step; never a statutory deadline.
+    pub due_on: Option<NaiveDate>,
+    /// Whether the caller investigates it.
+    pub is_mine: bool,
+}
+
+/// A case, with as much of it as the caller sees.
+#[derive(Serialize, ToSchema)]
+pub struct CaseDocument {
+    pub id: Uuid,
+    #[schema(example = "7KM4-Q2XD")]
+    pub case_number: String,
+    pub unit_id: Uuid,
+    pub received_at: DateTime<Utc>,
+    pub status: Status,
+    pub state: Option<State>,
+    pub due_on: Option<NaiveDate>,
+    #[schema(example = "UTBF 2026-17")]
+    pub diary_number: Option<String>,
+    pub ivo: Option<Ivo>,
+    pub inquiry_completed_at: Option<DateTime<Utc>>,
+    /// What the caller may do now.
+    pub next: Vec<Verb>,
+    pub report: Option<ReportDocument>,
+    pub protections: Vec<NoteDocument>,
+    pub plan: Vec<NoteDocument>,
+    pub entries: Vec<EntryDocument>,
+    pub completion: Option<CompletionDocument>,
+    pub decision: Option<DecisionDocument>,
+}
+
+#[derive(Serialize, ToSchema)]
+pub struct Author {
+    #[schema(example = "Maja Provsson")]
+    pub name: String,
+    #[schema(example = "gruppchef")]
+    pub title: Option<String>,
+}
+
+#[derive(Serialize, ToSchema)]
+pub struct ReportDocument {
+    pub text: String,
+    pub happened: Option<Happened>,
+    pub happened_when: Option<String>,
+    pub acted: Option<String>,
+    pub concerns_manager: bool,
+    pub reported_by: Author,
+    /// The complaint it came from.
+    #[schema(example = "7KM4-Q2XD")]
+    pub complaint_number: Option<String>,
+    /// The local routine that was in force.
+    #[schema(example = "2026-09")]
+    pub routine: String,
+}
+
+#[derive(Serialize, ToSchema)]
+pub struct NoteDocument {
+    pub text: String,
+    pub written_at: DateTime<Utc>,
+    pub written_by: Author,
+}
+
+#[derive(Serialize, ToSchema)]
+pub struct EntryDocument {
+    pub id: Uuid,
+    /// One of the ten points of SOSFS 2011:5 ch. 5.
+    #[schema(minimum = 1, maximum = 10, example = 1)]
+    pub section: u8,
+    pub kind: Kind,
+    pub source: Option<String>,
+    pub text: String,
+    /// The entry it corrects.
+    pub corrects: Option<Uuid>,
+    pub recorded_at: DateTime<Utc>,
+    pub recorded_by: Author,
+}
+
+#[derive(Serialize, ToSchema)]
+pub struct CompletionDocument {
+    pub similar_before: Similar,
+    pub proposed_grade: Grade,
+    pub kept_because: Option<String>,
+    pub completed_at: DateTime<Utc>,
+    pub completed_by: Author,
+}
+
+#[derive(Serialize, ToSchema)]
+pub struct DecisionDocument {
+    pub grade: Grade,
+    pub reasons: String,
+    pub ivo_required: bool,
+    #[schema(example = "Delegationsordningen 7.4")]
+    pub delegation: String,
+    pub decided_at: DateTime<Utc>,
+    pub decided_by: Author,
+    /// Over the record as it was frozen.
+    pub sha256: String,
+}
+
+impl<T> Page<T> {
+    pub fn of(lines: Lines, window: Window, item: impl Fn(Line) -> T) -> Self {
+        let items = lines.lines.into_iter().map(item).collect();
+        Self { items, limit: window.limit, page: window.page, more: lines.more }
+    }
+}
+
+impl From<Line> for OwnReport {
+    fn from(line: Line) -> Self {
+        Self {
+            id: line.id.as_uuid(),
+            case_number: line.number.to_string(),
+            unit_id: line.unit.as_uuid(),
+            received_at: line.received_at,
+            status: line.state.status(),
+        }
+    }
+}
+
+impl CaseLine {
+    pub fn of(line: &Line, reader: &Colleague) -> Self {
+        let on_workbench = line.is_on_the_workbench_of(reader);
+        Self {
+            id: line.id.as_uuid(),
+            case_number: line.number.to_string(),
+            unit_id: line.unit.as_uuid(),
+            received_at: line.received_at,
+            status: line.state.status(),
+            state: on_workbench.then_some(line.state),
+            due_on: line.due_on.filter(|_| on_workbench),
+            is_mine: line.investigator == Some(reader.id),
+        }
+    }
+}
+
+impl From<Opened> for CaseDocument {
+    fn from(opened: Opened) -> Self {
+        let next = opened.open_to();
+        let Opened { case, sight, file, .. } = opened;
+        let shows_state = matches!(sight, Sight::Listed | Sight::Whole);
+        let File { report, notes, entries, completions, decisions, taken: _ } = file;
+        let notes_of = |kind: NoteKind| {
+            notes.iter().filter(|note| note.kind == kind).map(NoteDocument::from).collect::<Vec<_>>()
+        };
+        let Case { id, number, unit, state, due_on, diary_number, received_at, ivo, .. } = case;
+        Self {
+            id: id.as_uuid(),
+            case_number: number.to_string(),
+            unit_id: unit.as_uuid(),
+            received_at,
+            status: state.status(),
+            state: shows_state.then_some(state),
+            due_on: due_on.filter(|_| shows_state),
+            diary_number: diary_number.filter(|_| sight == Sight::Whole),
+            ivo: (sight == Sight::Whole).then_some(ivo),
+            inquiry_completed_at: case.inquiry_completed_at.filter(|_| sight == Sight::Whole),
+            next,
+            report: report.map(ReportDocument::from),
+            protections: notes_of(NoteKind::Protection),
+            plan: notes_of(NoteKind::Plan),
+            entries: entries.into_iter().map(EntryDocument::from).collect(),
+            completion: completions.into_iter().next_back().map(CompletionDocument::from),
+            decision: decisions.into_iter().next_back().map(DecisionDocument::from),
+        }
+    }
+}
+
+impl From<Signature> for Author {
+    fn from(Signature { name, title }: Signature) -> Self {
+        Self { name, title }
+    }
+}
+
+impl From<Report> for ReportDocument {
+    fn from(report: Report) -> Self {
+        let Report { by, text, happened, happened_when, acted, concerns_manager, channel: _, cites, routine } =
+            report;
+        Self {
+            text,
+            happened,
+            happened_when,
+            acted,
+            concerns_manager,
+            reported_by: by.into(),
+            complaint_number: cites.map(|cited| cited.number.to_string()),
+            routine,
+        }
+    }
+}
+
+impl From<&Note> for NoteDocument {
+    fn from(note: &Note) -> Self {
+        Self { text: note.text.clone(), written_at: note.at, written_by: note.by.clone().into() }
+    }
+}
+
+impl From<Entry> for EntryDocument {
+    fn from(entry: Entry) -> Self {
+        let Entry { id, section, kind, source, text, corrects, recorded_at, recorded_by } = entry;
+        Self {
+            id: id.as_uuid(),
+            section: section.number(),
+            kind,
+            source,
+            text,
+            corrects: corrects.map(crate::domain::EntryId::as_uuid),
+            recorded_at,
+            recorded_by: recorded_by.into(),
+        }
+    }
+}
+
+impl From<Completion> for CompletionDocument {
+    fn from(completion: Completion) -> Self {
+        let Completion { similar_before, proposed_grade, kept_because, completed_at, completed_by } =
+            completion;
+        Self { similar_before, proposed_grade, kept_because, completed_at, completed_by: completed_by.into() }
+    }
+}
+
+impl From<Decision> for DecisionDocument {
+    fn from(Decision { content, sha256 }: Decision) -> Self {
+        Self {
+            decided_by: content.signature().into(),
+            grade: content.grade,
+            reasons: content.reasons,
+            ivo_required: content.ivo_required,
+            delegation: content.delegation,
+            decided_at: content.decided_at,
+            sha256,
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! One case: what the next step is, what is said, what has happened.
+
+use askama::Template;
+use auth::SignedIn;
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
+use web::{Error, Page};
+
+use super::{
+    take, timeline,
+    timeline::Event,
+    visitor::{address, unit_name, with_menu},
+    wording,
+};
+use crate::{
+    App,
+    actions::{self, Opened},
+    at::At,
+    domain::{Case, Decision, Entry, File, Note, NoteKind, Section, Sight, Standing, Verb, unsaid},
+};
+
+#[derive(Template)]
+#[template(path = "case.html")]
+struct CasePage {
+    page: Page,
+    href: String,
+    unit: String,
+    case: Case,
+    sight: Sight,
+    decides: bool,
+    file: File,
+    open_to: Vec<Verb>,
+    target: Option<String>,
+    events: Vec<Event>,
+}
+
+/// What comes next: where it is done, why, and what the button says.
+struct Step {
+    href: String,
+    text: &'static str,
+    button: &'static str,
+}
+
+pub async fn show(
+    State(app): State<App>,
+    SignedIn(person): SignedIn,
+    page: Page,
+    At(id): At,
+) -> Result<Response, Error> {
+    let opened = actions::read(&app, &person, id).await?;
+    let page = with_menu(page, &person);
+    match opened.sight {
+        Sight::Own => Ok(Redirect::to(&format!("/rapporterat/{id}")).into_response()),
+        Sight::Listed => take::shown(&app, page, &opened, Vec::new()),
+        Sight::Received | Sight::Whole => Ok(web::html(&CasePage::new(&app, page, opened))?.into_response()),
+    }
+}
+
+impl CasePage {
+    fn new(app: &App, page: Page, opened: Opened) -> Self {
+        let open_to = opened.open_to();
+        let Opened { case, standings, sight, file } = opened;
+        Self {
+            href: address(case.id),
+            unit: unit_name(app, case.unit),
+            target: case.due_on.map(|day| wording::target(&page, day, app.now())),
+            events: timeline::of(&page, &case, &file),
+            decides: standings.has(Standing::DecisionMaker),
+            case,
+            sight,
+            file,
+            open_to,
+            page,
+        }
+    }
+
+    fn back(&self) -> &'static str {
+        if self.is_whole() { "/arenden" } else { "/" }
+    }
+
+    fn is_whole(&self) -> bool {
+        self.sight == Sight::Whole
+    }
+
+    fn may(&self, verb: Verb) -> bool {
+        self.open_to.contains(&verb)
+    }
+
+    /// The one thing that comes next, for whoever it waits for.
+    fn next(&self) -> Option<Step> {
+        let step = |place, text, button| Some(Step { href: format!("{}/{place}", self.href), text, button });
+        let complete = self.case.inquiry_completed_at.is_some();
+        if self.may(Verb::StartInquiry) {
+            step("inled-utredning", "next-start-inquiry", "do-start-inquiry")
+        } else if self.may(Verb::Decide) {
+            step("besluta", "next-decide", "do-decide")
+        } else if self.may(Verb::AddEntry) && complete {
+            step("anteckna", "next-wait-for-decision", "do-add-entry")
+        } else if self.may(Verb::AddEntry) && self.missing().is_empty() {
+            step("utredning-klar", "next-complete", "do-complete")
+        } else if self.may(Verb::AddEntry) {
+            step("anteckna", "next-add-entry", "do-add-entry")
+        } else if self.sight == Sight::Received && self.may(Verb::Protect) {
+            step("skydda", "next-protect", "do-protect")
+        } else {
+            None
+        }
+    }
+
+    fn missing(&self) -> Vec<Section> {
+        unsaid(&self.file.entries)
+    }
+
+    fn sections(&self) -> Vec<(Section, Vec<&Entry>)> {
+        let of = |section| self.file.entries.iter().filter(move |entry| entry.section == section).collect();
+        Section::all().map(|section| (section, of(section))).collect()
+    }
+
+    fn notes(&self, kind: NoteKind) -> Vec<&Note> {
+        self.file.notes.iter().filter(|note| note.kind == kind).collect()
+    }
+
+    fn decision(&self) -> Option<&Decision> {
+        self.file.decisions.last()
+    }
+
+    fn is_old(&self, entry: &Entry) -> bool {
+        timeline::is_old(&self.file, entry.id)
+    }
+
+    fn state(&self) -> String {
+        if self.is_whole() {
+            wording::state(&self.page, self.case.state, self.case.inquiry_completed_at.is_some())
+        } else {
+            wording::status(&self.page, self.case.state.status())
+        }
+    }
+
+    fn state_tag(&self) -> &'static str {
+        if self.is_whole() {
+            wording::state_tag(self.case.state)
+        } else {
+            wording::status_tag(self.case.state.status())
+        }
+    }
+
+    /// In which capacity one reads.
+    fn reading_as(&self) -> String {
+        let key = match (self.sight, self.decides) {
+            (Sight::Whole, true) => "reading-as-decision-maker",
+            (Sight::Whole, false) => "reading-as-investigator",
+            _ => "reading-as-receiver",
+        };
+        self.page.t(key)
+    }
+
+    fn happened(&self) -> String {
+        let Some(report) = &self.file.report else { return String::new() };
+        let words = report.happened.map(|happened| wording::happened(&self.page, happened));
+        [words, report.happened_when.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    fn section(&self, section: &Section) -> String {
+        wording::section(&self.page, *section)
+    }
+
+    fn kind(&self, entry: &Entry) -> String {
+        wording::kind(&self.page, entry.kind)
+    }
+
+    fn grade(&self, grade: &crate::domain::Grade) -> String {
+        wording::grade(&self.page, *grade)
+    }
+
+    fn ivo(&self) -> String {
+        self.page.t(&format!("ivo-{}", self.case.ivo.code()))
+    }
+}

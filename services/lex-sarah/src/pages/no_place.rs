@@ -1,0 +1,18 @@
+//! For somebody who is logged in and has nothing to do here: what this place is, and where to go.
+
+use askama::Template;
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use web::{Error, Page};
+
+#[derive(Template)]
+#[template(path = "no_place.html")]
+struct NoPlace {
+    page: Page,
+}
+
+pub fn show(page: Page) -> Result<Response, Error> {
+    Ok((StatusCode::FORBIDDEN, web::html(&NoPlace { page })?).into_response())
+}

@@ -1,0 +1,71 @@
+//! The start page: reporting first, then what waits.
+
+use askama::Template;
+use auth::SignedIn;
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use organisation::Role;
+use web::{Error, Page};
+
+use super::{
+    no_place,
+    visitor::{has_workbench, unit_name, with_menu},
+    wording,
+};
+use crate::{
+    App,
+    actions::Failed,
+    store::{Line, Part, Window},
+};
+
+#[derive(Template)]
+#[template(path = "start.html")]
+struct Start {
+    page: Page,
+    reports: bool,
+    works_with_cases: bool,
+    own: Vec<Row>,
+    receives: bool,
+    received: Vec<Row>,
+}
+
+struct Row {
+    href: String,
+    number: String,
+    unit: String,
+    received: String,
+    status: String,
+    tag: &'static str,
+}
+
+/// Older ones are found by their bookmark.
+const SHOWN: Window = Window { limit: 20, page: 1 };
+
+pub async fn show(State(app): State<App>, SignedIn(person): SignedIn, page: Page) -> Result<Response, Error> {
+    let receives =
+        [Role::UnitManager, Role::Principal, Role::SchoolOwnerRepresentative].iter().any(|r| person.is(*r));
+    let (reports, works_with_cases) = (person.performs_tasks(), has_workbench(&person));
+    if !(reports || works_with_cases || receives) {
+        return no_place::show(page);
+    }
+    let own = app.store.reports_of(person.id, SHOWN).await.map_err(Failed::from)?;
+    let received = app.store.cases_for(&person, Part::Received, SHOWN).await.map_err(Failed::from)?;
+    let page = with_menu(page, &person);
+    let own = own.lines.iter().map(|line| row(&app, &page, line, "/rapporterat")).collect();
+    let received = received.lines.iter().map(|line| row(&app, &page, line, "/arenden")).collect();
+    Ok(web::html(&Start { page, reports, works_with_cases, own, receives, received })?.into_response())
+}
+
+fn row(app: &App, page: &Page, line: &Line, place: &str) -> Row {
+    let status = line.state.status();
+    Row {
+        href: format!("{place}/{}", line.id),
+        number: line.number.to_string(),
+        unit: unit_name(app, line.unit),
+        received: page.when(&line.received_at),
+        status: wording::status(page, status),
+        tag: wording::status_tag(status),
+    }
+}

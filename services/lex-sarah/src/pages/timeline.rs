@@ -1,0 +1,77 @@
+//! What has happened in a case, newest first.
+
+use kernel::Timestamp;
+use web::Page;
+
+use super::wording;
+use crate::domain::{Case, File, NoteKind, is_corrected};
+
+/// One thing that happened.
+pub struct Event {
+    pub at: Timestamp,
+    pub title: String,
+    pub who: String,
+    /// What was written, when it stands nowhere else on the page.
+    pub text: String,
+}
+
+impl Event {
+    pub fn iso(&self) -> String {
+        self.at.to_rfc3339()
+    }
+}
+
+pub fn of(page: &Page, case: &Case, file: &File) -> Vec<Event> {
+    let event = |at, title: String, who: String| Event { at, title, who, text: String::new() };
+    let reported = file
+        .report
+        .iter()
+        .map(|report| event(case.received_at, page.t("event-reported"), report.by.to_string()));
+    let registered = case
+        .registered_at
+        .zip(case.diary_number.as_ref())
+        .map(|(at, number)| event(at, page.t1("event-registered", "number", number), String::new()));
+    let taken = file.taken.iter().map(|taken| event(taken.at, page.t("event-taken"), taken.by.to_string()));
+    let notes = file.notes.iter().map(|note| {
+        let key = match note.kind {
+            NoteKind::Protection => "event-protected",
+            NoteKind::Plan => "event-planned",
+        };
+        Event { text: note.text.clone(), ..event(note.at, page.t(key), note.by.to_string()) }
+    });
+    let entries = file.entries.iter().map(|entry| {
+        let key = if entry.corrects.is_some() { "event-corrected" } else { "event-entry" };
+        let title = page.t1(key, "section", entry.section.number());
+        event(entry.recorded_at, title, entry.recorded_by.to_string())
+    });
+    let completed = file.completions.iter().map(|completion| {
+        let text = page.t1("event-proposed", "grade", wording::grade(page, completion.proposed_grade));
+        let title = page.t("event-completed");
+        Event { text, ..event(completion.completed_at, title, completion.completed_by.to_string()) }
+    });
+    let decided = file.decisions.iter().map(|decision| {
+        let content = &decision.content;
+        let title = page.t1("event-decided", "grade", wording::grade(page, content.grade));
+        Event {
+            text: content.reasons.clone(),
+            ..event(content.decided_at, title, content.signature().to_string())
+        }
+    });
+    let mut events: Vec<Event> = reported
+        .chain(registered)
+        .chain(taken)
+        .chain(notes)
+        .chain(entries)
+        .chain(completed)
+        .chain(decided)
+        .collect();
+    // Stable, so that what happened at the same moment keeps its order, turned round.
+    events.sort_by_key(|event| event.at);
+    events.reverse();
+    events
+}
+
+/// Whether an entry has been corrected by another.
+pub fn is_old(file: &File, entry: crate::domain::EntryId) -> bool {
+    is_corrected(entry, &file.entries)
+}

@@ -1,0 +1,108 @@
+//! The domain's words in the reader's language.
+
+use chrono::NaiveDate;
+use kernel::{Timestamp, calendar::swedish_day};
+use web::Page;
+
+use crate::domain::{
+    Fault, Flaw, Grade, Happened, Kind, Nearness, Section, Similar, State, Status, Trait, nearness,
+};
+
+pub fn status(page: &Page, status: Status) -> String {
+    page.t(&format!("status-{}", status.code()))
+}
+
+/// How the tag of a status looks.
+pub const fn status_tag(status: Status) -> &'static str {
+    match status {
+        Status::Received => "new",
+        Status::Inquiry => "wait",
+        Status::Decided => "done",
+    }
+}
+
+/// Where a case stands, for those who work with it.
+pub fn state(page: &Page, state: State, inquiry_is_complete: bool) -> String {
+    if state == State::Inquiry && inquiry_is_complete {
+        return page.t("state-to-decide");
+    }
+    page.t(&format!("state-{}", state.code()))
+}
+
+pub const fn state_tag(state: State) -> &'static str {
+    match state {
+        State::Received | State::Registered => "new",
+        State::Assessing | State::Inquiry | State::Decision | State::Measures | State::FollowUp => "wait",
+        State::ClosedNoMisconduct | State::Closed | State::Archived | State::OutOfScope => "done",
+    }
+}
+
+pub fn grade(page: &Page, grade: Grade) -> String {
+    page.t(&format!("grade-{}", grade.code()))
+}
+
+pub fn grades(page: &Page) -> Vec<(&'static str, String)> {
+    Grade::ALL.iter().map(|each| (each.code(), grade(page, *each))).collect()
+}
+
+pub fn kinds(page: &Page) -> Vec<(&'static str, String)> {
+    Kind::ALL.iter().map(|each| (each.code(), kind(page, *each))).collect()
+}
+
+pub fn kind(page: &Page, kind: Kind) -> String {
+    page.t(&format!("kind-{}", kind.code()))
+}
+
+pub fn similar(page: &Page, similar: Similar) -> String {
+    page.t(&format!("similar-{}", similar.code()))
+}
+
+pub fn similars(page: &Page) -> Vec<(&'static str, String)> {
+    Similar::ALL.iter().map(|each| (each.code(), similar(page, *each))).collect()
+}
+
+pub fn happened(page: &Page, happened: Happened) -> String {
+    page.t(&format!("happened-{}", happened.code()))
+}
+
+pub fn looks_like(page: &Page, found: Trait) -> String {
+    page.t(&format!("trait-{}", found.code()))
+}
+
+/// The question that a point answers, with its number.
+pub fn section(page: &Page, section: Section) -> String {
+    format!("{}. {}", section.number(), page.t(&format!("section-{}", section.number())))
+}
+
+/// A target in words and as a day: "om 2 dagar, 2026-11-24".
+pub fn target(page: &Page, due_on: NaiveDate, now: Timestamp) -> String {
+    let date = due_on.to_string();
+    match nearness(due_on, swedish_day(now)) {
+        Nearness::Today => page.t1("target-today", "date", date),
+        Nearness::Tomorrow => page.t1("target-tomorrow", "date", date),
+        Nearness::In(days) => page.t2("target-in", ("days", &days.to_string()), ("date", &date)),
+        Nearness::Passed(1) => page.t1("target-passed-yesterday", "date", date),
+        Nearness::Passed(days) => page.t2("target-passed", ("days", &days.to_string()), ("date", &date)),
+    }
+}
+
+pub fn target_tag(due_on: NaiveDate, now: Timestamp) -> &'static str {
+    match nearness(due_on, swedish_day(now)) {
+        Nearness::Passed(_) => "late",
+        Nearness::Today | Nearness::Tomorrow | Nearness::In(_) => "",
+    }
+}
+
+/// What to do about a fault.
+pub fn fault(page: &Page, Fault { field, flaw }: Fault) -> String {
+    match flaw {
+        Flaw::Missing => page.t(&format!("fault-{field}-missing")),
+        Flaw::TooLong { length, most } => {
+            page.t2("fault-too-long", ("length", &length.to_string()), ("most", &most.to_string()))
+        }
+        Flaw::ControlCharacters => page.t("fault-control-characters"),
+        Flaw::NotAChoice => page.t("fault-not-a-choice"),
+        Flaw::LawSaysYes => page.t("fault-law-says-yes"),
+        Flaw::Unsaid(section) => page.t1("fault-unsaid", "section", section.number()),
+    }
+}
