@@ -48,6 +48,7 @@ impl Page {
     }
 
     /// The text of a key with one value in it.
+    #[expect(clippy::needless_pass_by_value, reason = "templates pass numbers and texts as they are")]
     pub fn t1(&self, key: &str, name: &'static str, value: impl ToString) -> String {
         self.site.texts().text_with(&self.visit.language, key, &[(name, value.to_string())])
     }
@@ -59,7 +60,6 @@ impl Page {
     }
 
     /// A day and a time as people here write them, on the Swedish clock: `2026-11-21 kl. 14.05`.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates pass fields by reference")]
     pub fn when(&self, at: &kernel::Timestamp) -> String {
         let time = kernel::calendar::swedish_time(*at);
         self.t2(
