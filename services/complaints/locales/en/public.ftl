@@ -110,7 +110,7 @@ files-gone = A file has waited here for too long. Remove the files and add them 
 files-kinds = pictures, sound, film, PDF, Word and text files
 
 contact-question = How can we reach you?
-contact-hint = With a name and a phone number or e-mail we can help you faster. Without them you are anonymous. You can still read the answer here with the code on the receipt.
+contact-hint = With a name and a phone number or e-mail we can help you faster. We e-mail you when there is an answer, but never what it says. Without them you are anonymous. You read the answer here with the code on the receipt.
 contact-name = Name
 contact-email = E-mail
 contact-phone-number = Phone

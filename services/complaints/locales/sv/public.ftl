@@ -110,7 +110,7 @@ files-gone = En fil har legat för länge hos oss. Ta bort filerna och lägg til
 files-kinds = bilder, ljud, film, PDF, Word och textfiler
 
 contact-question = Hur når vi dig?
-contact-hint = Med namn och telefon eller e-post kan vi hjälpa dig snabbare. Utan dem är du anonym. Svaret läser du ändå här, med koden på kvittot.
+contact-hint = Med namn och telefon eller e-post kan vi hjälpa dig snabbare. Vi mejlar när det finns ett svar, men aldrig vad det står. Utan dem är du anonym. Du läser svaret här, med koden på kvittot.
 contact-name = Namn
 contact-email = E-post
 contact-phone-number = Telefon

@@ -86,10 +86,8 @@ pub(super) async fn replace(app: &PublicApp, token: &Token, version: i64, held: 
     Ok(tx.commit().await?)
 }
 
-/// Each beginning clears away what has ended: the public half has no work beside its requests.
 async fn start(app: &PublicApp, token: &Token, draft: &Draft) -> Result<(), Failed> {
     let tx = app.store.begin().await?;
-    tx.remove_expired_drafts(app.now()).await?;
     tx.add_draft(token, draft, kept(app)).await?;
     Ok(tx.commit().await?)
 }

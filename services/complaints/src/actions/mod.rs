@@ -1,6 +1,6 @@
 //! What can be done with a complaint, one file a verb; the only place that writes.
 //!
-//! By the sender, in the public half: submit, attach, open_dialogue, write_again, drafts, and readings of a matter.
+//! By the sender, in the public half: submit, attach, open_dialogue, open_own_file, write_again, drafts, and readings of a matter.
 //! By those who handle it: read, open_file, triage, start_inquiry, no_complaint, note, write_to_sender, answer,
 //! hand_over, close, route, exclude, who_has_read. By the service itself: register, and forgetting what waited too long.
 
@@ -16,6 +16,7 @@ mod no_complaint;
 mod note;
 mod open_dialogue;
 mod open_file;
+mod open_own_file;
 mod read;
 pub mod reading;
 mod receivers;
@@ -46,6 +47,7 @@ pub use no_complaint::put_down_as_view;
 pub use note::note;
 pub use open_dialogue::open_dialogue;
 pub use open_file::{OpenFile, open_file};
+pub use open_own_file::open_own_file;
 pub use read::read;
 pub use register::register;
 pub use repeat::Repeat;

@@ -37,10 +37,14 @@ pub async fn open_file(
     let entry = found.entry(&key)?;
     tx.trace(Actor::Person(person.id), "read_attachment", id, Some(file.as_uuid()), app.now()).await?;
     tx.commit().await?;
-    Ok(OpenFile { entry, store: app.store.clone(), key, next: Some(0) })
+    Ok(OpenFile::new(entry, app.store.clone(), key))
 }
 
 impl OpenFile {
+    pub(super) const fn new(entry: FileEntry, store: Store, key: CaseKey) -> Self {
+        Self { entry, store, key, next: Some(0) }
+    }
+
     /// The next piece. None after the last; a file that was cut off ends in an error.
     pub async fn next(&mut self) -> Result<Option<Bytes>, StoreError> {
         let Some(number) = self.next else { return Ok(None) };

@@ -60,6 +60,13 @@ impl Store {
         let found = entity::Entity::find_by_id(token.hash()).one(self.database.reader()).await?;
         found.filter(|row| row.expires_at > now).map(|row| Ok((open(token, &row)?, row.version))).transpose()
     }
+
+    /// Removes what nobody can come back to any more.
+    pub async fn remove_ended_drafts(&self, now: Timestamp) -> Result<(), StoreError> {
+        let ended = entity::Entity::delete_many().filter(entity::Column::ExpiresAt.lte(now));
+        ended.exec(self.database.reader()).await?;
+        Ok(())
+    }
 }
 
 impl Tx {
@@ -97,12 +104,6 @@ impl Tx {
 
     pub async fn remove_draft(&self, token: &Token) -> Result<(), StoreError> {
         entity::Entity::delete_by_id(token.hash()).exec(&self.0).await?;
-        Ok(())
-    }
-
-    /// Removes what nobody can come back to any more.
-    pub async fn remove_expired_drafts(&self, now: Timestamp) -> Result<(), StoreError> {
-        entity::Entity::delete_many().filter(entity::Column::ExpiresAt.lte(now)).exec(&self.0).await?;
         Ok(())
     }
 }

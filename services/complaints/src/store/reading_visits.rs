@@ -52,6 +52,13 @@ impl Store {
             .map(|row| Ok((open(token, &row)?, row.version, row.seen_at)))
             .transpose()
     }
+
+    /// Removes what nobody can come back to any more.
+    pub async fn remove_ended_readings(&self, now: Timestamp) -> Result<(), StoreError> {
+        let ended = entity::Entity::delete_many().filter(entity::Column::ExpiresAt.lte(now));
+        ended.exec(self.database.reader()).await?;
+        Ok(())
+    }
 }
 
 impl Tx {
@@ -89,12 +96,6 @@ impl Tx {
 
     pub async fn remove_reading(&self, token: &Token) -> Result<(), StoreError> {
         entity::Entity::delete_by_id(token.hash()).exec(&self.0).await?;
-        Ok(())
-    }
-
-    /// Removes what nobody can come back to any more.
-    pub async fn remove_expired_readings(&self, now: Timestamp) -> Result<(), StoreError> {
-        entity::Entity::delete_many().filter(entity::Column::ExpiresAt.lte(now)).exec(&self.0).await?;
         Ok(())
     }
 }

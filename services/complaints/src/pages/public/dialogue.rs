@@ -1,64 +1,25 @@
 //! What the sender and the unit say to each other.
 
-use askama::Template;
 use axum::{
+    extract::Path,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use kernel::{
-    Timestamp,
-    text::{FreeText, without_control_characters},
-};
+use kernel::text::{FreeText, without_control_characters};
 use serde::Deserialize;
 use vault::Token;
-use web::{Error, Form, Page};
+use web::{Error, Form};
 
 use crate::{
-    actions::{Failed, Repeat, open_dialogue, reading, write_again},
-    domain::{Dialogue, Direction, MessageKind, Status},
+    actions::{Failed, Repeat, open_dialogue, open_own_file, reading, write_again},
+    download::download,
     pages::public::{
-        days,
         faults::{self, Faults},
-        files::size_in_words,
         matter::{self, MATTER},
+        said::page,
         visitor::Visitor,
     },
 };
-
-#[derive(Template)]
-#[template(path = "public/dialogue.html")]
-struct DialoguePage {
-    page: Page,
-    faults: Faults,
-    done: Option<String>,
-    number: String,
-    told: String,
-    is_answered: bool,
-    is_misconduct_too: bool,
-    received_at: Timestamp,
-    /// While an answer is waited for.
-    answer_by: Option<String>,
-    messages: Vec<Said>,
-    files: Vec<Listed>,
-    words: String,
-    /// Names this form: sent twice, it is taken once.
-    form: String,
-    open_until: String,
-}
-
-struct Said {
-    who: String,
-    own: bool,
-    is_answer: bool,
-    text: String,
-    at: String,
-    iso: String,
-}
-
-struct Listed {
-    name: String,
-    size: String,
-}
 
 #[derive(Deserialize, Default)]
 #[serde(default, deny_unknown_fields)]
@@ -75,8 +36,18 @@ pub(super) async fn show(visitor: Visitor) -> Result<Response, Error> {
         return Ok(Redirect::to(MATTER).into_response());
     };
     let dialogue = open_dialogue(&visitor.app, &reading.receipt).await?;
-    let template = DialoguePage { done: visitor.done(), ..page(&visitor, &dialogue, &reading.words, until) };
-    Ok(web::html(&template)?.into_response())
+    let mut page = page(&visitor, &dialogue, &reading.words, until);
+    page.done = visitor.done();
+    Ok(web::html(&page)?.into_response())
+}
+
+/// A file that came with the complaint, for whoever has the matter open.
+pub(super) async fn file(visitor: Visitor, Path(file): Path<String>) -> Result<Response, Error> {
+    let Some((reading, _)) = reading::look(&visitor.app, visitor.reading.as_ref()).await? else {
+        return Ok(Redirect::to(MATTER).into_response());
+    };
+    let file = file.parse::<kernel::Uuid>().map_err(|_| Error::NotFound)?;
+    Ok(download(open_own_file(&visitor.app, &reading.receipt, file.into()).await?))
 }
 
 pub(super) async fn write(visitor: Visitor, Form(typed): Form<Typed>) -> Result<Response, Error> {
@@ -135,65 +106,7 @@ async fn again(
     };
     let dialogue = open_dialogue(&visitor.app, &reading.receipt).await?;
     let words = without_control_characters(&typed.words);
-    let template =
-        DialoguePage { faults: Faults::one("words", text), ..page(visitor, &dialogue, &words, until) };
-    Ok((status, web::html(&template)?).into_response())
-}
-
-fn page(visitor: &Visitor, dialogue: &Dialogue, words: &str, until: Timestamp) -> DialoguePage {
-    let page = visitor.page.clone();
-    let is_answered = dialogue.messages.iter().any(|message| message.kind == MessageKind::Answer);
-    let waits = dialogue.wants_answer && !is_answered && awaits(dialogue.status);
-    DialoguePage {
-        faults: Faults::default(),
-        done: None,
-        number: dialogue.number.to_string(),
-        told: told(&page, dialogue.status),
-        is_answered,
-        is_misconduct_too: dialogue.handled_as_misconduct,
-        received_at: dialogue.received_at,
-        answer_by: waits.then(|| days::long(&page, dialogue.answer_by)),
-        messages: dialogue.messages.iter().map(|message| said(&page, message)).collect(),
-        files: dialogue.files.iter().map(|file| listed(&page, file)).collect(),
-        words: words.to_owned(),
-        form: Token::random().reveal(),
-        open_until: kernel::calendar::swedish_time(until).format("%H.%M").to_string(),
-        page,
-    }
-}
-
-fn said(page: &Page, message: &crate::domain::Message) -> Said {
-    let own = message.from == Direction::Sender;
-    let we = || message.author.clone().unwrap_or_else(|| page.t("dialogue-we"));
-    Said {
-        who: if own { page.t("dialogue-you") } else { we() },
-        own,
-        is_answer: message.kind == MessageKind::Answer,
-        text: message.text.clone(),
-        at: page.when(&message.written_at),
-        iso: message.written_at.to_rfc3339(),
-    }
-}
-
-fn listed(page: &Page, file: &crate::domain::FileEntry) -> Listed {
-    Listed { name: file.name.clone(), size: size_in_words(page, file.size) }
-}
-
-/// How far it has come, in a sentence.
-fn told(page: &Page, status: Status) -> String {
-    page.t(match status {
-        Status::Received => "told-received",
-        Status::Registered => "told-registered",
-        Status::Handled => "told-handled",
-        Status::Answered => "told-answered",
-        Status::Closed => "told-closed",
-        Status::Redirected => "told-redirected",
-    })
-}
-
-const fn awaits(status: Status) -> bool {
-    match status {
-        Status::Received | Status::Registered | Status::Handled => true,
-        Status::Answered | Status::Closed | Status::Redirected => false,
-    }
+    let mut page = page(visitor, &dialogue, &words, until);
+    page.faults = Faults::one("words", text);
+    Ok((status, web::html(&page)?).into_response())
 }

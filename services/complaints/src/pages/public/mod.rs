@@ -12,9 +12,11 @@ mod matter;
 mod question;
 mod receipt;
 mod relation;
+mod said;
 mod start;
 mod step;
 mod unit;
+mod upload;
 mod visitor;
 
 use axum::{
@@ -44,6 +46,7 @@ pub(crate) fn routes(app: &PublicApp) -> Router<PublicApp> {
         .route("/kvitto/dolt", get(receipt::hidden))
         .route("/mitt-arende", get(matter::ask).post(matter::open))
         .route("/mitt-arende/dialog", get(dialogue::show).post(dialogue::write))
+        .route("/mitt-arende/filer/{file}", get(dialogue::file))
         .route("/mitt-arende/stang", post(matter::close))
 }
 

@@ -72,7 +72,8 @@ impl Question {
             return Ok(visitor.lead_with_draft(&token, self.next(&visitor)));
         }
         let faults = Faults::of_intake(&visitor.page, policy, &faults);
-        self.page(&visitor, &draft, faults, StatusCode::UNPROCESSABLE_ENTITY)
+        let page = self.page(&visitor, &draft, faults, StatusCode::UNPROCESSABLE_ENTITY)?;
+        Ok(visitor.with_draft(&token, page))
     }
 
     pub fn page(

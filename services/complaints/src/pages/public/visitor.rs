@@ -71,12 +71,17 @@ impl Visitor {
         self.way.done().map(|key| self.page.t(key))
     }
 
-    /// Leads on, and gives the browser its draft's token when it is a new one.
-    pub fn lead_with_draft(&self, token: &Token, to: &str) -> Response {
+    /// The same answer, which gives the browser its draft's token when that is a new one.
+    pub fn with_draft(&self, token: &Token, response: Response) -> Response {
         if self.draft.as_ref().is_some_and(|held| held.hash() == token.hash()) {
-            return Redirect::to(to).into_response();
+            return response;
         }
-        self.lead(draft_cookie(self.site()), Some(token), to)
+        let cookie = self.site().cookie(draft_cookie(self.site()), token.reveal());
+        (CookieJar::new().add(cookie), response).into_response()
+    }
+
+    pub fn lead_with_draft(&self, token: &Token, to: &str) -> Response {
+        self.with_draft(token, Redirect::to(to).into_response())
     }
 
     pub fn lead_without_draft(&self, to: &str) -> Response {

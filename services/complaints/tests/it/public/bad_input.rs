@@ -166,3 +166,14 @@ async fn a_unit_or_relation_that_is_not_in_the_list_is_asked_for_again() {
     assert_eq!(sender.page().status, 422);
     assert!(sender.page().has("#relation"));
 }
+
+#[tokio::test]
+async fn a_database_that_is_gone_costs_nobody_their_words() {
+    let mut sender = Sender::begins().await;
+    sender.standing.ground.database.clone().close().await;
+    sender.answer(&[("text", "Det var kallt.")]).await;
+    assert_eq!(sender.page().status, 503);
+    assert_eq!(sender.page().text("textarea"), "Det var kallt.");
+    assert!(sender.page().text(".error-summary").contains("Det du skrev är kvar här."));
+    assert_eq!(sender.browser.send("", &[]).await.status, 503, "it can be tried again as it stands");
+}

@@ -2,9 +2,11 @@
 
 use chrono::TimeDelta;
 use kernel::ReceiptCode;
+use serde_json::{Value, json};
 use testkit::Browser;
 
 use super::Sender;
+use crate::office::{MANAGER, Office, ordinary};
 
 impl Sender {
     /// Somebody else's browser, or the same one another day: nothing in it but the code on a paper.
@@ -168,4 +170,52 @@ async fn a_receipt_opens_no_matter_but_its_own() {
     sender.sends().await;
     let browser = sender.comes_back_with(&first).await;
     assert_eq!(browser.page.texts(".dialogue .words"), ["Det ena."]);
+}
+
+#[tokio::test]
+async fn the_sender_sees_who_wrote_what_and_which_is_the_answer() {
+    let office = Office::open().await;
+    let sent = office.receives_text("Skolskjutsen kom för sent.").await;
+    for (verb, body) in [
+        ("triage", ordinary()),
+        ("start-inquiry", Value::Null),
+        ("message", json!({"text": "Vilken dag var det?"})),
+        ("answer", json!({"text": "Vi ringer dig nästa gång bilen är sen."})),
+    ] {
+        let _ = office.does(MANAGER, &sent, verb, &body).await.expect(204);
+    }
+    let mut browser = office.public.visitor();
+    browser.get("/mitt-arende").await;
+    browser.submit("", &[("code", &sent.receipt)]).await;
+    let page = &browser.page;
+    assert_eq!(page.text(".lead"), "Du har fått ett svar.");
+    assert_eq!(page.attribute("main a.alone", "href").as_deref(), Some("#answer"));
+    let said = page.texts(".dialogue > li");
+    assert_eq!(said.len(), 3, "{said:?}");
+    assert!(said[0].starts_with("Du 2026-11-21 kl. 10.00"));
+    assert!(said[1].starts_with("Maja Provsson, gruppchef"));
+    assert!(said[2].contains("Svar på ditt klagomål Vi ringer dig"));
+    assert!(page.has(".dialogue > li.own") && page.has(".dialogue > li:not(.own) #answer"));
+    assert!(!page.text(".answers").contains("Svar senast"), "nobody waits any more");
+    browser.submit("", &[("words", "Tack!")]).await;
+    assert_eq!(browser.page.texts(".dialogue > li").len(), 4);
+}
+
+#[tokio::test]
+async fn a_file_comes_back_as_it_was_sent_and_to_nobody_else() {
+    let mut sender = Sender::has_told("a").await;
+    sender.get("/klagomal/filer").await;
+    sender.browser.upload("", "file", "anteckning å.txt", "Kl 16.50 kom bilen.".as_bytes()).await;
+    sender.sends().await;
+    sender.submit("/kvitto/oppna", &[]).await;
+    let address = sender.page().attribute("main ul a", "href").unwrap();
+    let file = sender.get(&address).await.clone();
+    assert_eq!(file.bytes, "Kl 16.50 kom bilen.".as_bytes());
+    assert!(file.headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
+    assert!(file.headers["content-security-policy"].to_str().unwrap().starts_with("sandbox"));
+    let mut stranger = Sender::has_sent("b").await;
+    stranger.submit("/kvitto/oppna", &[]).await;
+    assert_eq!(stranger.get(&address).await.status, 404);
+    assert_eq!(sender.standing.visitor().get(&address).await.path, "/mitt-arende");
+    assert_eq!(sender.get("/mitt-arende/filer/passwd").await.status, 404);
 }

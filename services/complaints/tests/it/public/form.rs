@@ -197,6 +197,17 @@ async fn what_is_written_after_the_draft_ended_is_kept_in_a_new_one() {
 }
 
 #[tokio::test]
+async fn what_is_wrong_in_a_new_draft_can_be_put_right() {
+    let mut sender = Sender::begins().await;
+    sender.world.clock.advance(TimeDelta::hours(25));
+    sender.answer(&[("text", " ")]).await;
+    assert_eq!(sender.page().status, 422);
+    sender.answer(&[("text", "Nu står det något.")]).await;
+    assert_eq!(sender.page().path, "/klagomal/verksamhet");
+    sender.sends().await;
+}
+
+#[tokio::test]
 async fn somebody_who_works_here_is_told_of_their_own_duty() {
     let mut sender = Sender::has_told("a").await;
     sender.get("/klagomal/vem").await;

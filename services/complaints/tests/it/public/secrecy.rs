@@ -1,8 +1,11 @@
 //! What is written is read by nobody but its writer, wherever it is kept.
 
+use chrono::TimeDelta;
+use complaints::actions;
 use testkit::organisation::NORRGLIMT;
 
 use super::Sender;
+use crate::office::Office;
 
 const MARKERS: [&str; 4] = ["Kanariefågel", "Karin Kanarie", "kanarie@example.org", "070-555 01 02"];
 
@@ -52,4 +55,25 @@ async fn pages_with_somebodys_words_are_kept_by_no_cache() {
     let sender = has_filled_in_everything().await;
     assert_eq!(sender.page().headers["cache-control"], "no-store");
     assert_eq!(sender.page().headers["referrer-policy"], "no-referrer");
+}
+
+#[tokio::test]
+async fn what_nobody_can_come_back_to_is_removed() {
+    let office = Office::open().await;
+    let mut browser = office.public.visitor();
+    browser.get("/").await;
+    browser.submit("/klagomal/borja", &[]).await;
+    browser.submit("", &[("text", "a")]).await;
+    browser.get("/klagomal/kontrollera").await;
+    browser.submit("", &[]).await;
+    browser.submit("/kvitto/oppna", &[]).await;
+    assert_eq!(office.count("draft.token_hash").await, 1);
+    assert_eq!(office.count("reading_visit.token_hash").await, 1);
+    office.world.clock.advance(TimeDelta::minutes(31));
+    actions::forget(&office.app).await.unwrap();
+    assert_eq!(office.count("draft.token_hash").await, 1);
+    assert_eq!(office.count("reading_visit.token_hash").await, 0);
+    office.world.clock.advance(TimeDelta::hours(24));
+    actions::forget(&office.app).await.unwrap();
+    assert_eq!(office.count("draft.token_hash").await, 0);
 }

@@ -1,0 +1,107 @@
+//! The page of a dialogue: how far it has come, and what has been said.
+
+use askama::Template;
+use kernel::{Timestamp, calendar};
+use vault::Token;
+use web::Page;
+
+use crate::{
+    domain::{Dialogue, Direction, FileEntry, Message, MessageKind, Status},
+    pages::public::{days, faults::Faults, files::size_in_words, visitor::Visitor},
+};
+
+#[derive(Template)]
+#[template(path = "public/dialogue.html")]
+pub(super) struct DialoguePage {
+    page: Page,
+    pub faults: Faults,
+    pub done: Option<String>,
+    number: String,
+    told: String,
+    is_answered: bool,
+    is_misconduct_too: bool,
+    received_at: Timestamp,
+    /// While an answer is waited for.
+    answer_by: Option<String>,
+    messages: Vec<Said>,
+    files: Vec<Listed>,
+    words: String,
+    /// Names this form: sent twice, it is taken once.
+    form: String,
+    open_until: String,
+}
+
+struct Said {
+    who: String,
+    own: bool,
+    is_answer: bool,
+    text: String,
+    at: String,
+    iso: String,
+}
+
+struct Listed {
+    href: String,
+    name: String,
+    size: String,
+}
+
+/// The page with what has been said, and `words` still to be sent.
+pub(super) fn page(visitor: &Visitor, dialogue: &Dialogue, words: &str, until: Timestamp) -> DialoguePage {
+    let page = visitor.page.clone();
+    let is_answered = dialogue.messages.iter().any(|message| message.kind == MessageKind::Answer);
+    let waits = dialogue.wants_answer && !is_answered && awaits(dialogue.status);
+    DialoguePage {
+        faults: Faults::default(),
+        done: None,
+        number: dialogue.number.to_string(),
+        told: told(&page, dialogue.status),
+        is_answered,
+        is_misconduct_too: dialogue.handled_as_misconduct,
+        received_at: dialogue.received_at,
+        answer_by: waits.then(|| days::long(&page, dialogue.answer_by)),
+        messages: dialogue.messages.iter().map(|message| said(&page, message)).collect(),
+        files: dialogue.files.iter().map(|file| listed(&page, file)).collect(),
+        words: words.to_owned(),
+        form: Token::random().reveal(),
+        open_until: calendar::swedish_time(until).format("%H.%M").to_string(),
+        page,
+    }
+}
+
+fn said(page: &Page, message: &Message) -> Said {
+    let own = message.from == Direction::Sender;
+    let we = || message.author.clone().unwrap_or_else(|| page.t("dialogue-we"));
+    Said {
+        who: if own { page.t("dialogue-you") } else { we() },
+        own,
+        is_answer: message.kind == MessageKind::Answer,
+        text: message.text.clone(),
+        at: page.when(&message.written_at),
+        iso: message.written_at.to_rfc3339(),
+    }
+}
+
+fn listed(page: &Page, file: &FileEntry) -> Listed {
+    let href = format!("/mitt-arende/filer/{}", file.id);
+    Listed { href, name: file.name.clone(), size: size_in_words(page, file.size) }
+}
+
+/// How far it has come, in a sentence.
+fn told(page: &Page, status: Status) -> String {
+    page.t(match status {
+        Status::Received => "told-received",
+        Status::Registered => "told-registered",
+        Status::Handled => "told-handled",
+        Status::Answered => "told-answered",
+        Status::Closed => "told-closed",
+        Status::Redirected => "told-redirected",
+    })
+}
+
+const fn awaits(status: Status) -> bool {
+    match status {
+        Status::Received | Status::Registered | Status::Handled => true,
+        Status::Answered | Status::Closed | Status::Redirected => false,
+    }
+}
