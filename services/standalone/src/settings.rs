@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use process::{Identity, Settings};
+use process::{Identity, Own, Settings};
 use proto::Service;
+use serde_json::json;
 
 use crate::{DataFolder, Ports, ports::Place};
 
@@ -36,7 +37,27 @@ impl Shared<'_> {
             addresses: Service::ALL.map(|service| (service, self.ports.url(home(service)))).into(),
             identity: has_log_in.then(|| Identity::at(issuer)),
             telemetry: telemetry::Settings::default(),
+            own: if seat.service == Service::Notifications { self.mail() } else { Own::default() },
         }
+    }
+
+    /// The development mailbox as the mail server, and the way in to each service.
+    fn mail(&self) -> Own {
+        let origin = |place| self.ports.origin(place);
+        let smtp = self.ports.address(Place::SMTP);
+        let mail = json!({
+            "mail": {
+                "server": smtp.ip(), "port": smtp.port(), "security": "plain", "from": "Lyssna <svara-inte@kommun.example>",
+            },
+            "origins": {
+                "complaints-public": origin(Place::COMPLAINTS_PUBLIC),
+                "complaints": origin(Place::COMPLAINTS_STAFF),
+                "lex-sarah": origin(Place::LEX_SARAH),
+                "notifications": origin(Place::NOTIFICATIONS),
+                "quality": origin(Place::QUALITY),
+            },
+        });
+        Own::of(&mail).expect("JSON of our own")
     }
 }
 

@@ -86,7 +86,8 @@ async fn start(
     if folder.is_new {
         announce::step("the organisation");
         let database = Database::connect(&folder.database("quality")).await?;
-        quality::import_organisation(&database, &clock, organisation.clone()).await?;
+        let store = quality::store::Store::new(database.clone());
+        quality::actions::import_organisation(&store, clock.now(), organisation.clone()).await?;
         database.close().await;
     }
     for (seat, part) in SEATS {

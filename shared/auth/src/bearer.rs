@@ -95,9 +95,9 @@ impl Auth {
         if !is_access_token || !ALGORITHMS.contains(&head.alg) {
             return Err(Error::Unauthorized);
         }
-        let kid = head.kid.ok_or(Error::Unauthorized)?;
+        let key_id = head.kid.ok_or(Error::Unauthorized)?;
         let issuer = self.0.issuer.learnt().await.map_err(login::away)?;
-        let key = self.0.issuer.key(&kid).await.map_err(|_| Error::Unauthorized)?;
+        let key = self.0.issuer.key(&key_id).await.map_err(|_| Error::Unauthorized)?;
 
         let mut rules = Validation::new(head.alg);
         rules.set_audience(&[self.0.settings.audience(self.0.settings.service)]);

@@ -74,7 +74,10 @@ impl Courier {
                     etag = Some(tag);
                 }
                 Err(error) => {
-                    tracing::info!(error = format!("{error:#}"), "the register is away; the last copy serves")
+                    tracing::info!(
+                        error = format!("{error:#}"),
+                        "the register is away; the last copy serves"
+                    );
                 }
             }
             let pause = Duration::from_secs(if etag.is_some() { 60 } else { 2 });
@@ -136,7 +139,7 @@ impl Courier {
             return Ok(token.clone());
         }
         let (token, lasts) = self.0.issuer.service_token(&self.0.settings.audience(to)).await?;
-        let until = Instant::now() + lasts.saturating_sub(Duration::from_secs(60));
+        let until = Instant::now() + lasts.saturating_sub(Duration::from_mins(1));
         tokens.insert(to, (token.clone(), until));
         Ok(token)
     }

@@ -16,9 +16,9 @@ use url::Url;
 use crate::ClientKey;
 
 /// What was learnt is asked again after so long, so that a withdrawn key is forgotten.
-const TRUSTED_FOR: Duration = Duration::from_secs(3600);
+const TRUSTED_FOR: Duration = Duration::from_hours(1);
 /// An unknown key asks again at most this often.
-const COOL_DOWN: Duration = Duration::from_secs(60);
+const COOL_DOWN: Duration = Duration::from_mins(1);
 
 /// One issuer, as one client sees it. It may be away when the service starts. Cheap to clone.
 #[derive(Clone)]

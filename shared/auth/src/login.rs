@@ -241,7 +241,7 @@ impl Auth {
         let who = match self.verify(&learnt, id_token, &nonce, tokens.access_token()) {
             // The key may be newer than what we know: ask again once.
             Err(_) => {
-                let learnt = self.0.issuer.ask(std::time::Duration::from_secs(60)).await?;
+                let learnt = self.0.issuer.ask(std::time::Duration::from_mins(1)).await?;
                 self.verify(&learnt, id_token, &nonce, tokens.access_token())?
             }
             Ok(who) => who,
@@ -317,6 +317,7 @@ fn payload(id_token: &CoreIdToken) -> serde_json::Value {
     payload.and_then(|json| serde_json::from_slice(&json).ok()).unwrap_or_default()
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "called by map_err")]
 pub(crate) fn away(error: anyhow::Error) -> Error {
     tracing::warn!(error = format!("{error:#}"), "the identity provider is away");
     Error::Unavailable

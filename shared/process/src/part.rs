@@ -34,8 +34,11 @@ pub enum Open {
     /// To everybody, without the keys that open.
     Outside(fn(Ground) -> anyhow::Result<Router>),
     /// To those who log in; with its work beside the requests.
-    Inside(fn(Inside, CancellationToken) -> anyhow::Result<(Router, Vec<Work>)>),
+    Inside(fn(Inside, CancellationToken) -> anyhow::Result<Opened>),
 }
+
+/// The routes of a service, and its work beside them.
+pub type Opened = (Router, Vec<Work>);
 
 impl Part {
     /// Everything from settings to serving. Returns when it serves; the tasks end after `stop`.
@@ -60,10 +63,7 @@ impl Part {
             Open::Inside(open) => {
                 let inside = Inside::enter(ground, settings)?;
                 let (routes, work) = open(inside.clone(), stop.clone())?;
-                work.into_iter().for_each(|work| {
-                    tasks.spawn(work);
-                });
-                for work in inside.standing_work(&stop) {
+                for work in work.into_iter().chain(inside.standing_work(&stop)) {
                     tasks.spawn(work);
                 }
                 inside.ground.site.dress(inside.auth.guard(routes))

@@ -10,7 +10,7 @@ use aws_lc_rs::{
     encoding::{AsDer, Pkcs8V1Der},
     signature::{Ed25519KeyPair, KeyPair},
 };
-use axum::{Form, Json, Router, extract::State, routing::get};
+use axum::{Json, Router, extract::State, routing::get};
 use data_encoding::BASE64URL_NOPAD;
 use jsonwebtoken::{Algorithm, EncodingKey, Header};
 use kernel::{Clock, Uuid};
@@ -122,7 +122,8 @@ async fn keys(State(issuer): State<Issuer>) -> Json<Value> {
     Json(json!({ "keys": [key] }))
 }
 
-async fn token(State(issuer): State<Issuer>, Form(form): Form<HashMap<String, String>>) -> Json<Value> {
+async fn token(State(issuer): State<Issuer>, body: String) -> Json<Value> {
+    let form: HashMap<String, String> = form_urlencoded::parse(body.as_bytes()).into_owned().collect();
     if form["grant_type"] == "client_credentials" {
         let token = issuer.token_for(&form["client_id"], &form["resource"], 300);
         return Json(json!({ "access_token": token, "token_type": "Bearer", "expires_in": 300 }));

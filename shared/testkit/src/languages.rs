@@ -19,7 +19,7 @@ pub fn languages(folder: &str) {
             match keys.get(*key) {
                 None => faults.push(format!("{language} lacks {key}")),
                 Some(own) if own != *variables => {
-                    faults.push(format!("{language} {key}: {own:?}, elsewhere {variables:?}"))
+                    faults.push(format!("{language} {key}: {own:?}, elsewhere {variables:?}"));
                 }
                 Some(_) => {}
             }
@@ -72,7 +72,7 @@ fn read(locales: &Path) -> BTreeMap<String, Keys> {
             if let Some((key, _)) =
                 line.split_once('=').filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
             {
-                current = key.trim().to_owned();
+                key.trim().clone_into(&mut current);
                 assert!(
                     keys.insert(current.clone(), BTreeSet::new()).is_none(),
                     "{current} stands twice in {}",

@@ -10,7 +10,10 @@ pub const STJARNVRET: Uuid = Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_000
 /// A unit that IVO was not told of, so not active.
 pub const NATTUGGLAN: Uuid = Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0003);
 
-const PEOPLE: [(&str, &str, &[(Role, Option<Uuid>)]); 17] = [
+/// Login, name, and the roles held where.
+type Entry = (&'static str, &'static str, &'static [(Role, Option<Uuid>)]);
+
+const PEOPLE: [Entry; 17] = [
     ("gruppchef-norrglimt", "Maja Provsson", &[(Role::UnitManager, Some(NORRGLIMT))]),
     ("rektor-norrglimt", "Rut Provsson", &[(Role::Principal, Some(NORRGLIMT))]),
     ("fritidsledare-norrglimt", "Filip Provsson", &[(Role::Staff, Some(NORRGLIMT))]),

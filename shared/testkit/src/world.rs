@@ -92,8 +92,8 @@ impl World {
             }
             Open::Inside(open) => {
                 let inside = Inside::enter(ground, &settings).unwrap();
-                let (routes, _) = open(inside.clone(), self.stop.clone()).unwrap();
-                let router = site.dress(inside.auth.guard(routes));
+                let (opened, _) = open(inside.clone(), self.stop.clone()).unwrap();
+                let router = site.dress(inside.auth.guard(opened));
                 Standing { router, origin, ground: inside.ground.clone(), inside: Some(inside) }
             }
         }

@@ -31,7 +31,7 @@ struct Settings {
 /// limit of their own.
 const LARGEST_FORM: usize = 4 * 1024 * 1024;
 /// Long enough for a film over a phone's poor connection.
-const PATIENCE: Duration = Duration::from_secs(300);
+const PATIENCE: Duration = Duration::from_mins(5);
 
 impl Site {
     /// `origin` is how people reach the service: scheme, host and port, no path. `forms` marks its forms.
