@@ -1,0 +1,21 @@
+# What mails say. Only: the service's name, the neutral case number, that something waits, until when, and where. Never what it is
+# about, where, or about whom; every kind of case sounds the same. A subject can be read on a locked screen.
+
+mail-new-matter-subject = Lyssna: new case { $number }
+mail-new-matter = A new case is waiting for you: { $number }.
+mail-task-waits-subject = Lyssna: something is waiting in case { $number }
+mail-task-waits = Something is waiting for you in case { $number }.
+mail-new-message-subject = Lyssna: new message in case { $number }
+mail-new-message = There is a new message for you in case { $number }.
+mail-answer-ready-subject = Lyssna: an answer in case { $number }
+mail-answer-ready = There is an answer for you in case { $number }.
+mail-received-subject = Lyssna: we have received case { $number }
+mail-received = We have received what you sent. Your case has number { $number }.
+mail-decided-subject = Lyssna: news in case { $number }
+mail-decided = There is something new to read in case { $number }.
+
+mail-due = Please do it by { $day }.
+mail-read-inside = Log in here:
+mail-read-outside = Open the case here with your receipt:
+mail-why-so-little = For safety, this e-mail says nothing more.
+mail-do-not-answer = Do not reply to this e-mail. Nobody reads the reply.

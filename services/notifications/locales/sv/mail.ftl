@@ -1,0 +1,21 @@
+# What mails say. Only: the service's name, the neutral case number, that something waits, until when, and where. Never what it is
+# about, where, or about whom; every kind of case sounds the same. A subject can be read on a locked screen.
+
+mail-new-matter-subject = Lyssna: nytt ärende { $number }
+mail-new-matter = Ett nytt ärende väntar på dig: { $number }.
+mail-task-waits-subject = Lyssna: något väntar i ärende { $number }
+mail-task-waits = Något väntar på dig i ärende { $number }.
+mail-new-message-subject = Lyssna: nytt meddelande i ärende { $number }
+mail-new-message = Det finns ett nytt meddelande till dig i ärende { $number }.
+mail-answer-ready-subject = Lyssna: svar i ärende { $number }
+mail-answer-ready = Det finns ett svar till dig i ärende { $number }.
+mail-received-subject = Lyssna: vi har tagit emot ärende { $number }
+mail-received = Vi har tagit emot det du skickade. Ditt ärende har nummer { $number }.
+mail-decided-subject = Lyssna: nytt i ärende { $number }
+mail-decided = Det finns något nytt att läsa i ärende { $number }.
+
+mail-due = Gör det senast { $day }.
+mail-read-inside = Logga in här:
+mail-read-outside = Öppna ärendet här med ditt kvitto:
+mail-why-so-little = Av säkerhetsskäl står inget mer i mejlet.
+mail-do-not-answer = Svara inte på mejlet. Ingen läser svaret.

@@ -1,0 +1,56 @@
+//! What a mail says: that something waits, where, and until when. Nothing of what it is about (requirements I.3).
+
+use web::{Texts, fluent_templates::LanguageIdentifier};
+
+use crate::{
+    config::Origins,
+    domain::{Notice, Occasion},
+};
+
+/// A mail before it has a recipient.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    pub subject: String,
+    pub body: String,
+}
+
+/// Short lines and plain text: it is read on a locked screen, by a screen reader and by whoever stands behind.
+pub fn compose(texts: Texts, language: &LanguageIdentifier, origins: &Origins, notice: &Notice) -> Letter {
+    let with =
+        |key: &str, name: &'static str, value: String| texts.text_with(language, key, &[(name, value)]);
+    let number = || notice.case_number.to_string();
+    let mut parts = vec![with(what(notice.occasion), "number", number())];
+    if let Some(day) = notice.due_on {
+        parts.push(with("mail-due", "day", day.to_string()));
+    }
+    let read = if notice.place.is_inside() { "mail-read-inside" } else { "mail-read-outside" };
+    parts.push(format!("{}\n{}", texts.text(language, read), origins.of(notice.place)));
+    parts.push(texts.text(language, "mail-why-so-little"));
+    parts.push(texts.text(language, "mail-do-not-answer"));
+    Letter {
+        subject: with(subject(notice.occasion), "number", number()),
+        body: format!("{}\n", parts.join("\n\n")),
+    }
+}
+
+const fn subject(occasion: Occasion) -> &'static str {
+    match occasion {
+        Occasion::NewMatter => "mail-new-matter-subject",
+        Occasion::TaskWaits => "mail-task-waits-subject",
+        Occasion::NewMessage => "mail-new-message-subject",
+        Occasion::AnswerReady => "mail-answer-ready-subject",
+        Occasion::Received => "mail-received-subject",
+        Occasion::Decided => "mail-decided-subject",
+    }
+}
+
+const fn what(occasion: Occasion) -> &'static str {
+    match occasion {
+        Occasion::NewMatter => "mail-new-matter",
+        Occasion::TaskWaits => "mail-task-waits",
+        Occasion::NewMessage => "mail-new-message",
+        Occasion::AnswerReady => "mail-answer-ready",
+        Occasion::Received => "mail-received",
+        Occasion::Decided => "mail-decided",
+    }
+}

@@ -1,0 +1,4 @@
+//! Rows, private to this room.
+
+pub mod delivery;
+pub mod message;
