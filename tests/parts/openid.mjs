@@ -3,7 +3,7 @@ import { createHash, createPrivateKey, randomUUID, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 export const REDIRECT = 'https://lyssna.test/login/callback';
-export const HOME = 'https://lyssna.test/';
+export const LOGGED_OUT = 'https://lyssna.test/utloggad';
 
 const base64url = (value) => Buffer.from(value).toString('base64url');
 
@@ -48,7 +48,7 @@ export class Visitor {
     for (const line of response.headers.getSetCookie()) this.#keep(line);
     if (response.status < 300 || response.status > 399) return { url, status: response.status, html: await response.text() };
     const next = new URL(response.headers.get('location'), url).href;
-    return next.startsWith(HOME) ? { url: next } : this.open(next);
+    return next.startsWith('https://lyssna.test/') ? { url: next } : this.open(next);
   }
 
   #keep(line) {
@@ -100,7 +100,7 @@ export async function logIn(visitor, provider, credentials) {
 /** RP-initiated log-out, confirmed where the provider asks for it; answers where the visitor ends up. */
 export async function logOut(visitor, provider, idToken) {
   const address = new URL(provider.end_session_endpoint);
-  address.search = new URLSearchParams({ id_token_hint: idToken, post_logout_redirect_uri: HOME, client_id: 'lyssna-test' });
+  address.search = new URLSearchParams({ id_token_hint: idToken, post_logout_redirect_uri: LOGGED_OUT, client_id: 'lyssna-test' });
   const page = await visitor.open(address.href);
   if (!page.html) return page.url;
   const { action, fields } = form(page);

@@ -1,7 +1,7 @@
 // The parts themselves: a part that is broken shows here, and not as a riddle in Lyssna's own tests.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { HOME, Visitor, decode, discover, logIn, logOut, token } from './openid.mjs';
+import { LOGGED_OUT, Visitor, decode, discover, logIn, logOut, token } from './openid.mjs';
 
 const LOA3 = 'http://id.elegnamnden.se/loa/1.0/loa3';
 const providers = {
@@ -14,12 +14,12 @@ for (const [name, { issuer, credentials }] of Object.entries(providers)) {
 
   test(`${name} gives a service a short-lived token for one audience`, { skip }, async () => {
     const provider = await discover(issuer);
-    const { access_token } = await token(provider, { grant_type: 'client_credentials', resource: 'urn:lyssna-test' });
+    const { access_token } = await token(provider, { grant_type: 'client_credentials', resource: 'urn:lyssna-test:complaints' });
     const { header, claims } = decode(access_token);
     assert.deepEqual([header.alg, header.typ], ['EdDSA', 'at+jwt']);
     assert.deepEqual(
       [claims.iss, [claims.aud].flat(), claims.sub, claims.client_id, claims.exp - claims.iat],
-      [issuer, ['urn:lyssna-test'], 'lyssna-test', 'lyssna-test', 300],
+      [issuer, ['urn:lyssna-test:complaints'], 'lyssna-test', 'lyssna-test', 300],
     );
   });
 
@@ -35,6 +35,6 @@ for (const [name, { issuer, credentials }] of Object.entries(providers)) {
       [issuer, 'lyssna-test', nonce, LOA3, 'person-1'],
     );
     assert.ok(claims.sub && claims.sid && claims.auth_time && claims.name, JSON.stringify(claims));
-    assert.equal(await logOut(visitor, provider, tokens.id_token), HOME);
+    assert.equal(await logOut(visitor, provider, tokens.id_token), LOGGED_OUT);
   });
 }

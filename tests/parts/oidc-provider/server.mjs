@@ -22,7 +22,7 @@ const client = {
   grant_types: ['authorization_code', 'client_credentials'],
   response_types: ['code'],
   redirect_uris: ['https://lyssna.test/login/callback'],
-  post_logout_redirect_uris: ['https://lyssna.test/'],
+  post_logout_redirect_uris: ['https://lyssna.test/utloggad'],
   backchannel_logout_uri: 'https://lyssna.test/logout/back-channel',
   backchannel_logout_session_required: true,
   id_token_signed_response_alg: 'EdDSA',
