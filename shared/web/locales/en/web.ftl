@@ -116,6 +116,7 @@ secrecy-anonymous = We do not save which computer or phone you send from. But wh
 ## Accessibility
 accessibility-lead = Everyone should be able to use Lyssna.
 accessibility-how = We build to the guidelines WCAG 2.2, level AA. You can use a keyboard, a screen reader and enlarged text.
+accessibility-trial = This is a trial version. We have not examined everything yet, so obstacles may remain.
 accessibility-obstacle-title = Is something hard to use?
 accessibility-obstacle = Tell us and we will put it right. In the meantime we help you in another way.
 

@@ -116,6 +116,7 @@ secrecy-anonymous = Vi sparar inte från vilken dator eller mobil du skickar. Me
 ## Accessibility
 accessibility-lead = Alla ska kunna använda Lyssna.
 accessibility-how = Vi bygger efter riktlinjerna WCAG 2.2, nivå AA. Du kan använda tangentbord, skärmläsare och förstorad text.
+accessibility-trial = Det här är en provversion. Vi har inte granskat allt än, så det kan finnas hinder kvar.
 accessibility-obstacle-title = Är något svårt att använda?
 accessibility-obstacle = Berätta det för oss, så rättar vi det. Under tiden hjälper vi dig på ett annat sätt.
 
