@@ -133,9 +133,19 @@ impl Browser {
 
     /// Logs in and ends on `next`.
     pub async fn log_in_to(&mut self, issuer: &Issuer, login: &str, next: &str) -> &Shown {
-        self.request("GET", &format!("/logga-in?next={next}"), None, Body::empty()).await;
-        let authorize: Url = self.location().expect("the log-in leads to the issuer").parse().unwrap();
+        let authorize = self.begin_log_in(&format!("/logga-in?next={next}")).await;
         let back = issuer.answer(login, &authorize);
+        self.come_back(&back).await
+    }
+
+    /// Opens an address of our log-in: where at the issuer it leads.
+    pub async fn begin_log_in(&mut self, address: &str) -> Url {
+        self.request("GET", address, None, Body::empty()).await;
+        self.location().expect("the log-in leads to the issuer").parse().unwrap()
+    }
+
+    /// Comes back from the issuer.
+    pub async fn come_back(&mut self, back: &Url) -> &Shown {
         self.get(&format!("{}?{}", back.path(), back.query().unwrap_or_default())).await
     }
 
@@ -177,17 +187,11 @@ impl Browser {
     }
 
     async fn request(&mut self, method: &str, path: &str, kind: Option<&str>, body: Body) {
+        let host = self.origin.origin().ascii_serialization();
         let mut request = Request::builder()
             .method(method)
             .uri(path)
-            .header(
-                header::HOST,
-                format!(
-                    "{}:{}",
-                    self.origin.host_str().unwrap(),
-                    self.origin.port_or_known_default().unwrap()
-                ),
-            )
+            .header(header::HOST, host.split_once("://").unwrap().1)
             .header("sec-fetch-site", "same-origin");
         for (name, value) in &self.headers {
             request.headers_mut().unwrap().insert(*name, value.parse().unwrap());

@@ -1,10 +1,10 @@
 //! A service ready to be used by a test: a fresh database, its keys, an issuer, the sample register, a still clock.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, fs, path::Path};
 
 use auth::ClientKey;
 use axum::Router;
-use process::{Ground, Inside, Open, Own, Part, Settings};
+use process::{Ground, Identity, Inside, Open, Own, Part, Settings};
 use proto::Service;
 use tempfile::TempDir;
 use tokio_util::sync::CancellationToken;
@@ -18,8 +18,11 @@ pub struct World {
     pub issuer: Issuer,
     /// The rings of all services, so that a test can open what was sealed for another.
     pub rings: HashMap<Service, KeyRing>,
-    /// The settings that only the part's service has; to be filled in before it is opened.
+    /// The settings that only the part's service has; to be filled in before it is opened, as are those below.
     pub own: Own,
+    /// Who says who people are: the issuer, unless the test names another.
+    pub identity: Identity,
+    pub origin: String,
     database: TestDatabase,
     keys: TempDir,
     stop: CancellationToken,
@@ -49,8 +52,11 @@ impl World {
         let connection = database.connect().await;
         (part.migrate)(&connection).await.unwrap();
         connection.close().await;
+        let issuer = Issuer::start(clock.clock()).await;
         Self {
-            issuer: Issuer::start(clock.clock()).await,
+            identity: Identity::at(issuer.url()),
+            origin: "http://127.0.0.1:7777".to_owned(),
+            issuer,
             rings: Service::ALL.map(ring).into(),
             own: Own::default(),
             clock,
@@ -63,7 +69,7 @@ impl World {
     pub fn settings(&self) -> Settings {
         Settings {
             database: self.database.url().to_owned(),
-            origin: "http://127.0.0.1:7777".to_owned(),
+            origin: self.origin.clone(),
             listen: "127.0.0.1:0".parse().unwrap(),
             operations: "127.0.0.1:0".parse().unwrap(),
             development: false,
@@ -74,10 +80,15 @@ impl World {
                 .map(|(service, ring)| (*service, ring.sealing_key().to_text()))
                 .collect(),
             addresses: HashMap::new(),
-            identity: Some(process::Identity::at(self.issuer.url())),
+            identity: Some(self.identity.clone()),
             telemetry: telemetry::Settings::default(),
             own: self.own.clone(),
         }
+    }
+
+    /// Proves itself to the issuer with the key in `file` and not with one of its own.
+    pub fn take_client_key(&self, file: &Path) {
+        fs::copy(file, self.keys.path().join("client.pem")).unwrap();
     }
 
     /// Opens a part: its routes as a process serves them, on the sample register. Work beside the requests is not started.
