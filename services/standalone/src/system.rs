@@ -1,8 +1,12 @@
 //! Starting everything, in the order in which it is needed, and stopping it.
 
-use std::{collections::HashMap, future::Future};
+use std::{
+    collections::HashMap,
+    future::Future,
+    time::{Duration, Instant},
+};
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use auth::ClientKey;
 use axum::Router;
 use db::Database;
@@ -38,6 +42,9 @@ const SEATS: [(Seat, Part); 5] = [
         complaints::PUBLIC_PART,
     ),
 ];
+
+/// Longer than any service takes to be ready.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Runs until Ctrl-C or SIGTERM.
 pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
@@ -93,6 +100,7 @@ async fn start(
     for (seat, part) in SEATS {
         part.start(&shared.settings(&seat), clock.clone(), telemetry.metrics(), stop.clone(), tasks).await?;
     }
+    everything_is_ready(ports).await?;
     if folder.is_new && !arguments.empty {
         announce::step("the fictional cases");
         demonstration::tell_cases(ports, &organisation).await?;
@@ -100,6 +108,25 @@ async fn start(
     folder.finished()?;
     announce::ready(ports, &people);
     Ok(folder)
+}
+
+/// Returns when every service says that it can do its work.
+async fn everything_is_ready(ports: Ports) -> anyhow::Result<()> {
+    let http = reqwest::Client::builder().no_proxy().build()?;
+    for (seat, _) in SEATS {
+        let address = format!("http://{}/readyz", ports.operations(seat.place));
+        let ready = async || http.get(&address).send().await.is_ok_and(|answer| answer.status().is_success());
+        let began = Instant::now();
+        while !ready().await {
+            ensure!(
+                began.elapsed() < PATIENCE,
+                "{} is not ready after {PATIENCE:?}; --log info tells more",
+                seat.process
+            );
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+    Ok(())
 }
 
 /// Each database as its services want it. Complaints' two halves share one.

@@ -51,7 +51,7 @@ impl Courier {
         Self(Arc::new(Parts { issuer, settings, addresses, tokens: Mutex::default() }))
     }
 
-    /// Keeps the directory fresh: asks at once, then every minute, and every two seconds until there is a first copy.
+    /// Keeps the directory fresh: asks at once, then every minute, and more often until there is a first copy.
     pub async fn keep_register(
         self,
         directory: Directory,
@@ -80,7 +80,7 @@ impl Courier {
                     );
                 }
             }
-            let pause = Duration::from_secs(if etag.is_some() { 60 } else { 2 });
+            let pause = if etag.is_some() { Duration::from_mins(1) } else { Duration::from_millis(200) };
             tokio::select! {
                 () = &mut stop => return,
                 () = tokio::time::sleep(pause) => {}

@@ -53,7 +53,7 @@ impl Part {
         let listener = bind(settings.listen).await?;
         let operations = bind(settings.operations).await?;
         let ground = Ground::lay(self.service, (self.texts)(), settings, clock).await?;
-        let database = ground.database.clone();
+        let watched = ground.clone();
         let routes = match self.open {
             Open::Outside(open) => {
                 tasks.spawn(reread_register(ground.clone(), stop.clone()));
@@ -70,8 +70,8 @@ impl Part {
             }
         };
         let ready = move || {
-            let database = database.clone();
-            async move { database.ping().await.is_ok() }
+            let ground = watched.clone();
+            async move { ground.is_ready().await }
         };
         tasks.spawn(web::serve(listener, routes, stop.clone()));
         tasks.spawn(web::serve(operations, web::operations(ready, metrics), stop));
@@ -100,6 +100,15 @@ impl Inside {
     }
 }
 
+impl Ground {
+    /// Whether it can do its work: the database answers, and it is known who does what. Without a register nobody could log in
+    /// and no complaint could name its unit. Quality can, since that is where the register is made.
+    async fn is_ready(&self) -> bool {
+        let knows_people = !self.directory.now().organisation().people.is_empty();
+        (knows_people || self.service == Service::Quality) && self.database.ping().await.is_ok()
+    }
+}
+
 /// The half without keys cannot fetch the register: it reads the copy that the other half keeps in the database.
 async fn reread_register(ground: Ground, stop: CancellationToken) {
     loop {
@@ -107,7 +116,8 @@ async fn reread_register(ground: Ground, stop: CancellationToken) {
         if let Err(error) = &found {
             tracing::warn!(%error, "the kept copy of the register cannot be read");
         }
-        let pause = Duration::from_secs(if matches!(found, Ok(Some(_))) { 30 } else { 1 });
+        let pause =
+            if matches!(found, Ok(Some(_))) { Duration::from_secs(30) } else { Duration::from_millis(200) };
         tokio::select! {
             () = stop.cancelled() => return,
             () = tokio::time::sleep(pause) => {}
