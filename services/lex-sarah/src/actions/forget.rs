@@ -7,7 +7,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::App;
 
-const EVERY: Duration = Duration::from_secs(3600);
+const EVERY: Duration = Duration::from_hours(1);
 
 /// Goes on until told to stop.
 pub async fn forget(app: App, stop: CancellationToken) {

@@ -51,10 +51,9 @@ fn traits(text: &str, reporter: &str) -> Vec<(Trait, String)> {
 /// Stretches of digits with what people put between them: spaces, dots, strokes, every kind of dash.
 fn runs_of_digits(text: &str) -> impl Iterator<Item = &str> {
     let belongs = |c: char| c.is_ascii_digit() || SEPARATORS.contains(c);
-    let run = move |part: &'_ str| part.trim_matches(|c: char| !c.is_ascii_digit() && c != '+').len() > 0;
     text.split(move |c| !belongs(c))
         .map(|part| part.trim_matches(|c: char| !c.is_ascii_digit() && c != '+'))
-        .filter(move |part| run(part))
+        .filter(|part| !part.is_empty())
 }
 
 const SEPARATORS: &str = " \u{a0}\u{202f}-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}+./()";

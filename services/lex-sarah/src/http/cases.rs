@@ -8,7 +8,7 @@ use super::{
     CaseProblems,
     reports::tagged,
     window::{Paging, Window},
-    wire::{CaseDocument, CaseLine, Page},
+    wire::{CaseDocument, CaseLine, Listing},
 };
 use crate::{
     App,
@@ -32,7 +32,7 @@ use crate::{
     security(("bearer" = [])),
     params(Paging),
     responses(
-        (status = 200, description = "A page of them. En sida av dem.", body = Page<CaseLine>,
+        (status = 200, description = "A page of them. En sida av dem.", body = Listing<CaseLine>,
             headers(("ETag" = String, description = "Names this very answer. Betecknar just det här svaret.")),
             example = json!({"items": [{"id": "019a0000-0000-7000-8000-000000000002", "case_number": "7KM4-Q2XD",
                 "unit_id": "01900000-0000-7000-8000-000000000001", "received_at": "2026-11-21T09:00:00Z",
@@ -52,7 +52,7 @@ pub async fn list(
 ) -> Result<Response, Error> {
     let person = caller.person()?;
     let lines = app.store.cases_for(&person, Part::All, window).await.map_err(Failed::from)?;
-    tagged(&headers, &Page::of(lines, window, |line| CaseLine::of(&line, &person)))
+    tagged(&headers, &Listing::of(lines, window, |line| CaseLine::of(&line, &person)))
 }
 
 /// One case, with as much of it as the caller sees.

@@ -17,7 +17,7 @@ use web::{BodyProblems, CallerProblems, Error, Json, RepeatKey, etag};
 use super::{
     CreationProblems,
     window::{Paging, Window},
-    wire::{OwnReport, Page},
+    wire::{Listing, OwnReport},
 };
 use crate::{
     App,
@@ -127,7 +127,7 @@ pub async fn report(
     security(("bearer" = [])),
     params(Paging),
     responses(
-        (status = 200, description = "A page of them. En sida av dem.", body = Page<OwnReport>,
+        (status = 200, description = "A page of them. En sida av dem.", body = Listing<OwnReport>,
             headers(("ETag" = String, description = "Names this very answer. Betecknar just det här svaret.")),
             example = json!({"items": [{"id": "019a0000-0000-7000-8000-000000000002", "case_number": "7KM4-Q2XD",
                 "unit_id": "01900000-0000-7000-8000-000000000001", "received_at": "2026-11-21T09:00:00Z",
@@ -146,7 +146,7 @@ pub async fn own(
 ) -> Result<Response, Error> {
     let person = caller.person()?;
     let lines = app.store.reports_of(person.id, window).await.map_err(Failed::from)?;
-    tagged(&headers, &Page::of(lines, window, OwnReport::from))
+    tagged(&headers, &Listing::of(lines, window, OwnReport::from))
 }
 
 /// A document under a tag made from its content.

@@ -17,7 +17,7 @@ use crate::{
 
 /// A list, one page of it.
 #[derive(Serialize, ToSchema)]
-pub struct Page<T> {
+pub struct Listing<T> {
     pub items: Vec<T>,
     #[schema(example = 20)]
     pub limit: u64,
@@ -149,7 +149,7 @@ pub struct DecisionDocument {
     pub sha256: String,
 }
 
-impl<T> Page<T> {
+impl<T> Listing<T> {
     pub fn of(lines: Lines, window: Window, item: impl Fn(Line) -> T) -> Self {
         let items = lines.lines.into_iter().map(item).collect();
         Self { items, limit: window.limit, page: window.page, more: lines.more }

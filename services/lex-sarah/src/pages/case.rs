@@ -18,7 +18,7 @@ use crate::{
     App,
     actions::{self, Opened},
     at::At,
-    domain::{Case, Decision, Entry, File, Note, NoteKind, Section, Sight, Standing, Verb, unsaid},
+    domain::{Case, Decision, Entry, File, Grade, Note, NoteKind, Section, Sight, Standing, Verb, unsaid},
 };
 
 #[derive(Template)]
@@ -162,16 +162,16 @@ impl CasePage {
         [words, report.happened_when.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
-    fn section(&self, section: &Section) -> String {
-        wording::section(&self.page, *section)
+    fn section(&self, section: Section) -> String {
+        wording::section(&self.page, section)
     }
 
     fn kind(&self, entry: &Entry) -> String {
         wording::kind(&self.page, entry.kind)
     }
 
-    fn grade(&self, grade: &crate::domain::Grade) -> String {
-        wording::grade(&self.page, *grade)
+    fn grade(&self, grade: Grade) -> String {
+        wording::grade(&self.page, grade)
     }
 
     fn ivo(&self) -> String {

@@ -53,8 +53,8 @@ impl CompletionPage {
         error_of(&self.errors, field)
     }
 
-    fn section(&self, section: &Section) -> String {
-        wording::section(&self.page, *section)
+    fn section(&self, section: Section) -> String {
+        wording::section(&self.page, section)
     }
 
     fn looks_like(&self, finding: &Finding) -> String {

@@ -51,7 +51,7 @@ pub struct Filled {
     concerns_manager: String,
     repeat: String,
     /// Set by the buttons that change the language.
-    switch_language: Option<String>,
+    switch_language: String,
 }
 
 impl ReportPage {
@@ -94,10 +94,10 @@ pub async fn send(
     if !person.performs_tasks() {
         return no_place::show(page);
     }
-    if let Some(language) = &fields.switch_language {
-        let cookie = CookieJar::new().add(site.language_cookie(language));
-        let page = page.in_language(language);
-        let filled = Filled { switch_language: None, ..fields };
+    if !fields.switch_language.is_empty() {
+        let cookie = CookieJar::new().add(site.language_cookie(&fields.switch_language));
+        let page = page.in_language(&fields.switch_language);
+        let filled = Filled { switch_language: String::new(), ..fields };
         return Ok((cookie, web::html(&ReportPage::new(&app, page, &person, filled))?).into_response());
     }
     let told = fields.told();

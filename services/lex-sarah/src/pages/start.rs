@@ -27,7 +27,7 @@ struct Start {
     reports: bool,
     works_with_cases: bool,
     own: Vec<Row>,
-    receives: bool,
+    answers_for_a_unit: bool,
     received: Vec<Row>,
 }
 
@@ -44,10 +44,10 @@ struct Row {
 const SHOWN: Window = Window { limit: 20, page: 1 };
 
 pub async fn show(State(app): State<App>, SignedIn(person): SignedIn, page: Page) -> Result<Response, Error> {
-    let receives =
+    let answers_for_a_unit =
         [Role::UnitManager, Role::Principal, Role::SchoolOwnerRepresentative].iter().any(|r| person.is(*r));
     let (reports, works_with_cases) = (person.performs_tasks(), has_workbench(&person));
-    if !(reports || works_with_cases || receives) {
+    if !(reports || works_with_cases || answers_for_a_unit) {
         return no_place::show(page);
     }
     let own = app.store.reports_of(person.id, SHOWN).await.map_err(Failed::from)?;
@@ -55,7 +55,8 @@ pub async fn show(State(app): State<App>, SignedIn(person): SignedIn, page: Page
     let page = with_menu(page, &person);
     let own = own.lines.iter().map(|line| row(&app, &page, line, "/rapporterat")).collect();
     let received = received.lines.iter().map(|line| row(&app, &page, line, "/arenden")).collect();
-    Ok(web::html(&Start { page, reports, works_with_cases, own, receives, received })?.into_response())
+    Ok(web::html(&Start { page, reports, works_with_cases, own, answers_for_a_unit, received })?
+        .into_response())
 }
 
 fn row(app: &App, page: &Page, line: &Line, place: &str) -> Row {

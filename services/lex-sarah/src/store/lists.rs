@@ -112,7 +112,7 @@ impl Store {
         let rows = cases.offset(window.skip()).limit(window.limit + 1).all(self.database.reader()).await?;
         let more = rows.len() as u64 > window.limit;
         let shown = usize::try_from(window.limit).unwrap_or(usize::MAX);
-        Ok(Lines { lines: rows.into_iter().take(shown).map(line).collect::<Result<_, _>>()?, more })
+        Ok(Lines { lines: rows.iter().take(shown).map(line).collect::<Result<_, _>>()?, more })
     }
 }
 
@@ -160,7 +160,7 @@ fn about(person: Uuid) -> SelectStatement {
         .into_query()
 }
 
-fn line(row: case::Model) -> Result<Line, StoreError> {
+fn line(row: &case::Model) -> Result<Line, StoreError> {
     let damaged = |column| StoreError::Damaged { table: "lex_sarah_case", column, row: row.id };
     Ok(Line {
         id: row.id.into(),

@@ -1,0 +1,175 @@
+//! Nothing of a report stands anywhere but sealed.
+
+use std::{cell::RefCell, io, sync::Once};
+
+use serde_json::json;
+use testkit::everything_stored;
+
+use crate::office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER, cases, completion};
+
+#[tokio::test]
+async fn no_marker_stands_outside_the_sealed_columns() {
+    listen();
+    let office = Office::open().await;
+    let mut planted: Vec<String> = [
+        "kanarie-text",
+        "kanarie-tid",
+        "kanarie-gjort",
+        "kanarie-skydd",
+        "kanarie-plan",
+        "kanarie-kalla",
+        "kanarie-uppgift",
+        "kanarie-skal",
+        "kanarie-delegation",
+        "kanarie-motiv",
+        "20090214-2380",
+        "Filip Provsson",
+    ]
+    .map(str::to_owned)
+    .into();
+    tell(&office).await;
+    for case in cases() {
+        let text = case["text"].as_str().unwrap().to_owned();
+        office.reported(&text).await;
+        planted.extend(text.split(". ").map(|sentence| sentence.trim_end_matches('.').to_owned()));
+        let pii = case["facts"]["pii"].as_array().unwrap().iter();
+        planted.extend(pii.map(|each| each["value"].as_str().unwrap().to_owned()));
+    }
+    // Faulty ones are logged too.
+    let faulty = json!({ "text": "kanarie-text\u{0}", "happened": "kanarie-tid", "kanarie-skal": 1 });
+    let _ = office.program(REPORTER).post("/api/v1/reports", &faulty).await.expect(422);
+
+    let mut stored = everything_stored(&office.service.ground.database).await;
+    let log = logged();
+    assert!(log.contains("complete_inquiry"), "the log was listened to");
+    stored.extend(log.lines().map(|line| ("log".to_owned(), line.to_owned())));
+    for canary in planted {
+        let hex: String = canary.bytes().map(|byte| format!("{byte:02x}")).collect();
+        for (column, value) in stored.iter().filter(|(column, _)| !column.starts_with("organisation_copy.")) {
+            let shows = value.contains(&canary) || value.to_lowercase().contains(&hex);
+            assert!(!shows, "{column} shows {canary}: {value}");
+        }
+    }
+}
+
+/// A whole case with a marker in every field, on pages and by programs.
+async fn tell(office: &Office) {
+    let mut browser = office.browser(REPORTER).await;
+    browser.get("/rapportera").await;
+    let told = [
+        ("text", "kanarie-text"),
+        ("happened", "other"),
+        ("happened_when", "kanarie-tid"),
+        ("acted", "kanarie-gjort"),
+    ];
+    let case = browser.submit("", &told).await.path.rsplit('/').next().unwrap().to_owned();
+    let _ = office.does(MANAGER, &case, "protect", &json!({ "text": "kanarie-skydd" })).await.expect(200);
+    office.taken(&case).await;
+    let _ = office
+        .does(INVESTIGATOR, &case, "start-inquiry", &json!({ "plan": "kanarie-plan" }))
+        .await
+        .expect(200);
+    for section in 1..=10 {
+        let text = "kanarie-uppgift 20090214-2380";
+        let entry =
+            json!({ "section": section, "kind": "assessment", "source": "kanarie-kalla", "text": text });
+        let _ = office.does(INVESTIGATOR, &case, "add-entry", &entry).await.expect(200);
+    }
+    let mut complete = completion();
+    complete["kept_because"] = json!("kanarie-motiv");
+    let _ = office.does(INVESTIGATOR, &case, "complete-inquiry", &complete).await.expect(200);
+    let mut decider = office.browser(DECIDER).await;
+    decider.get(&format!("/arenden/{case}/besluta")).await;
+    let fields = [
+        ("grade", "serious_misconduct"),
+        ("reasons", "kanarie-skal"),
+        ("ivo", "yes"),
+        ("delegation", "kanarie-delegation"),
+    ];
+    let page = decider.submit("", &fields).await;
+    assert!(page.html().contains("kanarie-skal"));
+}
+
+/// Moved to another row, column or case, a sealed cell does not open: then nothing is shown.
+#[tokio::test]
+async fn a_sealed_cell_opens_only_where_it_was_sealed() {
+    use sea_orm::ConnectionTrait;
+    let office = Office::open().await;
+    let (one, other) = (office.reported("det första").await, office.reported("det andra").await);
+    let database = &office.service.ground.database;
+    let lift = if database.is_sqlite() {
+        "DROP TRIGGER report_no_UPDATE"
+    } else {
+        "DROP TRIGGER report_append_only ON report"
+    };
+    database.reader().execute_unprepared(lift).await.unwrap();
+    let copy = format!(
+        "UPDATE report SET words = (SELECT words FROM report r WHERE r.case_id = {0}) WHERE case_id <> {0}",
+        literal(database.is_sqlite(), &one)
+    );
+    database.reader().execute_unprepared(&copy).await.unwrap();
+    let _ = office.program(REPORTER).get(&format!("/api/v1/cases/{one}")).await.expect(200);
+    let _ = office.program(REPORTER).get(&format!("/api/v1/cases/{other}")).await.expect(500);
+}
+
+/// An id as each database writes it.
+fn literal(sqlite: bool, id: &str) -> String {
+    if sqlite { format!("x'{}'", id.replace('-', "")) } else { format!("'{id}'") }
+}
+
+#[tokio::test]
+async fn what_was_written_cannot_be_changed_or_removed() {
+    use sea_orm::ConnectionTrait;
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    office.decided(&case).await;
+    for table in ["report", "diary_entry", "assignment", "note", "entry", "completion", "decision", "audit"] {
+        for change in [format!("DELETE FROM {table}"), format!("UPDATE {table} SET {}", harmless(table))] {
+            let done = office.service.ground.database.reader().execute_unprepared(&change).await;
+            assert!(done.is_err(), "{change}");
+        }
+    }
+}
+
+fn harmless(table: &str) -> &'static str {
+    match table {
+        "report" | "diary_entry" => "case_id = case_id",
+        _ => "id = id",
+    }
+}
+
+thread_local! {
+    /// A test has a thread of its own, and so a log of its own.
+    static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Keeps everything that is logged from now on, spans and their fields included, down to the last detail.
+fn listen() {
+    static LISTENING: Once = Once::new();
+    LISTENING.call_once(|| {
+        tracing_subscriber::fmt()
+            // The test's own browser reads pages aloud.
+            .with_env_filter("trace,html5ever=off,selectors=off")
+            .with_span_events(tracing_subscriber::fmt::format::FmtSpan::FULL)
+            .with_ansi(false)
+            .with_writer(|| Log)
+            .init();
+    });
+}
+
+fn logged() -> String {
+    LOG.with_borrow(|log| String::from_utf8(log.clone()).unwrap())
+}
+
+struct Log;
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        LOG.with_borrow_mut(|log| log.extend_from_slice(bytes));
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,90 @@
+//! What is kept true by looking at files: the document, the drawing, migrations, rooms, languages.
+
+use lex_sarah::{
+    Migrator, PART,
+    domain::{Grade, Happened, Ivo, Kind, Section, Similar, State, Status, TABLE, Trait, Transition, YesNo},
+};
+
+const HERE: &str = env!("CARGO_MANIFEST_DIR");
+
+#[test]
+fn the_document_says_what_the_code_does() {
+    let document = serde_json::to_string_pretty(&lex_sarah::openapi()).unwrap();
+    testkit::unchanged("proto/openapi/lex-sarah.json", &(document + "\n"));
+}
+
+#[test]
+fn the_drawing_is_the_table() {
+    testkit::unchanged("services/lex-sarah/STATES.md", &drawing());
+}
+
+#[tokio::test]
+async fn migrations_go_up_down_and_up() {
+    testkit::up_down_up::<Migrator>().await;
+}
+
+#[test]
+fn rooms_know_only_whom_they_may() {
+    testkit::rooms(HERE);
+}
+
+#[test]
+fn every_text_is_there_in_every_language() {
+    testkit::languages(HERE);
+}
+
+/// The keys that are made of a word of the domain.
+#[test]
+fn every_word_of_the_domain_has_a_text_in_every_language() {
+    let texts = (PART.texts)();
+    let mut keys: Vec<String> = (1..=10).map(|number| format!("section-{number}")).collect();
+    assert_eq!(Section::all().count(), keys.len());
+    keys.push("state-to-decide".to_owned());
+    keys.extend(State::ALL.iter().map(|each| format!("state-{}", each.code())));
+    keys.extend(Status::ALL.iter().map(|each| format!("status-{}", each.code())));
+    keys.extend(Grade::ALL.iter().map(|each| format!("grade-{}", each.code())));
+    keys.extend(Kind::ALL.iter().map(|each| format!("kind-{}", each.code())));
+    keys.extend(Similar::ALL.iter().map(|each| format!("similar-{}", each.code())));
+    keys.extend(Happened::ALL.iter().map(|each| format!("happened-{}", each.code())));
+    keys.extend(Trait::ALL.iter().map(|each| format!("trait-{}", each.code())));
+    keys.extend(Ivo::ALL.iter().map(|each| format!("ivo-{}", each.code())));
+    keys.extend(YesNo::ALL.iter().map(|each| format!("ivo-answer-{}", each.code())));
+    for language in texts.languages() {
+        for key in &keys {
+            assert_ne!(texts.text(&language, key), *key, "{language} lacks {key}");
+        }
+    }
+}
+
+fn drawing() -> String {
+    let mut text = String::from(
+        "# How a lex Sarah case goes\n\nMade from the table in `src/domain/transitions.rs`; the rows are those of \
+         requirements I.1. A deed that leaves the state as it is stands in the list below.\n\n```mermaid\nstateDiagram-v2\n",
+    );
+    for row in TABLE {
+        let (who, verb) = (who(row), row.verb.code());
+        match row.to {
+            Some(to) if row.from.is_empty() => {
+                text += &format!("    [*] --> {}: {} {verb} ({who})\n", to.code(), row.row);
+            }
+            Some(to) => {
+                for from in row.from {
+                    text += &format!("    {} --> {}: {} {verb} ({who})\n", from.code(), to.code(), row.row);
+                }
+            }
+            None => {}
+        }
+    }
+    text +=
+        "    archived --> [*]\n```\n\n| row | deed | who | in | what must be so |\n|---|---|---|---|---|\n";
+    for row in TABLE {
+        let states = row.from.iter().map(|state| state.code()).collect::<Vec<_>>().join(", ");
+        let guards = row.guards.iter().map(|guard| guard.code()).collect::<Vec<_>>().join(", ");
+        text += &format!("| {} | {} | {} | {states} | {guards} |\n", row.row, row.verb.code(), who(row));
+    }
+    text
+}
+
+fn who(row: &Transition) -> String {
+    row.who.iter().map(|standing| standing.code()).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,14 @@
+//! The service through its router, as the people and programs that use it.
+#![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
+
+mod access;
+mod api;
+mod canary;
+mod conflicts;
+mod handover;
+mod input;
+mod kept_true;
+mod office;
+mod story;
+mod table;
+mod told;

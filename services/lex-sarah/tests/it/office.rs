@@ -1,0 +1,126 @@
+//! The service on a fresh database, and the people who come to it.
+
+use std::path::Path;
+
+use lex_sarah::PART;
+use proto::Service;
+use serde_json::{Value, json};
+use testkit::{Answer, Browser, Program, Standing, World, everything_stored};
+
+pub const REPORTER: &str = "fritidsledare-norrglimt";
+pub const MANAGER: &str = "gruppchef-norrglimt";
+pub const INVESTIGATOR: &str = "utredare-1";
+pub const DECIDER: &str = "beslutsfattare";
+
+pub struct Office {
+    pub world: World,
+    pub service: Standing,
+}
+
+impl Office {
+    pub async fn open() -> Self {
+        let world = World::of(PART).await;
+        let service = world.open(PART).await;
+        Self { world, service }
+    }
+
+    pub async fn browser(&self, login: &str) -> Browser {
+        self.service.logged_in(&self.world.issuer, login).await
+    }
+
+    pub fn program(&self, login: &str) -> Program {
+        self.service.program().bearer(&self.world.issuer.access_token(login, Service::LexSarah))
+    }
+
+    /// A report of the usual reporter; the id of its case.
+    pub async fn reported(&self, text: &str) -> String {
+        self.reported_by(REPORTER, &json!({ "text": text })).await
+    }
+
+    pub async fn reported_by(&self, login: &str, body: &Value) -> String {
+        let answer = self.program(login).post("/api/v1/reports", body).await.expect(201);
+        answer.json["id"].as_str().unwrap().to_owned()
+    }
+
+    /// Does a verb to the case at the version the doer sees.
+    pub async fn does(&self, login: &str, case: &str, verb: &str, body: &Value) -> Answer {
+        let program = self.program(login);
+        let address = format!("/api/v1/cases/{case}");
+        let seen = program.get(&address).await;
+        let tag = if seen.status.is_success() { seen.etag() } else { "\"1\"".to_owned() };
+        program.header("if-match", tag).post(&format!("{address}/{verb}"), body).await
+    }
+
+    pub async fn taken(&self, case: &str) {
+        let _ = self.does(INVESTIGATOR, case, "take", &json!({ "free_of_conflict": true })).await.expect(200);
+    }
+
+    /// Taken, and the inquiry begun.
+    pub async fn inquired(&self, case: &str) {
+        self.taken(case).await;
+        let plan = json!({ "plan": "Samtal med dem som arbetade." });
+        let _ = self.does(INVESTIGATOR, case, "start-inquiry", &plan).await.expect(200);
+    }
+
+    /// All ten points told.
+    pub async fn filled(&self, case: &str) {
+        self.inquired(case).await;
+        for section in 1..=10 {
+            let _ = self.does(INVESTIGATOR, case, "add-entry", &entry(section)).await.expect(200);
+        }
+    }
+
+    pub async fn completed(&self, case: &str) {
+        self.filled(case).await;
+        let _ = self.does(INVESTIGATOR, case, "complete-inquiry", &completion()).await.expect(200);
+    }
+
+    pub async fn decided(&self, case: &str) {
+        self.completed(case).await;
+        let _ = self.does(DECIDER, case, "decide", &decision()).await.expect(200);
+    }
+
+    /// The bodies of the parcels that wait, oldest first.
+    pub async fn parcels(&self) -> Vec<Value> {
+        let stored = everything_stored(&self.service.ground.database).await;
+        let bodies = stored.into_iter().filter(|(column, _)| column == "outbox.body");
+        bodies.map(|(_, value)| json_of(&value)).collect()
+    }
+
+    /// To which services parcels wait.
+    pub async fn recipients(&self) -> Vec<String> {
+        let stored = everything_stored(&self.service.ground.database).await;
+        let recipients = stored.into_iter().filter(|(column, _)| column == "outbox.recipient");
+        recipients.map(|(_, value)| value.rsplit_once(' ').unwrap().0.to_owned()).collect()
+    }
+
+    /// What was done to a case, in order: the actions of its traces.
+    pub async fn traces(&self, case: &str) -> Vec<String> {
+        let id = case.parse().unwrap();
+        let traces = audit::of_case(self.service.ground.database.reader(), id).await.unwrap();
+        traces.into_iter().map(|trace| trace.action).collect()
+    }
+}
+
+/// A stored value is followed by the same in hexadecimal digits.
+fn json_of(value: &str) -> Value {
+    serde_json::from_str(value.rsplit_once(' ').unwrap().0).unwrap()
+}
+
+pub fn entry(section: u8) -> Value {
+    json!({ "section": section, "kind": "fact", "source": "samtal med personal 2", "text": format!("Svar {section}.") })
+}
+
+pub fn completion() -> Value {
+    json!({ "similar_before": "no", "proposed_grade": "misconduct" })
+}
+
+pub fn decision() -> Value {
+    json!({ "grade": "misconduct", "reasons": "Rutinen följdes inte.", "ivo_required": false, "delegation": "7.4" })
+}
+
+/// The reports that come with the project, as people write them.
+pub fn cases() -> Vec<Value> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases/lex-sarah.json");
+    serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+}

@@ -1,0 +1,267 @@
+//! Every state × every deed × everybody, against a second telling of the rules that knows nothing of the table in code.
+
+use kernel::{PersonId, UnitId};
+use lex_sarah::domain::{Case, CaseId, Guard, Ivo, Outcome, Sight, Standings, State, Verb, permitted};
+use organisation::{Colleague, Role};
+use testkit::organisation::{NORRGLIMT, STJARNVRET};
+
+/// What somebody is to the case, as one would say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Is {
+    ReportedIt,
+    ManagesTheUnit,
+    ManagesTheUnitAndIsPartOfIt,
+    ManagesAnotherUnit,
+    WorksAtTheUnit,
+    IsPrincipalOfTheUnit,
+    InvestigatesAndHasIt,
+    InvestigatesAndHadTheRole,
+    Investigates,
+    InvestigatesAndReportedIt,
+    InvestigatesAndIsPartOfIt,
+    Decides,
+    DecidesAndHasIt,
+    DecidesAndReportedIt,
+    DecidesAndIsPartOfIt,
+    KeepsTheArchive,
+    KeepsTheRegister,
+    ProtectsData,
+    Administrates,
+    IsAGuardian,
+    HasNoRole,
+}
+
+use Is::*;
+
+const EVERYBODY: [Is; 21] = [
+    ReportedIt,
+    ManagesTheUnit,
+    ManagesTheUnitAndIsPartOfIt,
+    ManagesAnotherUnit,
+    WorksAtTheUnit,
+    IsPrincipalOfTheUnit,
+    InvestigatesAndHasIt,
+    InvestigatesAndHadTheRole,
+    Investigates,
+    InvestigatesAndReportedIt,
+    InvestigatesAndIsPartOfIt,
+    Decides,
+    DecidesAndHasIt,
+    DecidesAndReportedIt,
+    DecidesAndIsPartOfIt,
+    KeepsTheArchive,
+    KeepsTheRegister,
+    ProtectsData,
+    Administrates,
+    IsAGuardian,
+    HasNoRole,
+];
+
+/// A state, and for an inquiry whether it is complete.
+const MOMENTS: [(State, bool); 12] = [
+    (State::Received, false),
+    (State::Registered, false),
+    (State::Assessing, false),
+    (State::Inquiry, false),
+    (State::Inquiry, true),
+    (State::Decision, true),
+    (State::ClosedNoMisconduct, true),
+    (State::Measures, true),
+    (State::FollowUp, true),
+    (State::Closed, true),
+    (State::Archived, true),
+    (State::OutOfScope, false),
+];
+
+#[test]
+fn nobody_does_or_sees_but_what_the_rules_say() {
+    let (mut cells, mut open) = (0, 0);
+    for (state, complete) in MOMENTS {
+        for is in EVERYBODY {
+            let (case, person) = scene(state, complete, is);
+            let standings = Standings::of(&person, &case);
+            assert_eq!(
+                standings.sight(&case),
+                may_see(state, complete, is),
+                "{is:?} sees in {state:?} {complete}"
+            );
+            for verb in Verb::ALL {
+                let done = permitted(Some(state), *verb, &standings, Guard::ALL).is_ok();
+                assert_eq!(done, may_do(state, *verb, is), "{is:?} does {verb:?} in {state:?}");
+                cells += 1;
+                open += usize::from(done);
+            }
+        }
+    }
+    println!("{cells} cells of state × deed × person asserted, {open} of them open");
+    assert_eq!(cells, MOMENTS.len() * EVERYBODY.len() * Verb::ALL.len());
+}
+
+#[test]
+fn no_guard_can_be_left_out() {
+    let mut checked = 0;
+    for (state, complete) in MOMENTS {
+        for is in EVERYBODY {
+            let (case, person) = scene(state, complete, is);
+            let standings = Standings::of(&person, &case);
+            for verb in Verb::ALL {
+                for guard in needs(*verb) {
+                    let others: Vec<_> = Guard::ALL.iter().copied().filter(|other| other != guard).collect();
+                    assert!(
+                        permitted(Some(state), *verb, &standings, &others).is_err(),
+                        "{verb:?} without {guard:?}"
+                    );
+                    checked += 1;
+                }
+            }
+        }
+    }
+    println!("{checked} deeds refused for want of one guard");
+}
+
+/// What a deed is refused without, said once more.
+fn needs(verb: Verb) -> &'static [Guard] {
+    match verb {
+        Verb::Report | Verb::Protect => &[],
+        Verb::Register => &[Guard::DiaryNumber],
+        Verb::Take => &[Guard::NoConflict, Guard::KeyList],
+        Verb::StartInquiry => &[Guard::Plan],
+        Verb::FindOutOfScope => &[Guard::ReasonsGiven, Guard::OtherMatterOpened],
+        Verb::RequireIvo => &[Guard::SeriousBeyondDoubt],
+        Verb::NotifyIvo => &[Guard::IvoRequired, Guard::IvoReceipt],
+        Verb::AddEntry => &[Guard::Sourced],
+        Verb::Remedy => &[Guard::RemedyShown],
+        Verb::CompleteInquiry => &[Guard::SectionsFilled, Guard::SimilarEventAnswered, Guard::Deidentified],
+        Verb::Decide => {
+            &[Guard::InquiryComplete, Guard::ReasonsGiven, Guard::DelegationNamed, Guard::IvoIfSerious]
+        }
+        Verb::CloseNoMisconduct => &[Guard::GradeIsNoMisconduct],
+        Verb::OpenMeasures => &[Guard::GradeIsAnother],
+        Verb::SendInquiryToIvo => &[Guard::Decided, Guard::IvoNotified],
+        Verb::FollowUp => &[Guard::MeasuresSettled],
+        Verb::Close => {
+            &[Guard::EffectJudged, Guard::RoutineReviewed, Guard::FeedbackGiven, Guard::IvoSettled]
+        }
+        Verb::Reopen => &[Guard::ReasonsGiven],
+        Verb::Archive => &[Guard::DisposalDecided],
+    }
+}
+
+fn may_see(state: State, complete: bool, is: Is) -> Option<Sight> {
+    let decided = matches!(
+        state,
+        State::Decision | State::ClosedNoMisconduct | State::Measures | State::FollowUp | State::Closed
+    );
+    match is {
+        ReportedIt | InvestigatesAndReportedIt | DecidesAndReportedIt => Some(Sight::Own),
+        ManagesTheUnit => Some(Sight::Received),
+        InvestigatesAndHasIt | DecidesAndHasIt if untaken(state) => None,
+        InvestigatesAndHasIt => Some(Sight::Whole),
+        Investigates if state == State::Registered => Some(Sight::Listed),
+        Decides if decided || (state == State::Inquiry && complete) => Some(Sight::Whole),
+        _ => None,
+    }
+}
+
+fn may_do(state: State, verb: Verb, is: Is) -> bool {
+    let under_way =
+        !matches!(state, State::ClosedNoMisconduct | State::Closed | State::Archived | State::OutOfScope);
+    let has_it = is == InvestigatesAndHasIt && !untaken(state);
+    match verb {
+        // What begins a case, and what this service does by itself, is nobody's in a case.
+        Verb::Report | Verb::Register | Verb::CloseNoMisconduct | Verb::OpenMeasures => false,
+        Verb::Protect => under_way && (is == ManagesTheUnit || has_it),
+        Verb::Remedy => under_way && is == ManagesTheUnit,
+        Verb::Take => state == State::Registered && is == Investigates,
+        Verb::StartInquiry => state == State::Assessing && has_it,
+        Verb::AddEntry | Verb::CompleteInquiry => state == State::Inquiry && has_it,
+        Verb::Decide => state == State::Inquiry && decides(is, state),
+        Verb::FindOutOfScope => state == State::Assessing && decides(is, state),
+        Verb::RequireIvo | Verb::NotifyIvo => {
+            decides(is, state) && state != State::Received && (under_way || state == State::Closed)
+        }
+        Verb::SendInquiryToIvo => {
+            has_it && matches!(state, State::Decision | State::Measures | State::FollowUp | State::Closed)
+        }
+        Verb::FollowUp => state == State::Measures && is == ManagesTheUnit,
+        Verb::Close => state == State::FollowUp && decides(is, state),
+        Verb::Reopen => matches!(state, State::Closed | State::ClosedNoMisconduct) && decides(is, state),
+        Verb::Archive => {
+            matches!(state, State::Closed | State::ClosedNoMisconduct | State::OutOfScope)
+                && is == KeepsTheArchive
+        }
+    }
+}
+
+/// Rule G.3: whoever has the case does not decide it. Before anybody has it, that person is a decision-maker like others.
+fn decides(is: Is, state: State) -> bool {
+    is == Decides || (is == DecidesAndHasIt && untaken(state))
+}
+
+fn untaken(state: State) -> bool {
+    matches!(state, State::Received | State::Registered)
+}
+
+/// A case in the state, and a person who is that to it.
+fn scene(state: State, complete: bool, is: Is) -> (Case, Colleague) {
+    let me = PersonId::new();
+    let unit: UnitId = NORRGLIMT.into();
+    let reported_it = matches!(is, ReportedIt | InvestigatesAndReportedIt | DecidesAndReportedIt);
+    let has_it = matches!(is, InvestigatesAndHasIt | InvestigatesAndHadTheRole | DecidesAndHasIt);
+    let is_part_of_it =
+        matches!(is, ManagesTheUnitAndIsPartOfIt | InvestigatesAndIsPartOfIt | DecidesAndIsPartOfIt);
+    let somebody = PersonId::new();
+    let at = "2026-11-21T09:00:00Z".parse().unwrap();
+    let decided = !matches!(
+        state,
+        State::Received | State::Registered | State::Assessing | State::Inquiry | State::OutOfScope
+    );
+    let case = Case {
+        id: CaseId::new(),
+        number: kernel::CaseNumber::random(),
+        diary_number: None,
+        unit,
+        state,
+        since: at,
+        due_on: None,
+        received_at: at,
+        registered_at: None,
+        reported_by: if reported_it { me } else { somebody },
+        receiver: Some(Role::UnitManager),
+        implicated: if is_part_of_it { vec![me] } else { Vec::new() },
+        investigator: (!untaken(state)).then(|| if has_it { me } else { PersonId::new() }),
+        inquiry_completed_at: complete.then_some(at),
+        outcome: decided.then(|| Outcome {
+            grade: lex_sarah::domain::Grade::Misconduct,
+            decided_at: at,
+            decided_by: PersonId::new(),
+        }),
+        protected_at: None,
+        remedied_at: None,
+        child_protection_reported_at: None,
+        police_considered_at: None,
+        ivo: Ivo::NotRequired,
+        version: 1,
+    };
+    let roles = match is {
+        ReportedIt | WorksAtTheUnit => vec![(Role::Staff, Some(unit))],
+        ManagesTheUnit | ManagesTheUnitAndIsPartOfIt => vec![(Role::UnitManager, Some(unit))],
+        ManagesAnotherUnit => vec![(Role::UnitManager, Some(STJARNVRET.into()))],
+        IsPrincipalOfTheUnit => vec![(Role::Principal, Some(unit))],
+        // Who has a case before it is taken is nobody: the one who will take it has only the role.
+        InvestigatesAndHasIt if untaken(state) => Vec::new(),
+        InvestigatesAndHasIt | Investigates | InvestigatesAndReportedIt | InvestigatesAndIsPartOfIt => {
+            vec![(Role::LexSarahInvestigator, None)]
+        }
+        Decides | DecidesAndHasIt | DecidesAndReportedIt | DecidesAndIsPartOfIt => {
+            vec![(Role::DecisionMaker, None)]
+        }
+        KeepsTheArchive => vec![(Role::Archivist, None)],
+        KeepsTheRegister => vec![(Role::Registrar, None)],
+        ProtectsData => vec![(Role::DataProtectionOfficer, None)],
+        Administrates => vec![(Role::Administrator, None)],
+        IsAGuardian => vec![(Role::Guardian, Some(unit))],
+        InvestigatesAndHadTheRole | HasNoRole => Vec::new(),
+    };
+    (case, Colleague { id: me, name: "Nils Provsson".to_owned(), title: None, roles })
+}

@@ -1,0 +1,96 @@
+//! Who is told of a report, and who is passed over (rules G.1 and G.2).
+
+use serde_json::{Value, json};
+use testkit::organisation::{NORRGLIMT, STJARNVRET, person};
+
+use crate::office::{INVESTIGATOR, MANAGER, Office, REPORTER};
+
+/// The roles that were told, with the unit, in the order they were told.
+async fn told(office: &Office) -> Vec<(String, Value)> {
+    let role = |parcel: Value| {
+        let recipient = parcel["recipient"].clone();
+        (recipient["role"].as_str().unwrap().to_owned(), recipient["unit_id"].clone())
+    };
+    office.parcels().await.into_iter().map(role).collect()
+}
+
+async fn after(reporter: &str, concerns_manager: bool) -> (Office, String, Vec<(String, Value)>) {
+    let office = Office::open().await;
+    let body = json!({ "text": "Något hände.", "concerns_manager": concerns_manager });
+    let case = office.reported_by(reporter, &body).await;
+    let told = told(&office).await;
+    (office, case, told)
+}
+
+fn investigators() -> (String, Value) {
+    ("lex_sarah_investigator".to_owned(), Value::Null)
+}
+
+fn at(role: &str, unit: kernel::Uuid) -> (String, Value) {
+    (role.to_owned(), json!(unit))
+}
+
+async fn sees(office: &Office, login: &str, case: &str) -> bool {
+    let list = office.program(login).get("/api/v1/cases").await.expect(200).json;
+    let listed = list["items"].as_array().unwrap().iter().any(|item| item["id"] == case);
+    let read = office.program(login).get(&format!("/api/v1/cases/{case}")).await.status.is_success();
+    assert_eq!(listed, read, "{login}: the list and the case agree");
+    read
+}
+
+#[tokio::test]
+async fn a_report_reaches_the_units_manager_and_the_investigators() {
+    let (office, case, told) = after(REPORTER, false).await;
+    assert_eq!(told, [at("unit_manager", NORRGLIMT), investigators()]);
+    assert!(sees(&office, MANAGER, &case).await);
+    assert!(sees(&office, INVESTIGATOR, &case).await);
+    for other in ["rektor-norrglimt", "gruppchef-nattugglan", "huvudmannarepresentant", "beslutsfattare"] {
+        assert!(!sees(&office, other, &case).await, "{other}");
+    }
+}
+
+#[tokio::test]
+async fn a_manager_whom_it_concerns_is_passed_over_and_never_sees_it() {
+    let (office, case, told) = after(REPORTER, true).await;
+    assert_eq!(told, [at("principal", NORRGLIMT), investigators()]);
+    assert!(!sees(&office, MANAGER, &case).await);
+    assert!(sees(&office, "rektor-norrglimt", &case).await);
+    for parcel in office.parcels().await {
+        let except = parcel["recipient"]["except"].as_array().unwrap().clone();
+        assert!(except.contains(&json!(person(MANAGER).as_uuid())));
+        assert!(except.contains(&json!(person(REPORTER).as_uuid())));
+    }
+    let page = office.browser(MANAGER).await.get("/").await.clone();
+    assert!(!page.html().contains(&case), "not on the start page either");
+}
+
+#[tokio::test]
+async fn a_manager_who_reports_is_passed_over_as_receiver() {
+    let (office, case, told) = after(MANAGER, false).await;
+    assert_eq!(told, [at("principal", NORRGLIMT), investigators()]);
+    let own = office.program(MANAGER).get(&format!("/api/v1/cases/{case}")).await.expect(200).json;
+    assert_eq!(own["next"], json!([]), "they read their own words and do nothing");
+}
+
+#[tokio::test]
+async fn a_principal_who_is_also_the_manager_is_passed_over_as_both() {
+    let (office, case, told) = after("fritidsledare-stjarnvret", true).await;
+    assert_eq!(told, [("school_owner_representative".to_owned(), Value::Null), investigators()]);
+    assert!(!sees(&office, "rektor-stjarnvret", &case).await);
+    assert!(sees(&office, "huvudmannarepresentant", &case).await);
+
+    let (_, _, told) = after("fritidsledare-stjarnvret", false).await;
+    assert_eq!(told, [at("unit_manager", STJARNVRET), investigators()]);
+}
+
+#[tokio::test]
+async fn messages_hold_a_number_a_day_and_nothing_else() {
+    let (office, _, _) = after(REPORTER, false).await;
+    for parcel in office.parcels().await {
+        let mut keys: Vec<_> = parcel.as_object().unwrap().keys().cloned().collect();
+        keys.sort();
+        assert_eq!(keys, ["case_number", "due_on", "link_to", "occasion", "recipient"]);
+        assert_eq!(parcel["occasion"], "new_matter");
+        assert_eq!(parcel["due_on"], "2026-11-23", "a Saturday plus one working day");
+    }
+}
