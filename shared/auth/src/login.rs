@@ -109,11 +109,7 @@ pub(crate) async fn start(
         state: state.into_secret(),
         nonce: nonce.secret().clone(),
         verifier: verifier.into_secret(),
-        next: if next.starts_with('/') && !next.starts_with("//") && !next.contains('\\') {
-            next
-        } else {
-            "/".into()
-        },
+        next: web::own_path(&next).to_owned(),
     };
     let token = auth.remember(&attempt).await?;
     let site = &auth.0.site;
