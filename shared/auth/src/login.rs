@@ -69,6 +69,12 @@ struct Attempt {
     next: String,
 }
 
+/// Where to log in and come on to `next`.
+pub(crate) fn address(next: &str, fresh: bool) -> String {
+    let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
+    format!("/logga-in?next={next}{}", if fresh { "&fresh=1" } else { "" })
+}
+
 #[derive(Deserialize)]
 pub(crate) struct Start {
     #[serde(default)]
@@ -83,7 +89,7 @@ pub(crate) async fn start(
     headers: HeaderMap,
     Query(Start { next, fresh }): Query<Start>,
 ) -> Result<Response, Error> {
-    if let Some(elsewhere) = auth.under_another_name(&headers, &next) {
+    if let Some(elsewhere) = auth.under_another_name(&headers, &next, fresh.is_some()) {
         return Ok(elsewhere);
     }
     let learnt = auth.0.issuer.learnt().await.map_err(away)?;
@@ -164,12 +170,11 @@ type Client = CoreClient<
 
 impl Auth {
     /// Cookies belong to one host name: a visitor who came by another is sent to the right one first.
-    fn under_another_name(&self, headers: &HeaderMap, next: &str) -> Option<Response> {
+    fn under_another_name(&self, headers: &HeaderMap, next: &str, fresh: bool) -> Option<Response> {
         let origin = self.0.site.origin();
         let host = headers.get("host")?.to_str().ok()?;
         let own = origin.split_once("://").is_some_and(|(_, own)| own == host);
-        let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
-        (!own).then(|| Redirect::to(&format!("{origin}/logga-in?next={next}")).into_response())
+        (!own).then(|| Redirect::to(&(origin.to_owned() + &address(next, fresh))).into_response())
     }
 
     fn client(&self, learnt: &Learnt) -> Client {

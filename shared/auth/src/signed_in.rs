@@ -56,6 +56,5 @@ impl<S: Sync> OptionalFromRequestParts<S> for SignedIn {
 
 /// Where to log in and come back to this page. After a form that is the page it stood on, which has its address.
 pub(crate) fn login_address(parts: &Parts, fresh: bool) -> String {
-    let next: String = url::form_urlencoded::byte_serialize(parts.uri.path().as_bytes()).collect();
-    format!("/logga-in?next={next}{}", if fresh { "&fresh=1" } else { "" })
+    login::address(parts.uri.path(), fresh)
 }
