@@ -25,6 +25,7 @@ use crate::{
     Auth,
     issuer::{ASSERTION_TYPE, Learnt},
     session::LoggedIn,
+    signed_in::SignedIn,
 };
 
 mod entity {
@@ -134,18 +135,19 @@ pub(crate) struct Answer {
 /// `GET /login/callback`
 pub(crate) async fn finish(
     State(auth): State<Auth>,
+    signed_in: Option<SignedIn>,
     jar: CookieJar,
     Query(answer): Query<Answer>,
 ) -> Result<Response, Error> {
     let site = &auth.0.site;
     let token = jar.get(&site.cookie_name("login")).and_then(|cookie| cookie.value().parse().ok());
-    // Without the cookie it is a stale tab, or somebody else's link: begin again.
-    let Some(attempt) = auth.recall(token).await? else {
-        return Ok(Redirect::to("/").into_response());
+    // Nobody is sent to begin again: a provider that always refuses, or a browser that keeps no cookies, would go
+    // round in circles.
+    let begun = auth.recall(token).await?.filter(|_| answer.error.is_none());
+    let Some(attempt) = begun else {
+        let known = signed_in.ok_or(Error::Unauthorized);
+        return known.map(|_| Redirect::to("/").into_response());
     };
-    if answer.error.is_some() {
-        return Ok(Redirect::to("/").into_response());
-    }
     let next = attempt.next.clone();
     let who = auth.redeem(attempt, answer).await.map_err(|error| {
         tracing::warn!(error = format!("{error:#}"), "a log-in was refused");
