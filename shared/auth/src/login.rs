@@ -153,6 +153,10 @@ pub(crate) async fn finish(
         tracing::warn!(error = format!("{error:#}"), "a log-in was refused");
         Error::Forbidden
     })?;
+    let before = jar.get(&site.cookie_name("session")).and_then(|cookie| cookie.value().parse().ok());
+    if let Some(before) = before {
+        auth.close_session(&before).await.map_err(database)?;
+    }
     let session = auth.open_session(who).await.map_err(database)?;
     let jar = CookieJar::new()
         .add(site.cookie(site.cookie_name("session"), session.reveal()))
