@@ -15,7 +15,7 @@ pub struct NewMessage {
     pub occasion: Occasion,
     pub recipient: Recipient,
     /// The neutral number of the matter, never the diary number.
-    #[schema(example = "7KM4-Q2XD")]
+    #[schema(example = "7KM4-Q2XP")]
     pub case_number: String,
     #[serde(default)]
     pub due_on: Option<NaiveDate>,

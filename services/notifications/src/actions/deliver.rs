@@ -39,19 +39,19 @@ pub async fn deliver(app: &App) -> Result<usize, Failed> {
 /// No transaction is open while the mail server is spoken to.
 #[tracing::instrument(skip_all, fields(delivery.id = %claimed.id), err)]
 async fn attempt(app: &App, claimed: &Claimed) -> Result<(), Failed> {
-    let outcome = match address::open(&app.inside.ring, claimed.id, &claimed.address) {
-        Ok(to) => {
-            let language = app.language(&claimed.language);
-            let letter = compose(*app.texts(), &language, &app.settings.origins, &claimed.notice);
-            app.post.send(claimed.id, &to, letter, app.now()).await
-        }
-        Err(_) => {
-            tracing::error!(delivery.id = %claimed.id, "an address does not open: is the opening key the right one?");
-            Outcome::NotNow { status: None }
-        }
-    };
+    let outcome = try_to_send(app, claimed).await;
     if let Outcome::Refused { status } = outcome {
         tracing::warn!(delivery.id = %claimed.id, status, "a mail was refused for good: see the overview");
     }
     Ok(app.store.settle(claimed.id, claimed.attempts, outcome, app.now()).await?)
+}
+
+async fn try_to_send(app: &App, claimed: &Claimed) -> Outcome {
+    let Ok(to) = address::open(&app.inside.ring, claimed.id, &claimed.address) else {
+        tracing::error!(delivery.id = %claimed.id, "an address does not open: is the opening key the right one?");
+        return Outcome::NotNow { status: None };
+    };
+    let language = app.language(&claimed.language);
+    let letter = compose(*app.texts(), &language, &app.settings.origins, &claimed.notice);
+    app.post.send(claimed.id, &to, letter, app.now()).await
 }

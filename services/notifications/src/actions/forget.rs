@@ -14,7 +14,7 @@ pub async fn keep_forgetting(app: App, stop: CancellationToken) {
         }
         tokio::select! {
             () = stop.cancelled() => return,
-            () = tokio::time::sleep(Duration::from_secs(3600)) => {}
+            () = tokio::time::sleep(Duration::from_hours(1)) => {}
         }
     }
 }

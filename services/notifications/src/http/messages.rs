@@ -46,7 +46,7 @@ pub struct Accepted {
         example = json!({
             "occasion": "task_waits",
             "recipient": { "kind": "person", "person_id": "019a0000-0000-7000-8000-000000000004" },
-            "case_number": "7KM4-Q2XD",
+            "case_number": "7KM4-Q2XP",
             "due_on": "2026-12-01",
             "link_to": "complaints"
         })),
@@ -99,7 +99,7 @@ pub async fn take_in(
             example = json!({
                 "id": "019a0000-0000-7000-8000-000000000005",
                 "occasion": "task_waits",
-                "case_number": "7KM4-Q2XD",
+                "case_number": "7KM4-Q2XP",
                 "received_at": "2026-11-21T09:00:00Z",
                 "deliveries": [{
                     "id": "019a0000-0000-7000-8000-000000000006",
@@ -136,11 +136,11 @@ fn status(message: KeptMessage) -> MessageStatus {
         occasion: occasion(message.occasion),
         case_number: message.case_number,
         received_at: message.received_at,
-        deliveries: message.deliveries.into_iter().map(delivery).collect(),
+        deliveries: message.deliveries.iter().map(delivery).collect(),
     }
 }
 
-fn delivery(delivery: KeptDelivery) -> DeliveryStatus {
+fn delivery(delivery: &KeptDelivery) -> DeliveryStatus {
     let state = match delivery.state {
         Progress::Waiting => DeliveryState::Waiting,
         Progress::Sent => DeliveryState::Sent,

@@ -1,7 +1,7 @@
 //! What waits, what has left, what did not arrive: for whoever runs the service.
 
 use askama::Template;
-use auth::{Person, SignedIn};
+use auth::SignedIn;
 use axum::{
     extract::{FromRequestParts, State},
     http::{StatusCode, request::Parts},
@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Somebody who runs the service.
-pub struct Operator(pub Person);
+pub struct Operator;
 
 #[derive(Template)]
 #[template(path = "overview.html")]
@@ -40,7 +40,7 @@ impl FromRequestParts<App> for Operator {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
         let SignedIn(person) = <SignedIn as FromRequestParts<App>>::from_request_parts(parts, app).await?;
         if person.is(Role::Administrator) {
-            return Ok(Self(person));
+            return Ok(Self);
         }
         match Page::from_request_parts(parts, app).await {
             Ok(page) => Err((StatusCode::FORBIDDEN, web::html(&Closed { page })).into_response()),
@@ -50,16 +50,13 @@ impl FromRequestParts<App> for Operator {
 }
 
 /// `GET /`
-pub async fn overview(
-    State(app): State<App>,
-    Operator(_): Operator,
-    page: Page,
-) -> Result<Html<String>, Error> {
+pub async fn overview(State(app): State<App>, _: Operator, page: Page) -> Result<Html<String>, Error> {
     let overview = app.store.overview(app.now()).await.map_err(|error| Error::Internal(error.into()))?;
     web::html(&Shown { page, app, overview })
 }
 
 impl Shown {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates pass fields by reference")]
     fn occasion(&self, occasion: &Occasion) -> String {
         self.page.t(match occasion {
             Occasion::NewMatter => "occasion-new-matter",
@@ -71,6 +68,7 @@ impl Shown {
         })
     }
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates pass fields by reference")]
     fn why(&self, untold: &Untold) -> String {
         self.page.t(match untold {
             Untold::Nobody => "untold-nobody",

@@ -98,12 +98,12 @@ impl Store {
             occasion: named(&OCCASIONS, &row.occasion, "message", "occasion", row.id)?,
             case_number: row.case_number,
             received_at: row.received_at,
-            deliveries: deliveries.into_iter().map(kept).collect::<Result<_, _>>()?,
+            deliveries: deliveries.iter().map(kept).collect::<Result<_, _>>()?,
         }))
     }
 }
 
-fn kept(row: entity::delivery::Model) -> Result<KeptDelivery, StoreError> {
+fn kept(row: &entity::delivery::Model) -> Result<KeptDelivery, StoreError> {
     Ok(KeptDelivery {
         id: row.id.into(),
         state: named(&STATES, &row.state, "delivery", "state", row.id)?,

@@ -3,8 +3,7 @@
 use chrono::{NaiveDateTime, TimeDelta};
 use kernel::{PersonId, Timestamp};
 use sea_orm::{
-    ConnectionTrait, DbErr, FromQueryResult, PaginatorTrait, QueryOrder, QuerySelect, Statement,
-    entity::prelude::*,
+    DbErr, FromQueryResult, PaginatorTrait, QueryOrder, QuerySelect, Statement, entity::prelude::*,
 };
 
 use crate::{
@@ -104,7 +103,7 @@ impl Store {
         let reader = self.database.reader();
         let statement = Statement::from_sql_and_values(reader.get_database_backend(), sql, [since.into()]);
         let rows = HourRow::find_by_statement(statement).all(reader).await?;
-        Ok(rows.into_iter().map(hour_of).collect::<Result<_, _>>()?)
+        Ok(rows.iter().map(hour_of).collect::<Result<_, _>>()?)
     }
 
     async fn refused(&self) -> Result<Vec<RefusedMail>, StoreError> {
@@ -152,7 +151,7 @@ impl Store {
     }
 }
 
-fn hour_of(row: HourRow) -> Result<Hour, DbErr> {
+fn hour_of(row: &HourRow) -> Result<Hour, DbErr> {
     let begins = NaiveDateTime::parse_from_str(&format!("{}:00", row.hour), "%Y-%m-%dT%H:%M");
     let begins = begins.map_err(|_| DbErr::Custom("an hour that is none".to_owned()))?.and_utc();
     Ok(Hour { begins, sent: row.sent, refused: row.refused })

@@ -1,0 +1,115 @@
+//! What mails say. They are all in `MAILS.md`, for those who decide about words.
+
+use std::fmt::Write;
+
+use notifications::{
+    PART,
+    domain::{Notice, Occasion, Place},
+    mail::{Letter, compose},
+};
+
+use crate::{NUMBER, origins};
+
+/// Of these nothing may be said, in any form of the word (requirements I.3).
+const FORBIDDEN: [&str; 30] = [
+    "klagomål",
+    "synpunkt",
+    "lex sarah",
+    "lex-sarah",
+    "sarah",
+    "missförhåll",
+    "rapport",
+    "anmäl",
+    "utredning",
+    "enhet",
+    "skola",
+    "barn",
+    "ungdom",
+    "elev",
+    "vårdnad",
+    "personal",
+    "chef",
+    "ivo",
+    "beslut",
+    "allvar",
+    "complaint",
+    "report",
+    "misconduct",
+    "inquiry",
+    "unit",
+    "school",
+    "child",
+    "youth",
+    "guardian",
+    "decision",
+];
+
+fn letter(language: &str, occasion: Occasion, due: bool, place: Place) -> Letter {
+    let notice = Notice {
+        occasion,
+        case_number: NUMBER.parse().unwrap(),
+        due_on: due.then(|| "2026-12-01".parse().unwrap()),
+        place,
+    };
+    compose((PART.texts)(), &language.parse().unwrap(), &origins(), &notice)
+}
+
+fn languages() -> Vec<String> {
+    (PART.texts)().languages().iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn no_mail_says_what_it_is_about() {
+    for language in languages() {
+        for (occasion, place) in Occasion::ALL.into_iter().flat_map(|o| Place::ALL.map(|place| (o, place))) {
+            let Letter { subject, body } = letter(&language, occasion, true, place);
+            let address = origins().of(place).to_string();
+            let said = format!("{subject}\n{body}").replace(&address, "").to_lowercase();
+            for word in FORBIDDEN {
+                assert!(!said.contains(word), "{language} {occasion:?} says {word}:\n{said}");
+            }
+            assert!(subject.starts_with("Lyssna: ") && subject.contains(NUMBER), "{subject}");
+            assert!(subject.chars().count() <= 60, "{subject} is cut off on a phone");
+            assert_eq!(body.matches("https://").count(), 1, "one link");
+            assert!(body.contains(NUMBER) && body.contains("2026-12-01") && body.contains(&address));
+            assert!(body.lines().all(|line| line.chars().count() <= 76), "{body}");
+        }
+    }
+}
+
+#[test]
+fn a_matter_without_a_day_names_none() {
+    for language in languages() {
+        let without = letter(&language, Occasion::TaskWaits, false, Place::Complaints);
+        assert!(!without.body.contains("2026"), "{}", without.body);
+    }
+}
+
+#[test]
+fn two_services_mails_differ_by_their_link_only() {
+    for language in languages() {
+        let plain = |place| {
+            let address = origins().of(place).to_string();
+            letter(&language, Occasion::NewMatter, true, place).body.replace(&address, "")
+        };
+        assert_eq!(plain(Place::Complaints), plain(Place::LexSarah));
+    }
+}
+
+#[test]
+fn every_mail_is_written_down() {
+    let mut all =
+        "# Every mail that Lyssna sends\n\nGenerated: a test compares. What may be said: requirements I.3.\n"
+            .to_owned();
+    for language in languages() {
+        for occasion in Occasion::ALL {
+            let outside = matches!(occasion, Occasion::AnswerReady | Occasion::Received);
+            let place = if outside { Place::ComplaintsPublic } else { Place::Complaints };
+            let due = occasion == Occasion::TaskWaits;
+            let Letter { subject, body } = letter(&language, occasion, due, place);
+            write!(all, "\n## {occasion:?}, {language}\n\n```text\nSubject: {subject}\n\n{body}```\n")
+                .unwrap();
+        }
+    }
+    testkit::unchanged("services/notifications/MAILS.md", &all);
+}
