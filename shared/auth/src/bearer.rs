@@ -82,7 +82,7 @@ impl Auth {
         };
         let person =
             self.person_behind(&claims.sub, login, self.0.clock.now()).await.map_err(login::database)?;
-        let authenticated_at = DateTime::from_timestamp(claims.auth_time.unwrap_or(claims.iat), 0);
+        let authenticated_at = DateTime::from_timestamp(claims.auth_time.unwrap_or_default(), 0);
         let person = person.zip(authenticated_at).and_then(|(person, at)| self.person(person, at));
         person.map(Caller::Person).ok_or(Error::Forbidden)
     }

@@ -68,6 +68,9 @@ struct Attempt {
     nonce: String,
     verifier: String,
     next: String,
+    started_at: Timestamp,
+    /// Whether the provider was told to ask again.
+    fresh: bool,
 }
 
 /// Where to log in and come on to `next`.
@@ -117,6 +120,8 @@ pub(crate) async fn start(
         nonce: nonce.secret().clone(),
         verifier: verifier.into_secret(),
         next: web::own_path(&next).to_owned(),
+        started_at: auth.0.clock.now(),
+        fresh: fresh.is_some(),
     };
     let token = auth.remember(&attempt).await?;
     let site = &auth.0.site;
@@ -192,16 +197,16 @@ impl Auth {
     }
 
     async fn remember(&self, attempt: &Attempt) -> Result<Token, Error> {
-        let (token, now) = (Token::random(), self.0.clock.now());
-        let attempt = serde_json::to_vec(attempt).map_err(|error| Error::Internal(error.into()))?;
+        let token = Token::random();
+        let content = serde_json::to_vec(attempt).map_err(|error| Error::Internal(error.into()))?;
         let row = entity::ActiveModel {
             token_hash: Set(token.hash()),
-            sealed: Set(self.key_of(&token).seal(CELL, &attempt)),
-            started_at: Set(now),
+            sealed: Set(self.key_of(&token).seal(CELL, &content)),
+            started_at: Set(attempt.started_at),
         };
         let reader = self.0.database.reader();
         entity::Entity::insert(row).exec_without_returning(reader).await.map_err(database)?;
-        let given_up = entity::Entity::delete_many().filter(entity::Column::StartedAt.lt(now - PATIENCE));
+        let given_up = entity::Entity::delete_many().filter(entity::Column::StartedAt.lt(attempt.started_at - PATIENCE));
         given_up.exec(reader).await.map_err(database)?;
         Ok(token)
     }
@@ -236,7 +241,7 @@ impl Auth {
         let assertion = self.0.issuer.assertion()?;
         let tokens = client
             .exchange_code(AuthorizationCode::new(code))?
-            .set_pkce_verifier(PkceCodeVerifier::new(attempt.verifier))
+            .set_pkce_verifier(PkceCodeVerifier::new(attempt.verifier.clone()))
             .add_extra_param("client_assertion_type", ASSERTION_TYPE)
             .add_extra_param("client_assertion", assertion)
             .request_async(self.0.issuer.http())
@@ -244,12 +249,11 @@ impl Auth {
             // The error may hold the whole answer with its tokens.
             .map_err(|_| anyhow!("the provider did not redeem the code"))?;
         let id_token = tokens.id_token().ok_or_else(|| anyhow!("no id token"))?;
-        let nonce = Nonce::new(attempt.nonce);
-        let who = match self.verify(&learnt, id_token, &nonce, tokens.access_token()) {
+        let who = match self.verify(&learnt, id_token, &attempt, tokens.access_token()) {
             // The key may be newer than what we know: ask again once.
             Err(_) => {
                 let learnt = self.0.issuer.ask(std::time::Duration::from_mins(1)).await?;
-                self.verify(&learnt, id_token, &nonce, tokens.access_token())?
+                self.verify(&learnt, id_token, &attempt, tokens.access_token())?
             }
             Ok(who) => who,
         };
@@ -265,13 +269,14 @@ impl Auth {
         &self,
         learnt: &Learnt,
         id_token: &CoreIdToken,
-        nonce: &Nonce,
+        attempt: &Attempt,
         access_token: &openidconnect::AccessToken,
     ) -> anyhow::Result<Identity> {
         let (now, settings) = (self.0.clock.now(), &self.0.settings);
         let client = self.client(learnt);
+        let asked_for = attempt.started_at - LEEWAY;
         let recent = |at: Timestamp| {
-            let fits = at <= now + LEEWAY && at >= now - PATIENCE;
+            let fits = at <= now + LEEWAY && at >= asked_for;
             fits.then_some(()).ok_or_else(|| "issued at another time".to_owned())
         };
         let verifier = client
@@ -280,7 +285,7 @@ impl Auth {
             .set_time_fn(move || now - LEEWAY)
             .set_issue_time_verifier_fn(recent)
             .set_other_audience_verifier_fn(|_| false);
-        let claims = id_token.claims(&verifier, nonce)?;
+        let claims = id_token.claims(&verifier, &Nonce::new(attempt.nonce.clone()))?;
         if let Some(party) = claims.authorized_party() {
             ensure!(party.as_str() == settings.client_id, "the token was made for another party");
         }
@@ -298,8 +303,10 @@ impl Auth {
                 level.is_some_and(|level| settings.accepted_levels.iter().any(|known| known == level));
             ensure!(accepted, "the log-in is not at the level asked for");
         }
-        let authenticated_at = claims.auth_time().unwrap_or_else(|| claims.issue_time());
+        // A provider that does not say when may have let them pass on a log-in of long ago.
+        let authenticated_at = claims.auth_time().unwrap_or(Timestamp::UNIX_EPOCH);
         ensure!(authenticated_at <= now + LEEWAY, "logged in in the future");
+        ensure!(!attempt.fresh || authenticated_at >= asked_for, "the provider did not ask again");
         Ok(Identity { subject: claims.subject().to_string(), authenticated_at, claims: payload(id_token) })
     }
 }
