@@ -65,7 +65,10 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
         let header = parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let token = header.and_then(|value| value.strip_prefix("Bearer ")).ok_or(Error::Unauthorized)?;
+        let (scheme, token) = header.and_then(|value| value.split_once(' ')).ok_or(Error::Unauthorized)?;
+        if !scheme.eq_ignore_ascii_case("Bearer") {
+            return Err(Error::Unauthorized);
+        }
         Auth::from_ref(state).caller(token).await.map(Self)
     }
 }
