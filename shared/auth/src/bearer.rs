@@ -34,6 +34,9 @@ struct Claims {
     exp: i64,
     #[serde(default)]
     auth_time: Option<i64>,
+    /// Who asked the issuer for the token (RFC 9068).
+    #[serde(default)]
+    client_id: Option<String>,
     #[serde(flatten)]
     others: serde_json::Map<String, serde_json::Value>,
 }
@@ -76,8 +79,8 @@ where
 impl Auth {
     async fn caller(&self, token: &str) -> Result<Caller, Error> {
         let claims = self.check(token).await?;
-        if let Some(service) = self.0.settings.service_subjects.get(&claims.sub) {
-            return Ok(Caller::Service(*service));
+        if self.is_for_itself(&claims) {
+            return self.service(&claims).map(Caller::Service).ok_or(Error::Forbidden);
         }
         let login = match self.0.settings.login_claim.as_str() {
             "sub" => Some(claims.sub.as_str()),
@@ -88,6 +91,19 @@ impl Auth {
         let authenticated_at = DateTime::from_timestamp(claims.auth_time.unwrap_or_default(), 0);
         let person = person.zip(authenticated_at).and_then(|(person, at)| self.person(person, at));
         person.map(Caller::Person).ok_or(Error::Forbidden)
+    }
+
+    /// Whether the issuer gave the token to a client for itself: its subject is the client, or one that the settings name.
+    /// A token that tells of a log-in is a person's, whatever the person is called.
+    fn is_for_itself(&self, claims: &Claims) -> bool {
+        let tells_of_log_in = claims.auth_time.is_some() || claims.others.contains_key("sid");
+        let is_client = claims.client_id.as_ref() == Some(&claims.sub);
+        !tells_of_log_in && (is_client || self.0.settings.service_subjects.contains_key(&claims.sub))
+    }
+
+    fn service(&self, claims: &Claims) -> Option<Service> {
+        let named = self.0.settings.service_subjects.get(&claims.sub).copied();
+        named.or_else(|| Service::ALL.into_iter().find(|service| service.name() == claims.sub))
     }
 
     /// Signature, kind, audience, issuer, times. Any fault is the same 401.

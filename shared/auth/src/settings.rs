@@ -19,7 +19,8 @@ pub struct Settings {
     pub accepted_levels: Vec<String>,
     /// What stands before a service's name in the audience of a token for it.
     pub audience_prefix: String,
-    /// Subjects of tokens that services get for themselves.
+    /// Subjects of tokens that services get for themselves, where the issuer calls services otherwise than we do. It must
+    /// give none of them to a person.
     pub service_subjects: HashMap<String, Service>,
     /// A session ends after so long without a request. POLICY
     pub idle: TimeDelta,
@@ -39,7 +40,7 @@ impl Settings {
             login_claim: "preferred_username".to_owned(),
             accepted_levels: Vec::new(),
             audience_prefix: String::new(),
-            service_subjects: Service::ALL.map(|service| (service.name().to_owned(), service)).into(),
+            service_subjects: HashMap::new(),
             idle: TimeDelta::minutes(30),
             longest: TimeDelta::hours(8),
             fresh: TimeDelta::minutes(5),

@@ -104,9 +104,7 @@ impl Identity {
         settings.accepted_levels.clone_from(&self.accepted_levels);
         settings.client_id = self.client_id.clone().unwrap_or(settings.client_id);
         settings.login_claim = self.login_claim.clone().unwrap_or(settings.login_claim);
-        if !self.service_subjects.is_empty() {
-            settings.service_subjects.clone_from(&self.service_subjects);
-        }
+        settings.service_subjects.clone_from(&self.service_subjects);
         settings
     }
 }
