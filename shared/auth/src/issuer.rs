@@ -31,8 +31,8 @@ struct Parts {
     clock: Clock,
     http: Http,
     learnt: ArcSwapOption<Learnt>,
-    /// Held while asking, so that a hundred requests ask once.
-    asking: Mutex<()>,
+    /// Held while asking, so that a hundred requests ask once. When the last question ended, answered or not.
+    asking: Mutex<Option<Instant>>,
 }
 
 pub(crate) struct Learnt {
@@ -75,7 +75,7 @@ impl Issuer {
             .timeout(Duration::from_secs(10))
             .no_proxy()
             .build()?;
-        let (http, learnt, asking) = (Http(http), ArcSwapOption::empty(), Mutex::new(()));
+        let (http, learnt, asking) = (Http(http), ArcSwapOption::empty(), Mutex::new(None));
         Ok(Self(Arc::new(Parts { url, client_id, key, clock, http, learnt, asking })))
     }
 
@@ -91,7 +91,7 @@ impl Issuer {
     pub(crate) async fn learnt(&self) -> anyhow::Result<Arc<Learnt>> {
         match self.0.learnt.load_full() {
             Some(learnt) if learnt.at.elapsed() < TRUSTED_FOR => Ok(learnt),
-            Some(old) => Ok(self.ask(Duration::ZERO).await.unwrap_or(old)),
+            Some(old) => Ok(self.ask(COOL_DOWN).await.unwrap_or(old)),
             None => self.ask(Duration::ZERO).await,
         }
     }
@@ -105,15 +105,20 @@ impl Issuer {
         self.ask(COOL_DOWN).await?.keys.get(kid).cloned().ok_or_else(|| anyhow!("the issuer has no such key"))
     }
 
-    /// Asks anew, unless somebody did so less than `at_most_every` ago.
+    /// Asks anew, unless somebody did so less than `at_most_every` ago: then what was learnt before serves. An issuer that
+    /// is away is asked no more often, so that requests do not queue up behind its silence.
     pub(crate) async fn ask(&self, at_most_every: Duration) -> anyhow::Result<Arc<Learnt>> {
         let before = Instant::now();
-        let _asking = self.0.asking.lock().await;
-        if let Some(learnt) = self.0.learnt.load_full()
-            && (learnt.at > before || learnt.at.elapsed() < at_most_every)
-        {
-            return Ok(learnt);
+        let mut asked = self.0.asking.lock().await;
+        if asked.is_some_and(|ended| ended > before || ended.elapsed() < at_most_every) {
+            return self.0.learnt.load_full().context("the identity provider did not answer a moment ago");
         }
+        let learnt = self.learn().await;
+        *asked = Some(Instant::now());
+        learnt
+    }
+
+    async fn learn(&self) -> anyhow::Result<Arc<Learnt>> {
         let issuer = IssuerUrl::new(self.0.url.as_str().trim_end_matches('/').to_owned())?;
         let metadata = ProviderMetadataWithLogout::discover_async(issuer, &self.0.http)
             .await
