@@ -26,11 +26,12 @@ const NOTE: &str = "korallröd oboe";
 const REPORT: &str = "silvergrå cello";
 const ENTRY: &str = "kopparbrun viola";
 
-#[tokio::test]
+// The collector answers while the test waits for the program to end.
+#[tokio::test(flavor = "multi_thread")]
 async fn nothing_that_was_told_stands_anywhere_unsealed() {
     let (collector, traces) = collector().await;
     let mut lyssna = Lyssna::start(&["--empty", "--log", "debug", "--collector", &collector]).await;
-    let receipt = tell_everything(&lyssna).await;
+    let (number, receipt) = tell_everything(&lyssna).await;
     let mails = lyssna.anybody(At::Mailbox).get("/api/v1/messages").await.expect(200).json;
     let mut written = vec![("metrics".to_owned(), metrics(&lyssna).await)];
     for mail in mails.as_array().unwrap() {
@@ -44,6 +45,8 @@ async fn nothing_that_was_told_stands_anywhere_unsealed() {
     assert!(written.iter().any(|(what, _)| what == "a trace"), "traces were sent");
     collect(lyssna.folder.path(), &mut written);
 
+    // Numbers are plain by design: a search that did not find this one would find nothing.
+    assert!(written.iter().any(|(_, bytes)| stands_in(bytes, &number)), "the search finds what is there");
     let markers = [
         NAME,
         NUMBER,
@@ -67,8 +70,8 @@ async fn nothing_that_was_told_stands_anywhere_unsealed() {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
-/// The stories, with a marker in every field. Returns the receipt.
-async fn tell_everything(lyssna: &Lyssna) -> String {
+/// The stories, with a marker in every field. Returns the complaint's number and receipt.
+async fn tell_everything(lyssna: &Lyssna) -> (String, String) {
     let public = lyssna.anybody(At::Public);
     let body = format!(
         "--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{FILE_NAME}\"\r\ncontent-type: text/plain\r\n\r\n{FILE}\r\n--edge--\r\n"
@@ -85,7 +88,8 @@ async fn tell_everything(lyssna: &Lyssna) -> String {
     let receipt = sent["receipt"].as_str().unwrap().to_owned();
 
     let manager = lyssna.program(At::Staff, "gruppchef-norrglimt").await;
-    let id = find(&manager, sent["case_number"].as_str().unwrap()).await;
+    let number = sent["case_number"].as_str().unwrap().to_owned();
+    let id = find(&manager, &number).await;
     act(&manager, &id, "triage", &triage(4)).await;
     act(&manager, &id, "hand-over", &json!({ "text": REPORT, "acted": NAME })).await;
     act(&manager, &id, "start-inquiry", &json!({})).await;
@@ -104,7 +108,7 @@ async fn tell_everything(lyssna: &Lyssna) -> String {
     inquire(&investigator, case).await;
     through_the_pages(lyssna).await;
     lyssna.mails_to(ADDRESS, 1).await;
-    receipt
+    (number, receipt)
 }
 
 /// The same markers through the form, so that drafts and cookies are searched as well.

@@ -1,6 +1,6 @@
 //! Starting, starting again, and what it says when it cannot.
 
-use std::{fs, net::TcpListener, process::Stdio};
+use std::{fs, net::TcpListener, os::unix::fs::PermissionsExt, process::Stdio};
 
 use crate::lyssna::{At, Lyssna};
 
@@ -61,11 +61,15 @@ async fn a_damaged_or_foreign_folder_is_refused_and_left_as_it_is() {
     let key = lyssna.data().join("keys/lex-sarah/opening.key");
     let kept = fs::read(&key).unwrap();
 
-    fs::remove_file(&key).unwrap();
-    assert!(fails(&lyssna, &[]).contains("opening.key"), "says what is missing");
     fs::write(&key, "not a key").unwrap();
     assert!(fails(&lyssna, &[]).contains("damaged"));
     fs::write(&key, &kept).unwrap();
+    fs::set_permissions(&key, fs::Permissions::from_mode(0o644)).unwrap();
+    assert!(fails(&lyssna, &[]).contains("chmod 600"), "a key that others can read is not used");
+    fs::set_permissions(&key, fs::Permissions::from_mode(0o600)).unwrap();
+    fs::rename(&key, lyssna.data().join("elsewhere")).unwrap();
+    assert!(fails(&lyssna, &[]).contains("opening.key"), "says what is missing");
+    fs::rename(lyssna.data().join("elsewhere"), &key).unwrap();
 
     let database = lyssna.data().join("complaints.db");
     fs::write(&database, vec![7_u8; 8192]).unwrap();
