@@ -13,10 +13,21 @@ use vault::WrappedKey;
 use crate::{
     domain::{Complaint, ComplaintId, Standing},
     store::{
-        StoreError, Tx,
+        Store, StoreError, Tx,
         entity::{case_key, complaint, conflict, handed_over, receipt},
     },
 };
+
+impl Store {
+    /// As [`Tx::case_as_seen_by`], outside a transaction: for pages that show nothing of what was written.
+    pub async fn complaint_as_seen_by(
+        &self,
+        id: ComplaintId,
+        person: &Colleague,
+    ) -> Result<Option<(Complaint, Standing)>, StoreError> {
+        as_seen_by(self.database.reader(), id, person).await
+    }
+}
 
 impl Tx {
     pub async fn add_complaint(&self, complaint: &Complaint) -> Result<(), StoreError> {
@@ -31,13 +42,7 @@ impl Tx {
         id: ComplaintId,
         person: &Colleague,
     ) -> Result<Option<(Complaint, Standing)>, StoreError> {
-        let Some(row) = complaint::Entity::find_by_id(id.as_uuid()).one(&self.0).await? else {
-            return Ok(None);
-        };
-        let complaint = Complaint::try_from(row)?;
-        let Some(standing) = complaint.parties().standing(person) else { return Ok(None) };
-        let excluded = conflict::Entity::find_by_id((id.as_uuid(), person.id.as_uuid()));
-        Ok(excluded.one(&self.0).await?.is_none().then_some((complaint, standing)))
+        as_seen_by(&self.0, id, person).await
     }
 
     /// The complaint that a receipt opens, with the sender's half of its key as wrapped for that receipt.
@@ -144,4 +149,18 @@ impl Tx {
             .await?;
         Ok(people.into_iter().map(PersonId::from).collect())
     }
+}
+
+async fn as_seen_by(
+    connection: &impl ConnectionTrait,
+    id: ComplaintId,
+    person: &Colleague,
+) -> Result<Option<(Complaint, Standing)>, StoreError> {
+    let Some(row) = complaint::Entity::find_by_id(id.as_uuid()).one(connection).await? else {
+        return Ok(None);
+    };
+    let complaint = Complaint::try_from(row)?;
+    let Some(standing) = complaint.parties().standing(person) else { return Ok(None) };
+    let excluded = conflict::Entity::find_by_id((id.as_uuid(), person.id.as_uuid()));
+    Ok(excluded.one(connection).await?.is_none().then_some((complaint, standing)))
 }

@@ -6,3 +6,4 @@ mod canary;
 mod kept_true;
 mod office;
 mod public;
+mod staff;

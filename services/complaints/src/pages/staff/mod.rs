@@ -1,9 +1,45 @@
-//! The pages of those who handle complaints.
+//! The pages of those who handle complaints. GET shows, POST changes and answers 303.
 
-use axum::Router;
+mod answer;
+mod case;
+mod close;
+mod desk;
+mod exclude;
+mod file;
+mod hand_over;
+mod inbox;
+mod next_step;
+mod nobody;
+mod readings;
+mod route;
+mod stale;
+mod step;
+mod triage;
+mod wording;
+mod words;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
 
 use crate::StaffApp;
 
 pub(crate) fn routes() -> Router<StaffApp> {
     Router::new()
+        .route("/", get(inbox::open))
+        .route("/avslutade", get(inbox::closed))
+        .route("/arenden/{id}", get(case::show))
+        .route("/arenden/{id}/bilagor/{file}", get(file::show))
+        .route("/arenden/{id}/lasningar", get(readings::show))
+        .route("/arenden/{id}/bedom", get(triage::ask).post(triage::send))
+        .route("/arenden/{id}/utred", post(step::start_inquiry))
+        .route("/arenden/{id}/synpunkt", post(step::put_down_as_view))
+        .route("/arenden/{id}/anteckna", get(words::ask_note).post(words::note))
+        .route("/arenden/{id}/skriv", get(words::ask_message).post(words::message))
+        .route("/arenden/{id}/svara", get(answer::ask).post(answer::send))
+        .route("/arenden/{id}/overlamna", get(hand_over::ask).post(hand_over::send))
+        .route("/arenden/{id}/avsluta", get(close::ask).post(close::send))
+        .route("/arenden/{id}/led", get(route::ask).post(route::send))
+        .route("/arenden/{id}/jav", get(exclude::ask).post(exclude::send))
 }

@@ -1,0 +1,133 @@
+//! The answer: written, looked at as the sender will see it, sent.
+
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use kernel::text::{FreeText, without_control_characters};
+use serde::Deserialize;
+use web::{Error, Page};
+
+use super::{
+    case::{Written, iso, written},
+    desk::{Desk, Faults, Sent, address, faulty, version},
+    stale::{self, Own},
+    wording,
+};
+use crate::{
+    actions,
+    address::Named,
+    domain::{Case, ComplaintId, Relation, Verb},
+};
+
+#[derive(Template)]
+#[template(path = "staff/answer.html")]
+struct AnswerPage {
+    page: Page,
+    faults: Faults,
+    number: String,
+    at: String,
+    version: i64,
+    content: Option<Written>,
+    is_from_youth: bool,
+    text: String,
+}
+
+/// What the sender will see.
+#[derive(Template)]
+#[template(path = "staff/answer_preview.html")]
+struct Preview {
+    page: Page,
+    number: String,
+    at: String,
+    version: String,
+    who: String,
+    when: String,
+    iso: String,
+    is_mailed: bool,
+    text: String,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Typed {
+    version: String,
+    text: String,
+    /// "send" on the page that shows what the sender will see; "change" goes back from there.
+    step: String,
+    switch_language: String,
+}
+
+pub(super) async fn ask(desk: Desk, Named(id): Named) -> Result<Response, Error> {
+    match desk.ready_for(id, Verb::Answer).await? {
+        Ok(_) => show(&desk, id, Faults::default(), &Typed::default()).await,
+        Err(back) => Ok(back),
+    }
+}
+
+pub(super) async fn send(Named(id): Named, sent: Sent<Typed>) -> Result<Response, Error> {
+    let Sent { mut desk, fields: typed } = sent;
+    if !typed.switch_language.is_empty() {
+        let cookie = desk.in_language(&typed.switch_language);
+        return Ok((cookie, show(&desk, id, Faults::default(), &typed).await?).into_response());
+    }
+    let text = match FreeText::parse(&typed.text, desk.app.policy.longest_text) {
+        Ok(text) => text,
+        Err(fault) => {
+            let faults = Faults::one("text", wording::text_fault(&desk.page, "answer", fault));
+            return faulty(show(&desk, id, faults, &typed).await);
+        }
+    };
+    match typed.step.as_str() {
+        "send" => {
+            let done = actions::answer(&desk.app, desk.at(id, version(&typed.version)?), text).await;
+            stale::or_back(&desk, id, done, own(id, typed)).await
+        }
+        "change" => show(&desk, id, Faults::default(), &typed).await,
+        _ => preview(&desk, id, typed).await,
+    }
+}
+
+async fn show(desk: &Desk, id: ComplaintId, faults: Faults, typed: &Typed) -> Result<Response, Error> {
+    let case = actions::read(&desk.app, id, &desk.person).await?;
+    let template = AnswerPage {
+        page: desk.page.clone(),
+        faults,
+        number: case.complaint.number.to_string(),
+        at: address(id),
+        version: typed.version.parse().unwrap_or(case.complaint.version),
+        content: case.content.as_ref().map(|content| written(&desk.page, content, &address(id))),
+        is_from_youth: case.complaint.relation == Relation::Youth,
+        text: without_control_characters(&typed.text),
+    };
+    Ok(web::html(&template)?.into_response())
+}
+
+async fn preview(desk: &Desk, id: ComplaintId, typed: Typed) -> Result<Response, Error> {
+    let case = actions::read(&desk.app, id, &desk.person).await?;
+    let now = desk.app.now();
+    let template = Preview {
+        page: desk.page.clone(),
+        number: case.complaint.number.to_string(),
+        at: address(id),
+        version: typed.version,
+        who: desk.person.signature(),
+        when: desk.page.when(&now),
+        iso: iso(now),
+        is_mailed: is_mailed(&case),
+        text: typed.text,
+    };
+    Ok(web::html(&template)?.into_response())
+}
+
+fn is_mailed(case: &Case) -> bool {
+    case.complaint.wants_answer
+        && case.content.as_ref().is_some_and(|content| content.contact.email.is_some())
+}
+
+fn own(id: ComplaintId, typed: Typed) -> Own {
+    Own {
+        verb: Verb::Answer,
+        action: format!("{}/svara", address(id)),
+        words: vec![typed.text.clone()],
+        fields: vec![("text", typed.text)],
+    }
+}

@@ -1,0 +1,248 @@
+//! One complaint: what was written, where it stands, what comes next.
+
+use askama::Template;
+use axum::{
+    extract::Query,
+    response::{IntoResponse, Response},
+};
+use chrono::TimeDelta;
+use kernel::{Timestamp, calendar::swedish_day};
+use serde::Deserialize;
+use web::{Error, Page};
+
+use super::{
+    desk::{Desk, address},
+    next_step::{Choice, NextStep, Way, choices, next},
+    wording,
+};
+use crate::{
+    actions,
+    address::Named,
+    domain::{Case, Content, Direction, Level, Message, MessageKind, Standing},
+};
+
+#[derive(Template)]
+#[template(path = "staff/case.html")]
+struct CasePage {
+    page: Page,
+    done: Option<String>,
+    number: String,
+    version: i64,
+    at: String,
+    state: String,
+    state_tag: &'static str,
+    target: Option<String>,
+    target_tag: &'static str,
+    reading_as: String,
+    next: NextStep,
+    choices: Vec<Choice>,
+    duties: Vec<Duty>,
+    content: Option<Written>,
+    facts: Vec<(String, String)>,
+}
+
+/// Something the law asks for besides the answer.
+pub(super) struct Duty {
+    title: String,
+    text: String,
+}
+
+/// What was written.
+pub(super) struct Written {
+    pub messages: Vec<Said>,
+    pub files: Vec<(String, String)>,
+    pub journal: Vec<Said>,
+}
+
+pub(super) struct Said {
+    pub who: String,
+    pub at: String,
+    pub iso: String,
+    pub is_own: bool,
+    pub is_answer: bool,
+    pub text: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Asked {
+    /// What was just done.
+    #[serde(default)]
+    gjort: Option<String>,
+}
+
+pub(super) async fn show(
+    desk: Desk,
+    Named(id): Named,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Error> {
+    let case = actions::read(&desk.app, id, &desk.person).await?;
+    let template = case_page(&desk, &case, asked.gjort.and_then(|verb| done(&desk.page, &verb)));
+    Ok(web::html(&template)?.into_response())
+}
+
+/// What was just done, in words. Whatever else an address says is not repeated.
+fn done(page: &Page, verb: &str) -> Option<String> {
+    let verb = verb.parse::<crate::domain::Verb>().ok()?;
+    Some(wording::word(page, "done", verb.word()))
+}
+
+fn case_page(desk: &Desk, case: &Case, done: Option<String>) -> CasePage {
+    let (page, complaint) = (&desk.page, &case.complaint);
+    let target = complaint.next_target();
+    CasePage {
+        done,
+        number: complaint.number.to_string(),
+        version: complaint.version,
+        at: address(complaint.id),
+        state: wording::word(page, "state", complaint.state.word()),
+        state_tag: wording::state_tag(complaint.state),
+        target: target.map(|day| wording::target(page, day, desk.app.now())),
+        target_tag: target.map_or("", |day| wording::target_tag(day, desk.app.now())),
+        reading_as: reading_as(
+            page,
+            case.standing,
+            complaint.level,
+            complaint.handler == Some(desk.person.id),
+        ),
+        next: next(desk, case),
+        choices: choices(desk, case),
+        duties: duties(page, case),
+        content: case.content.as_ref().map(|content| written(page, content, &address(complaint.id))),
+        facts: facts(desk, case),
+        page: page.clone(),
+    }
+}
+
+fn reading_as(page: &Page, standing: Standing, level: Level, is_handler: bool) -> String {
+    let role = match (is_handler, standing.in_charge, standing.reads) {
+        (true, ..) => "reading-as-handler",
+        (false, true, _) => match level {
+            Level::UnitManager => "reading-as-manager",
+            Level::Principal => "reading-as-principal",
+            Level::SchoolOwnerRepresentative => "reading-as-representative",
+        },
+        (false, false, true) if standing.registrar => "reading-as-registrar",
+        (false, false, true) => "reading-along",
+        (false, false, false) => "reading-register",
+    };
+    page.t(role)
+}
+
+pub(super) fn written(page: &Page, content: &Content, at: &str) -> Written {
+    let sender = content.contact.name.as_ref().map_or_else(|| page.t("sender"), |n| n.as_str().to_owned());
+    Written {
+        messages: content.messages.iter().map(|message| said(page, message, &sender)).collect(),
+        files: content
+            .files
+            .iter()
+            .map(|file| (format!("{at}/bilagor/{}", file.id), file.name.clone()))
+            .collect(),
+        journal: content
+            .journal
+            .iter()
+            .rev()
+            .map(|entry| Said {
+                who: entry.author.clone(),
+                at: page.when(&entry.written_at),
+                iso: iso(entry.written_at),
+                is_own: false,
+                is_answer: false,
+                text: entry.text.clone(),
+            })
+            .collect(),
+    }
+}
+
+fn said(page: &Page, message: &Message, sender: &str) -> Said {
+    Said {
+        who: message.author.clone().unwrap_or_else(|| sender.to_owned()),
+        at: page.when(&message.written_at),
+        iso: iso(message.written_at),
+        is_own: message.from == Direction::Staff,
+        is_answer: message.kind == MessageKind::Answer,
+        text: message.text.clone(),
+    }
+}
+
+pub(super) fn iso(at: Timestamp) -> String {
+    at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+}
+
+/// What triage has set going. The clock of a breach runs in hours, over weekends too (GDPR art. 33).
+fn duties(page: &Page, case: &Case) -> Vec<Duty> {
+    let Some((triage, done)) = case.complaint.triaged.filter(|_| case.content.is_some()) else {
+        return Vec::new();
+    };
+    let duty = |key: &str, text: String| Duty { title: page.t(&format!("duty-{key}-title")), text };
+    let within = page.when(&(done.at + TimeDelta::hours(72)));
+    [
+        triage.child_at_risk.then(|| duty("child", page.t("duty-child"))),
+        triage.data_breach.then(|| duty("breach", page.t1("duty-breach", "time", within))),
+        triage.threat.then(|| duty("threat", page.t("duty-threat"))),
+        triage.other_authority.then(|| duty("other", page.t("duty-other"))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// What is known of it, question and answer.
+fn facts(desk: &Desk, case: &Case) -> Vec<(String, String)> {
+    let (page, complaint) = (&desk.page, &case.complaint);
+    let word = |kind: &str, of: &str| wording::word(page, kind, of);
+    let mut facts = vec![
+        (page.t("fact-unit"), desk.unit_name(complaint.unit)),
+        (
+            page.t("fact-received"),
+            page.t2(
+                "fact-received-how",
+                ("when", &page.when(&complaint.received_at)),
+                ("how", &word("channel", complaint.channel.word())),
+            ),
+        ),
+        (page.t("fact-handler"), complaint.handler.map(|person| desk.name(person)).unwrap_or_default()),
+        (page.t("fact-kind"), word("kind", complaint.kind.word())),
+    ];
+    if let Some(content) = &case.content {
+        let yes_no = if complaint.wants_answer { "yes" } else { "no" };
+        facts.extend([
+            (page.t("fact-relation"), word("relation", complaint.relation.word())),
+            (page.t("fact-name"), line(content.contact.name.as_ref())),
+            (
+                page.t("fact-email"),
+                content.contact.email.as_ref().map(|e| e.as_str().to_owned()).unwrap_or_default(),
+            ),
+            (page.t("fact-phone"), line(content.contact.phone.as_ref())),
+            (page.t("fact-language"), complaint.language.clone()),
+            (page.t("fact-wants-answer"), page.t(yes_no)),
+        ]);
+    }
+    facts.extend(judged(page, case));
+    if let Some(entry) = &complaint.registered {
+        let mark = |mark: &String| {
+            let date = swedish_day(entry.at).to_string();
+            format!("{mark}, {date}, {}", desk.app.policy.authority)
+        };
+        facts.extend([
+            (page.t("fact-registration"), entry.number.clone()),
+            (page.t("fact-line"), entry.line.clone()),
+            (page.t("fact-secrecy"), entry.secrecy_mark.as_ref().map(mark).unwrap_or_default()),
+        ]);
+    }
+    // All that this side is told.
+    facts.extend(case.handed_over.iter().map(|(_, at)| (page.t("fact-handed-over"), page.when(at))));
+    facts
+}
+
+fn judged(page: &Page, case: &Case) -> Vec<(String, String)> {
+    let Some((triage, _)) = case.complaint.triaged else { return Vec::new() };
+    vec![
+        (page.t("fact-category"), wording::word(page, "category", triage.category.word())),
+        (page.t("fact-severity"), wording::word(page, "severity", triage.severity.word())),
+        (page.t("fact-concerns"), wording::word(page, "concerns", triage.concerns.word())),
+    ]
+}
+
+fn line(text: Option<&kernel::text::FreeText>) -> String {
+    text.map(|text| text.as_str().to_owned()).unwrap_or_default()
+}

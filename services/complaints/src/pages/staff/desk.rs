@@ -1,0 +1,149 @@
+//! What every page of staff begins with: who is there, and the page they are about to get.
+
+use auth::{Person, SignedForm, SignedIn};
+use axum::{
+    extract::{FromRequest, FromRequestParts, Request},
+    http::{StatusCode, request::Parts},
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::extract::CookieJar;
+use kernel::{PersonId, UnitId};
+use serde::de::DeserializeOwned;
+use web::{Error, Page};
+
+use crate::{
+    StaffApp,
+    actions::{At, Failed},
+    domain::{By, Complaint, ComplaintId, Standing, Verb, permitted},
+};
+
+/// Somebody who is logged in, at a page.
+pub(super) struct Desk {
+    pub app: StaffApp,
+    pub page: Page,
+    pub person: Person,
+}
+
+/// The same, with a form they have sent.
+pub(super) struct Sent<T> {
+    pub desk: Desk,
+    pub fields: T,
+}
+
+/// Faults beside their fields, in the order of the form: (name of the field, text).
+#[derive(Default)]
+pub(super) struct Faults(Vec<(&'static str, String)>);
+
+impl Faults {
+    pub fn one(field: &'static str, text: String) -> Self {
+        Self(vec![(field, text)])
+    }
+
+    pub fn add(&mut self, field: &'static str, text: String) {
+        self.0.push((field, text));
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn iter(&self) -> std::slice::Iter<'_, (&'static str, String)> {
+        self.0.iter()
+    }
+
+    /// The fault of one field.
+    pub fn of(&self, field: &str) -> Option<String> {
+        self.0.iter().find(|(known, _)| *known == field).map(|(_, text)| text.clone())
+    }
+}
+
+impl FromIterator<(&'static str, String)> for Faults {
+    fn from_iter<I: IntoIterator<Item = (&'static str, String)>>(faults: I) -> Self {
+        Self(faults.into_iter().collect())
+    }
+}
+
+/// Where a complaint is shown.
+pub(super) fn address(id: ComplaintId) -> String {
+    format!("/arenden/{id}")
+}
+
+/// The version that a form was shown with.
+pub(super) fn version(typed: &str) -> Result<i64, Error> {
+    typed.parse().map_err(|_| Error::BadRequest)
+}
+
+/// 422 with the form as it was sent.
+pub(super) fn faulty(page: Result<Response, Error>) -> Result<Response, Error> {
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page?).into_response())
+}
+
+impl Desk {
+    pub fn at(&self, id: ComplaintId, version: i64) -> At<'_> {
+        At { id, version, person: &self.person }
+    }
+
+    /// Back to the complaint.
+    pub fn back(&self, id: ComplaintId) -> Response {
+        Redirect::to(&address(id)).into_response()
+    }
+
+    /// The complaint for a form of `verb`, or the way back to it when that cannot be done now.
+    pub async fn ready_for(
+        &self,
+        id: ComplaintId,
+        verb: Verb,
+    ) -> Result<Result<(Complaint, Standing), Response>, Error> {
+        let seen = self.app.store.complaint_as_seen_by(id, &self.person).await.map_err(Failed::from)?;
+        let (complaint, standing) = seen.ok_or(Error::NotFound)?;
+        if permitted(verb, complaint.state, By::Person(standing)).is_ok() {
+            Ok(Ok((complaint, standing)))
+        } else {
+            Ok(Err(self.back(id)))
+        }
+    }
+
+    /// The page in another language, and the cookie that remembers it: a form is shown again with all that was typed in it.
+    pub fn in_language(&mut self, to: &str) -> CookieJar {
+        self.page = with_menu(self.page.clone().in_language(to));
+        CookieJar::new().add(self.app.inside.ground.site.language_cookie(to))
+    }
+
+    pub fn unit_name(&self, unit: Option<UnitId>) -> String {
+        let register = self.app.inside.ground.directory.now();
+        unit.and_then(|unit| register.unit(unit)).map(|unit| unit.name.clone()).unwrap_or_default()
+    }
+
+    /// A person as they are called in the register. Somebody it no longer knows is "a former colleague".
+    pub fn name(&self, person: PersonId) -> String {
+        let register = self.app.inside.ground.directory.now();
+        register.person(person).map_or_else(|| self.page.t("former-colleague"), |person| person.name.clone())
+    }
+}
+
+fn with_menu(page: Page) -> Page {
+    page.with_navigation(&[("/", "nav-open"), ("/avslutade", "nav-closed")])
+}
+
+impl FromRequestParts<StaffApp> for Desk {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &StaffApp) -> Result<Self, Response> {
+        let SignedIn(person) =
+            <SignedIn as FromRequestParts<StaffApp>>::from_request_parts(parts, app).await?;
+        let page = Page::from_request_parts(parts, app).await.map_err(IntoResponse::into_response)?;
+        Ok(Self { app: app.clone(), page: with_menu(page), person })
+    }
+}
+
+impl<T: DeserializeOwned> FromRequest<StaffApp> for Sent<T> {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, app: &StaffApp) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let page = Page::from_request_parts(&mut parts, app).await.map_err(IntoResponse::into_response)?;
+        let SignedForm { person, fields } =
+            SignedForm::from_request(Request::from_parts(parts, body), app).await?;
+        Ok(Self { desk: Desk { app: app.clone(), page: with_menu(page), person }, fields })
+    }
+}

@@ -1,0 +1,142 @@
+//! What comes next, and what else can be done: from the transition table.
+
+use super::{
+    desk::{Desk, address},
+    wording,
+};
+use crate::domain::{By, Case, Severity, State, Verb, permitted};
+
+/// The one thing to do now.
+pub(super) struct NextStep {
+    pub title: String,
+    pub text: String,
+    /// Of the notice: `warn` when it needs care.
+    pub kind: &'static str,
+    pub way: Way,
+}
+
+/// How one gets to do it.
+pub(super) enum Way {
+    /// There is nothing to press.
+    None,
+    /// To a page of its own.
+    Link { href: String, text: String },
+    /// At once.
+    Button { action: String, text: String },
+}
+
+/// Something that can be done, or the reason why it cannot be done yet.
+pub(super) struct Choice {
+    pub text: String,
+    pub href: String,
+    /// A button, for what asks nothing.
+    pub is_button: bool,
+    pub not_yet: String,
+}
+
+/// The verbs with a button, in the order of the work: the verb, and where it is done.
+const BUTTONS: [(Verb, &str); 10] = [
+    (Verb::Triage, "bedom"),
+    (Verb::HandOver, "overlamna"),
+    (Verb::StartInquiry, "utred"),
+    (Verb::NoComplaint, "synpunkt"),
+    (Verb::WriteToSender, "skriv"),
+    (Verb::Note, "anteckna"),
+    (Verb::Answer, "svara"),
+    (Verb::Close, "avsluta"),
+    (Verb::Route, "led"),
+    (Verb::Exclude, "jav"),
+];
+
+/// Everything the person can do with it now or further on. What is done with, and what is for others, is left out.
+pub(super) fn choices(desk: &Desk, case: &Case) -> Vec<Choice> {
+    let choice = |(verb, path): &(Verb, &str)| {
+        let not_yet = match may(desk, case, *verb) {
+            Ok(()) => String::new(),
+            Err(reason) if reason.is_empty() => return None,
+            Err(reason) => reason,
+        };
+        Some(Choice {
+            text: wording::word(&desk.page, "verb", verb.word()),
+            href: format!("{}/{path}", address(case.complaint.id)),
+            is_button: matches!(verb, Verb::StartInquiry | Verb::NoComplaint),
+            not_yet,
+        })
+    };
+    BUTTONS.iter().filter_map(choice).collect()
+}
+
+/// Whether it can be done, or why not yet; an empty reason when there is nothing to wait for.
+fn may(desk: &Desk, case: &Case, verb: Verb) -> Result<(), String> {
+    permitted(verb, case.complaint.state, By::Person(case.standing))
+        .map_err(|refused| wording::not_yet(&desk.page, refused))?;
+    let fits = match verb {
+        Verb::Route => case.complaint.unit.is_none(),
+        Verb::Triage if case.complaint.unit.is_none() => return Err(desk.page.t("early-no-unit")),
+        Verb::HandOver => {
+            case.complaint.unit.is_some() && is_reporter(desk, case) && !has_handed_over(desk, case)
+        }
+        Verb::NoComplaint => is_view(case),
+        _ => true,
+    };
+    if fits { Ok(()) } else { Err(String::new()) }
+}
+
+/// The one thing to do now.
+pub(super) fn next(desk: &Desk, case: &Case) -> NextStep {
+    let at = address(case.complaint.id);
+    let link = |verb: Verb, path: &str| Way::Link {
+        href: format!("{at}/{path}"),
+        text: wording::word(&desk.page, "verb", verb.word()),
+    };
+    let button = |verb: Verb, path: &str| Way::Button {
+        action: format!("{at}/{path}"),
+        text: wording::word(&desk.page, "verb", verb.word()),
+    };
+    let step = |key: &str, way: Way| NextStep {
+        title: desk.page.t(&format!("next-{key}-title")),
+        text: desk.page.t(&format!("next-{key}")),
+        kind: if key == "hand-over" { "warn" } else { "" },
+        way,
+    };
+    if case.standing.registrar && case.complaint.unit.is_none() && case.complaint.state == State::Registered {
+        return step("route", link(Verb::Route, "led"));
+    }
+    let suspected = case.complaint.triaged.is_some_and(|(triage, _)| triage.misconduct_suspected);
+    if suspected && may(desk, case, Verb::HandOver).is_ok() {
+        return step("hand-over", link(Verb::HandOver, "overlamna"));
+    }
+    if !case.standing.in_charge && !is_finished(case.complaint.state) {
+        return step("others", Way::None);
+    }
+    match case.complaint.state {
+        State::Received => step("wait", Way::None),
+        State::Registered => step("triage", link(Verb::Triage, "bedom")),
+        State::Triaged if is_view(case) => step("view", button(Verb::NoComplaint, "synpunkt")),
+        State::Triaged => step("inquiry", button(Verb::StartInquiry, "utred")),
+        State::Inquiry => step("answer", link(Verb::Answer, "svara")),
+        State::Answered
+        | State::Measures
+        | State::NoComplaint
+        | State::Redirected
+        | State::Split
+        | State::Merged => step("close", link(Verb::Close, "avsluta")),
+        State::Closed | State::Disposed => step("finished", Way::None),
+    }
+}
+
+const fn is_finished(state: State) -> bool {
+    matches!(state, State::Closed | State::Disposed)
+}
+
+fn is_view(case: &Case) -> bool {
+    case.complaint.triaged.is_some_and(|(triage, _)| triage.severity == Severity::None)
+}
+
+fn is_reporter(desk: &Desk, case: &Case) -> bool {
+    case.standing.reads && desk.person.performs_tasks()
+}
+
+fn has_handed_over(desk: &Desk, case: &Case) -> bool {
+    case.handed_over.iter().any(|(person, _)| *person == desk.person.id)
+}

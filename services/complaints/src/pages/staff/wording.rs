@@ -1,0 +1,91 @@
+//! The domain's words in the reader's language.
+
+use chrono::NaiveDate;
+use kernel::{Timestamp, calendar::swedish_day, text::TextFault};
+use web::Page;
+
+use crate::domain::{Refused, State, Verb};
+
+/// A fluent key takes hyphens, our words have underscores.
+fn key(kind: &str, word: &str) -> String {
+    format!("{kind}-{}", word.replace('_', "-").to_lowercase())
+}
+
+pub(super) fn word(page: &Page, kind: &str, word: &str) -> String {
+    page.t(&key(kind, word))
+}
+
+/// What can be chosen of a closed list, in its order.
+pub(super) fn options(
+    page: &Page,
+    kind: &str,
+    words: impl Iterator<Item = &'static str>,
+) -> Vec<(&'static str, String)> {
+    words.map(|each| (each, word(page, kind, each))).collect()
+}
+
+pub(super) const fn state_tag(state: State) -> &'static str {
+    match state {
+        State::Received | State::Registered => "new",
+        State::Triaged | State::Inquiry | State::Answered | State::Measures => "wait",
+        State::Closed
+        | State::Disposed
+        | State::Redirected
+        | State::Split
+        | State::Merged
+        | State::NoComplaint => "done",
+    }
+}
+
+/// A target in words and as a day: "om 2 dagar, 2026-11-24".
+pub(super) fn target(page: &Page, due_on: NaiveDate, now: Timestamp) -> String {
+    let date = due_on.to_string();
+    match (due_on - swedish_day(now)).num_days() {
+        0 => page.t1("target-today", "date", date),
+        1 => page.t1("target-tomorrow", "date", date),
+        -1 => page.t1("target-passed-yesterday", "date", date),
+        days if days < 0 => page.t2("target-passed", ("days", &days.abs().to_string()), ("date", &date)),
+        days => page.t2("target-in", ("days", &days.to_string()), ("date", &date)),
+    }
+}
+
+/// Whether the target is close or behind.
+pub(super) fn target_tag(due_on: NaiveDate, now: Timestamp) -> &'static str {
+    if due_on < swedish_day(now) { "late" } else { "" }
+}
+
+/// What to do about a text. Of the keys `<about>-empty`, `text-too-long`, `text-control`.
+pub(super) fn text_fault(page: &Page, about: &str, fault: TextFault) -> String {
+    match fault {
+        TextFault::Empty => page.t(&format!("{about}-empty")),
+        TextFault::ControlCharacters => page.t("text-control"),
+        TextFault::TooLong { length, most } => {
+            page.t2("text-too-long", ("length", &length.to_string()), ("most", &most.to_string()))
+        }
+    }
+}
+
+/// Why something cannot be done yet; empty when it is done already, or for somebody else.
+pub(super) fn not_yet(page: &Page, refused: Refused) -> String {
+    match refused {
+        Refused::NotNow { verb, state } if is_early(verb, state) => word(page, "early", verb.word()),
+        Refused::NoUnit => page.t("early-no-unit"),
+        Refused::NotNow { .. }
+        | Refused::NotYours { .. }
+        | Refused::HasUnit
+        | Refused::IsComplaint
+        | Refused::HandedOverAlready
+        | Refused::DoesNotWorkHere => String::new(),
+    }
+}
+
+/// Whether it comes later on the straight way.
+const fn is_early(verb: Verb, state: State) -> bool {
+    matches!(
+        (verb, state),
+        (Verb::Triage | Verb::HandOver | Verb::Note | Verb::WriteToSender, State::Received)
+            | (Verb::StartInquiry, State::Received | State::Registered)
+            | (Verb::Answer, State::Received | State::Registered | State::Triaged)
+            | (Verb::Close, State::Received | State::Registered | State::Triaged | State::Inquiry)
+    )
+}
