@@ -73,10 +73,8 @@ pub(super) fn ended(visitor: &Visitor, words: &str) -> Result<Response, Error> {
 }
 
 /// The same page in another language. Nothing of it is kept between, for a code is kept nowhere.
-fn switched(mut visitor: Visitor, typed: Typed) -> Result<Response, Error> {
-    let to = visitor.site().texts().choose(std::iter::once(typed.switch_language.as_str()));
-    visitor.visit.language = to;
-    visitor.page = Page::new(visitor.site().clone(), visitor.visit.clone());
+fn switched(visitor: Visitor, typed: Typed) -> Result<Response, Error> {
+    let visitor = Visitor { page: visitor.page.clone().in_language(&typed.switch_language), ..visitor };
     let template = MatterPage {
         code: typed.code,
         has_ended: !typed.words.is_empty(),

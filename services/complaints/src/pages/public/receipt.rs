@@ -33,6 +33,8 @@ struct ReceiptPage {
     answer_by: Option<String>,
     /// Where the start page is: for the paper.
     address: String,
+    /// How long this browser may show it.
+    hours: i64,
 }
 
 #[derive(Template)]
@@ -65,6 +67,7 @@ pub(super) async fn show(visitor: Visitor) -> Result<Response, Error> {
         look_by: by(policy.triage_within),
         answer_by: sent.wants_answer.then(|| by(policy.answer_within)),
         address: visitor.site().origin().to_owned(),
+        hours: policy.drafts_for_hours,
         page: page.clone(),
     })?;
     Ok(page.into_response())

@@ -8,7 +8,7 @@ use axum::{
 use axum_extra::extract::CookieJar;
 use serde::Deserialize;
 use vault::Token;
-use web::{Error, Page, Site, Visit};
+use web::{Error, Page, Site};
 
 use crate::PublicApp;
 
@@ -17,7 +17,6 @@ use crate::PublicApp;
 pub(super) struct Visitor {
     pub app: PublicApp,
     pub page: Page,
-    pub visit: Visit,
     /// What they write, or have sent.
     pub draft: Option<Token>,
     /// The matter they have open.
@@ -129,7 +128,6 @@ impl FromRequestParts<PublicApp> for Visitor {
             draft: token(draft_cookie(&app.ground.site)),
             reading: token(reading_cookie(&app.ground.site)),
             page: Page::from_request_parts(parts, app).await?,
-            visit: Visit::from_request_parts(parts, app).await?,
             app: app.clone(),
             way,
         })

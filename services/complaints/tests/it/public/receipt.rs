@@ -16,7 +16,7 @@ async fn the_receipt_says_what_happens_and_by_when() {
     assert!(page.text("main").contains("IVO"));
     let code = page.text(".code");
     assert_eq!(code.split('-').map(str::len).collect::<Vec<_>>(), [5; 5]);
-    assert_eq!(page.texts(".spoken li").len(), 5);
+    assert_eq!(page.texts("details li").len(), 5);
     assert!(page.text(".case-number").parse::<kernel::CaseNumber>().is_ok());
 }
 
