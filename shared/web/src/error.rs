@@ -26,6 +26,9 @@ pub enum Error {
     /// It does not fit what has happened meanwhile.
     #[error("conflict")]
     Conflict,
+    /// It does not fit the state that it is in, and why.
+    #[error("not in this state")]
+    NotInThisState(Fault),
     #[error("changed since it was read")]
     Stale,
     #[error("the version that is changed must be named")]
@@ -95,7 +98,7 @@ impl Error {
             Self::Unauthorized => StatusCode::UNAUTHORIZED,
             Self::Forbidden | Self::OtherSite => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Conflict => StatusCode::CONFLICT,
+            Self::Conflict | Self::NotInThisState(_) => StatusCode::CONFLICT,
             Self::Stale => StatusCode::PRECONDITION_FAILED,
             Self::VersionMissing => StatusCode::PRECONDITION_REQUIRED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -114,6 +117,7 @@ impl IntoResponse for Error {
         match self {
             Self::Internal(error) => tracing::error!(error = format!("{error:#}"), "a request failed"),
             Self::Invalid(faults) => shown.faults = faults.into(),
+            Self::NotInThisState(fault) => shown.faults = Arc::new([fault]),
             Self::OtherSite => shown.kind = "refused",
             _ => {}
         }
