@@ -84,6 +84,12 @@ impl Browser {
         self.follow().await
     }
 
+    /// Opens an address and stays where the answer leads from.
+    pub async fn open(&mut self, path: &str) -> &Shown {
+        self.request("GET", path, None, Body::empty()).await;
+        &self.page
+    }
+
     /// Fills in the form that has `action` (any form with id `form` when empty) and sends it. Hidden fields and what is already
     /// filled in go along; `fields` replace them. Follows redirects.
     pub async fn submit(&mut self, action: &str, fields: &[(&str, &str)]) -> &Shown {
@@ -140,7 +146,7 @@ impl Browser {
 
     /// Opens an address of our log-in: where at the issuer it leads.
     pub async fn begin_log_in(&mut self, address: &str) -> Url {
-        self.request("GET", address, None, Body::empty()).await;
+        self.open(address).await;
         self.location().expect("the log-in leads to the issuer").parse().unwrap()
     }
 
