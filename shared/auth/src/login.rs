@@ -206,7 +206,8 @@ impl Auth {
         };
         let reader = self.0.database.reader();
         entity::Entity::insert(row).exec_without_returning(reader).await.map_err(database)?;
-        let given_up = entity::Entity::delete_many().filter(entity::Column::StartedAt.lt(attempt.started_at - PATIENCE));
+        let given_up =
+            entity::Entity::delete_many().filter(entity::Column::StartedAt.lt(attempt.started_at - PATIENCE));
         given_up.exec(reader).await.map_err(database)?;
         Ok(token)
     }

@@ -102,7 +102,7 @@ async fn a_token_is_good_in_its_time_give_or_take_a_minute() {
         (-10_000, 300, false),
     ] {
         let token = token(&world, |claims| {
-            (claims["iat"], claims["exp"]) = ((now + begins).into(), (now + ends).into())
+            (claims["iat"], claims["exp"]) = ((now + begins).into(), (now + ends).into());
         });
         let status = asked(&standing, &token).await.0;
         assert_eq!(status == 200, good, "from {begins} to {ends}: {status}");

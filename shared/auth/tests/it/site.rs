@@ -68,6 +68,7 @@ struct Fields {
     choice: String,
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "a part may fail to open")]
 fn open(inside: Inside, _: CancellationToken) -> anyhow::Result<(Router, Vec<Work>)> {
     let ground = inside.ground;
     let app = App { auth: inside.auth, site: ground.site, directory: ground.directory };

@@ -74,13 +74,24 @@ impl Seen {
     pub fn back(self) -> Url {
         match self {
             Self::Back(url) => url,
-            Self::Page { url, html } => panic!("still at {url}:\n{html}"),
+            Self::Page { url, html } => panic!("still at {url}: {}", title(&html)),
         }
     }
 
-    pub const fn is_page(&self) -> bool {
-        matches!(self, Self::Page { .. })
+    /// The page of the provider that it led to.
+    pub fn html(self) -> String {
+        match self {
+            Self::Page { html, .. } => html,
+            Self::Back(url) => panic!("let pass to {url}"),
+        }
     }
+}
+
+/// What a page of the provider is called, or says when it has no title.
+fn title(html: &str) -> String {
+    let page = Html::parse_document(html);
+    let named = page.select(&Selector::parse("h1, title, body").unwrap()).next();
+    named.map(|element| element.text().collect()).unwrap_or_default()
 }
 
 /// Where the page's form is sent, and the hidden fields that go with it.

@@ -107,7 +107,7 @@ async fn tagged(State(_): State<Site>, headers: HeaderMap) -> Response {
 }
 
 async fn forever() {
-    std::future::pending().await
+    std::future::pending::<()>().await;
 }
 
 async fn panics() {
