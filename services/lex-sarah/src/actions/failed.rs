@@ -3,7 +3,7 @@
 use web::Error;
 
 use crate::{
-    domain::{Fault, Flaw, Refused},
+    domain::{Fault, Flaw, Refused, State},
     store::StoreError,
 };
 
@@ -51,9 +51,10 @@ impl From<Failed> for Error {
         match failed {
             Failed::NotThere => Self::NotFound,
             Failed::Refused(Refused::NotYours) => Self::Forbidden,
-            Failed::Refused(Refused::NotNow(_) | Refused::Unmet(_))
-            | Failed::TakenByAnother
-            | Failed::Store(StoreError::UnderWay) => Self::Conflict,
+            Failed::Refused(Refused::NotNow(state)) => not_now("/state", state.map_or("none", State::code)),
+            Failed::Refused(Refused::Unmet(guard)) => not_now("/guard", guard.code()),
+            Failed::TakenByAnother => not_now("/state", "taken by another investigator"),
+            Failed::Store(StoreError::UnderWay) => Self::Conflict,
             Failed::Faulty(faults) => Self::Invalid(faults.into_iter().map(placed).collect()),
             Failed::Stale | Failed::Store(StoreError::Stale) => Self::Stale,
             Failed::NotFresh => Self::Unauthorized,
@@ -64,6 +65,11 @@ impl From<Failed> for Error {
             ) => Self::Internal(error.into()),
         }
     }
+}
+
+/// A deed that does not fit: the state that the case is in, or what is wanting.
+fn not_now(pointer: &str, detail: &str) -> Error {
+    Error::NotInThisState(web::Fault { pointer: pointer.to_owned(), detail: detail.to_owned() })
 }
 
 /// For programs: the place, and what is wrong there. Never what was written.

@@ -144,7 +144,8 @@ async fn what_cannot_be_done_now_is_a_conflict() {
     let case = office.reported("a").await;
     office.taken(&case).await;
     for (verb, body) in [("add-entry", entry(1)), ("complete-inquiry", completion())] {
-        let _ = office.does(INVESTIGATOR, &case, verb, &body).await.expect(409);
+        let refused = office.does(INVESTIGATOR, &case, verb, &body).await.expect(409).json;
+        assert_eq!(refused["errors"][0]["detail"], "assessing", "the reason is told");
     }
     let _ = office.does(INVESTIGATOR, &case, "start-inquiry", &json!({ "plan": "a" })).await.expect(200);
     let _ = office.does(INVESTIGATOR, &case, "start-inquiry", &json!({ "plan": "a" })).await.expect(409);

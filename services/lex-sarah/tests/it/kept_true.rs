@@ -56,33 +56,42 @@ fn every_word_of_the_domain_has_a_text_in_every_language() {
     }
 }
 
+const HEAD: &str = "# How a lex Sarah case goes
+
+Made from the table in `src/domain/transitions.rs`; the rows are those of requirements I.1. A deed that leaves the state as
+it is stands in the list below only.
+
+```mermaid
+stateDiagram-v2
+";
+
+const LIST: &str = "
+    archived --> [*]
+```
+
+| row | deed | who | in | what must be so |
+|---|---|---|---|---|
+";
+
 fn drawing() -> String {
-    let mut text = String::from(
-        "# How a lex Sarah case goes\n\nMade from the table in `src/domain/transitions.rs`; the rows are those of \
-         requirements I.1. A deed that leaves the state as it is stands in the list below.\n\n```mermaid\nstateDiagram-v2\n",
-    );
-    for row in TABLE {
-        let (who, verb) = (who(row), row.verb.code());
-        match row.to {
-            Some(to) if row.from.is_empty() => {
-                text += &format!("    [*] --> {}: {} {verb} ({who})\n", to.code(), row.row);
-            }
-            Some(to) => {
-                for from in row.from {
-                    text += &format!("    {} --> {}: {} {verb} ({who})\n", from.code(), to.code(), row.row);
-                }
-            }
-            None => {}
-        }
-    }
-    text +=
-        "    archived --> [*]\n```\n\n| row | deed | who | in | what must be so |\n|---|---|---|---|---|\n";
-    for row in TABLE {
-        let states = row.from.iter().map(|state| state.code()).collect::<Vec<_>>().join(", ");
-        let guards = row.guards.iter().map(|guard| guard.code()).collect::<Vec<_>>().join(", ");
-        text += &format!("| {} | {} | {} | {states} | {guards} |\n", row.row, row.verb.code(), who(row));
-    }
-    text
+    let arrows = TABLE.iter().flat_map(arrows).collect::<Vec<_>>().join("\n");
+    let rows = TABLE.iter().map(line).collect::<Vec<_>>().join("\n");
+    format!("{HEAD}{arrows}{LIST}{rows}\n")
+}
+
+fn arrows(row: &Transition) -> Vec<String> {
+    let Some(to) = row.to else { return Vec::new() };
+    let from = row.from.iter().map(|state| state.code());
+    let begins = row.from.is_empty().then_some("[*]");
+    let arrow =
+        |from| format!("    {from} --> {}: {} {} ({})", to.code(), row.row, row.verb.code(), who(row));
+    begins.into_iter().chain(from).map(arrow).collect()
+}
+
+fn line(row: &Transition) -> String {
+    let states = row.from.iter().map(|state| state.code()).collect::<Vec<_>>().join(", ");
+    let guards = row.guards.iter().map(|guard| guard.code()).collect::<Vec<_>>().join(", ");
+    format!("| {} | {} | {} | {states} | {guards} |", row.row, row.verb.code(), who(row))
 }
 
 fn who(row: &Transition) -> String {

@@ -13,7 +13,7 @@ enum Is {
     ManagesTheUnitAndIsPartOfIt,
     ManagesAnotherUnit,
     WorksAtTheUnit,
-    IsPrincipalOfTheUnit,
+    LeadsTheSchool,
     InvestigatesAndHasIt,
     InvestigatesAndHadTheRole,
     Investigates,
@@ -27,7 +27,7 @@ enum Is {
     KeepsTheRegister,
     ProtectsData,
     Administrates,
-    IsAGuardian,
+    HasAChildThere,
     HasNoRole,
 }
 
@@ -39,7 +39,7 @@ const EVERYBODY: [Is; 21] = [
     ManagesTheUnitAndIsPartOfIt,
     ManagesAnotherUnit,
     WorksAtTheUnit,
-    IsPrincipalOfTheUnit,
+    LeadsTheSchool,
     InvestigatesAndHasIt,
     InvestigatesAndHadTheRole,
     Investigates,
@@ -53,7 +53,7 @@ const EVERYBODY: [Is; 21] = [
     KeepsTheRegister,
     ProtectsData,
     Administrates,
-    IsAGuardian,
+    HasAChildThere,
     HasNoRole,
 ];
 
@@ -247,7 +247,7 @@ fn scene(state: State, complete: bool, is: Is) -> (Case, Colleague) {
         ReportedIt | WorksAtTheUnit => vec![(Role::Staff, Some(unit))],
         ManagesTheUnit | ManagesTheUnitAndIsPartOfIt => vec![(Role::UnitManager, Some(unit))],
         ManagesAnotherUnit => vec![(Role::UnitManager, Some(STJARNVRET.into()))],
-        IsPrincipalOfTheUnit => vec![(Role::Principal, Some(unit))],
+        LeadsTheSchool => vec![(Role::Principal, Some(unit))],
         // Who has a case before it is taken is nobody: the one who will take it has only the role.
         InvestigatesAndHasIt if untaken(state) => Vec::new(),
         InvestigatesAndHasIt | Investigates | InvestigatesAndReportedIt | InvestigatesAndIsPartOfIt => {
@@ -260,7 +260,7 @@ fn scene(state: State, complete: bool, is: Is) -> (Case, Colleague) {
         KeepsTheRegister => vec![(Role::Registrar, None)],
         ProtectsData => vec![(Role::DataProtectionOfficer, None)],
         Administrates => vec![(Role::Administrator, None)],
-        IsAGuardian => vec![(Role::Guardian, Some(unit))],
+        HasAChildThere => vec![(Role::Guardian, Some(unit))],
         InvestigatesAndHadTheRole | HasNoRole => Vec::new(),
     };
     (case, Colleague { id: me, name: "Nils Provsson".to_owned(), title: None, roles })
