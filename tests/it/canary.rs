@@ -95,9 +95,9 @@ async fn tell_everything(lyssna: &Lyssna) -> (String, String) {
     act(&manager, &id, "start-inquiry", &json!({})).await;
     act(&manager, &id, "note", &json!({ "text": NOTE })).await;
     act(&manager, &id, "answer", &json!({ "text": ANSWER })).await;
-    public.post("/api/v1/dialogue", &json!({ "receipt": receipt })).await.expect(200);
+    let _ = public.post("/api/v1/dialogue", &json!({ "receipt": receipt })).await.expect(200);
     // Faulty requests are logged too.
-    public.post("/api/v1/complaints", &json!({ "text": TEXT, "unknown": NAME })).await.expect(422);
+    let _ = public.post("/api/v1/complaints", &json!({ "text": TEXT, "unknown": NAME })).await.expect(422);
     public.post("/api/v1/dialogue", &json!({ "receipt": receipt.replace(['A', '7'], "B") })).await;
 
     let reporter = lyssna.program(At::LexSarah, "fritidsledare-norrglimt").await;

@@ -44,7 +44,7 @@ async fn a_complaint_goes_from_the_form_to_its_answer() {
     assert!(dialogue.to_string().contains("Vilken dag var det?"));
 
     let message = json!({ "receipt": receipt, "text": "Det var i torsdags." });
-    public.post("/api/v1/dialogue/messages", &message).await.expect(201);
+    let _ = public.post("/api/v1/dialogue/messages", &message).await.expect(201);
     act(&manager, &id, "answer", &json!({ "text": "Nu ringer vi dig när bilen är sen." })).await;
     let dialogue = open(&public, receipt).await.to_string();
     for said in [text, "Det var i torsdags.", "Nu ringer vi dig när bilen är sen."] {
@@ -77,8 +77,8 @@ async fn only_those_who_must_act_find_it() {
         assert!(!other.get("/api/v1/complaints").await.json.to_string().contains(number));
     }
     let wrong = json!({ "receipt": "00000-00000-00000-00000-00000" });
-    public.post("/api/v1/dialogue", &wrong).await.expect(404);
-    lyssna.anybody(At::Staff).get("/api/v1/complaints").await.expect(401);
+    let _ = public.post("/api/v1/dialogue", &wrong).await.expect(404);
+    let _ = lyssna.anybody(At::Staff).get("/api/v1/complaints").await.expect(401);
 }
 
 /// The id of a unit of the demonstration organisation.

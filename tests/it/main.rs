@@ -3,6 +3,7 @@
 
 mod canary;
 mod complaint;
+mod log_in;
 mod lyssna;
 mod mails;
 mod report;

@@ -22,7 +22,7 @@ async fn the_first_start_makes_everything_and_the_second_carries_on() {
     lyssna.start_again(&[]).await;
     assert!(!lyssna.said("stdout").contains("for the first time"));
     let receipt = serde_json::json!({ "receipt": sent.json["receipt"] });
-    lyssna.anybody(At::Public).post("/api/v1/dialogue", &receipt).await.expect(200);
+    let _ = lyssna.anybody(At::Public).post("/api/v1/dialogue", &receipt).await.expect(200);
     assert!(lyssna.stop().success());
 }
 
