@@ -74,9 +74,9 @@ impl DataFolder {
         let lock = lock(path)?;
         let folder = Self { path: path.into(), is_new: !has(MARK), _lock: lock };
         if folder.is_new {
-            folder.make()?
+            folder.make()?;
         } else {
-            folder.is_whole()?
+            folder.is_whole()?;
         }
         Ok(folder)
     }
