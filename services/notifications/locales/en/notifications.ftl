@@ -1,6 +1,6 @@
 # Texts of the delivery overview.
 
-service-name = Lyssna: mailings
+service-name = Mailings
 
 overview-title = Mailings
 overview-lead = Here you see whether e-mails arrive. You never see addresses, and never what a case is about.

@@ -1,6 +1,6 @@
 # Texts of the delivery overview.
 
-service-name = Lyssna: utskick
+service-name = Utskick
 
 overview-title = Utskick
 overview-lead = Här ser du om mejlen kommer fram. Du ser aldrig adresser och aldrig vad ett ärende gäller.

@@ -85,7 +85,9 @@ impl Store {
             .into_iter()
             .map(|message| (message.id, message))
             .collect();
-        rows.into_iter().map(|row| claimed(row, &messages)).collect()
+        // One row that makes no sense must not hold up those it was claimed with.
+        let damaged = |error: &StoreError| tracing::error!(%error, "a mail cannot be sent");
+        Ok(rows.into_iter().filter_map(|row| claimed(row, &messages).inspect_err(damaged).ok()).collect())
     }
 
     /// Writes what became of a try. Nothing, if the claim had run out and another copy has tried since.

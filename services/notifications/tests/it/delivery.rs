@@ -162,6 +162,18 @@ async fn an_address_is_removed_thirty_days_after_the_last_try_and_not_while_it_w
 }
 
 #[tokio::test]
+async fn a_message_that_makes_no_sense_holds_up_nobody_else() {
+    let n = Notifications::start().await;
+    n.told(&to_person("utredare-1")).await;
+    let spoil = "UPDATE message SET case_number = 'no number'";
+    n.app.inside.ground.database.reader().execute_unprepared(spoil).await.unwrap();
+    n.told(&to_the_manager()).await;
+    n.deliver().await;
+    let to: Vec<_> = n.server.mails().into_iter().map(|mail| mail.to).collect();
+    assert_eq!(to, ["gruppchef-norrglimt@example.org"]);
+}
+
+#[tokio::test]
 async fn a_sealed_address_that_is_moved_to_another_mail_does_not_open() {
     let n = Notifications::start().await;
     n.told(&to_the_manager()).await;

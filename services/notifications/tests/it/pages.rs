@@ -49,9 +49,7 @@ async fn what_waits_what_left_and_what_did_not_arrive_is_shown_without_an_addres
 
     let mut operator = n.person("administrator").await;
     let page = operator.get("/").await;
-    let of = |id: &str| {
-        page.texts(&format!("section[aria-labelledby='{id}'] tbody tr, section[aria-labelledby='{id}'] > p"))
-    };
+    let of = |id: &str| page.texts(&format!("section#{id} tbody tr, section#{id} > p"));
     assert_eq!(of("waiting"), ["Mejl som väntar: 1. Det äldsta har väntat sedan 2026-11-21 kl. 11.00."]);
     assert_eq!(
         of("untold")[1],

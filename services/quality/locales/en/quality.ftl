@@ -1,6 +1,6 @@
 # Texts of the quality pages.
 
-service-name = Lyssna: quality
+service-name = Quality
 menu-start = Start
 menu-organisation = Responsibility
 menu-facts = Events
@@ -46,6 +46,8 @@ facts-month = Month
 facts-complaints-answered = Complaints answered
 facts-cases-decided = Lex Sarah cases decided
 fewer-than-five = fewer than 5
+facts-all-fewer = Fewer than 5 of each kind in every month of the last year.
+facts-others-fewer = Other months of the last year: fewer than 5 of each kind.
 no-unit = No unit given
 
 ## For somebody who has nothing to do here

@@ -1,6 +1,6 @@
 # Texts of the quality pages.
 
-service-name = Lyssna: kvalitetsarbete
+service-name = Kvalitetsarbete
 menu-start = Start
 menu-organisation = Ansvar
 menu-facts = Händelser
@@ -46,6 +46,8 @@ facts-month = Månad
 facts-complaints-answered = Besvarade klagomål
 facts-cases-decided = Beslutade ärenden enligt lex Sarah
 fewer-than-five = färre än 5
+facts-all-fewer = Färre än 5 av varje slag alla månader det senaste året.
+facts-others-fewer = Övriga månader det senaste året: färre än 5 av varje slag.
 no-unit = Ingen enhet angiven
 
 ## For somebody who has nothing to do here

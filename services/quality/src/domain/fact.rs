@@ -42,10 +42,6 @@ pub enum Kind {
     CaseDecided,
 }
 
-impl Kind {
-    pub const ALL: [Self; 2] = [Self::ComplaintAnswered, Self::CaseDecided];
-}
-
 impl Finding {
     pub const fn kind(&self) -> Kind {
         match self {

@@ -29,12 +29,14 @@ struct Facts {
 
 struct UnitFacts {
     name: String,
+    /// Those of which there is a number to show.
     months: Vec<MonthFacts>,
 }
 
 struct MonthFacts {
     month: Month,
-    shown: [Shown; Kind::ALL.len()],
+    complaints_answered: Shown,
+    cases_decided: Shown,
 }
 
 /// `GET /handelser`
@@ -48,14 +50,18 @@ pub async fn facts(
     let counts = app.store.counts(&reach, since).await.map_err(|error| Error::Internal(error.into()))?;
     let unit_facts = |(id, name): (Option<UnitId>, Option<String>)| UnitFacts {
         name: name.unwrap_or_else(|| page.t("no-unit")),
-        months: months.iter().map(|month| of_month(&counts, id, *month)).collect(),
+        months: months.iter().filter_map(|month| of_month(&counts, id, *month)).collect(),
     };
     let units = within(&app, &reach).into_iter().map(unit_facts).collect();
     web::html(&Facts { page: with_menu(page, &person), units })
 }
 
-fn of_month(counts: &[Count], unit: Option<UnitId>, month: Month) -> MonthFacts {
-    MonthFacts { month, shown: Kind::ALL.map(|kind| count::shown(counts, unit, month, kind)) }
+/// None when there is nothing but small numbers: left out, it says as much as a row of them.
+fn of_month(counts: &[Count], unit: Option<UnitId>, month: Month) -> Option<MonthFacts> {
+    let shown = |kind| count::shown(counts, unit, month, kind);
+    let (complaints_answered, cases_decided) = (shown(Kind::ComplaintAnswered), shown(Kind::CaseDecided));
+    let is_small = [complaints_answered, cases_decided] == [Shown::FewerThanFive; 2];
+    (!is_small).then_some(MonthFacts { month, complaints_answered, cases_decided })
 }
 
 /// The units somebody reaches, by name; for the whole city also none, for complaints that named no unit.

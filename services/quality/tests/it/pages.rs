@@ -81,14 +81,12 @@ async fn numbers_under_five_look_alike_and_no_unit_shows_another_units_facts() {
     let mut manager = quality.person("gruppchef-norrglimt").await;
     let page = manager.get("/handelser").await;
     assert_eq!(page.texts("main h2"), ["Norrglimtskolans KTT"]);
-    assert_eq!(page.texts("tbody tr").len(), 12);
-    assert_eq!(page.text("tbody tr:nth-child(2)"), "2026-10 5 färre än 5");
-    assert_eq!(page.text("tbody tr:nth-child(1)"), "2026-11 färre än 5 färre än 5");
+    assert_eq!(page.texts("tbody tr"), ["2026-10 5 färre än 5"]);
 
     let mut principal = quality.person("rektor-stjarnvret").await;
     let page = principal.get("/handelser").await;
     assert_eq!(page.texts("main h2"), ["Stjärnvretens KTT"]);
-    assert_eq!(page.text("tbody tr:nth-child(2)"), "2026-10 färre än 5 färre än 5");
+    assert_eq!(page.text("main section p"), "Färre än 5 av varje slag alla månader det senaste året.");
 }
 
 #[tokio::test]
@@ -99,7 +97,7 @@ async fn for_the_whole_city_every_unit_is_shown_and_what_named_none() {
     let page = investigator.get("/handelser").await;
     let units = ["Nattugglans KTT", "Norrglimtskolans KTT", "Stjärnvretens KTT", "Ingen enhet angiven"];
     assert_eq!(page.texts("main h2"), units);
-    assert_eq!(page.text("section:last-of-type tbody tr:nth-child(2)"), "2026-10 6 färre än 5");
+    assert_eq!(page.text("section:last-of-type tbody tr"), "2026-10 6 färre än 5");
 }
 
 #[tokio::test]
