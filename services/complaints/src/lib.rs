@@ -62,6 +62,7 @@ fn open_public(ground: Ground) -> anyhow::Result<axum::Router> {
     Ok(pages::public::routes(&app).merge(http::public::routes(&app)).with_state(app))
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "as a part is opened")]
 fn open_staff(inside: Inside, stop: CancellationToken) -> anyhow::Result<(axum::Router, Vec<Work>)> {
     let app = StaffApp::new(inside)?;
     let work = actions::work(&app, &stop);

@@ -40,5 +40,5 @@ pub async fn exclude(app: &StaffApp, at: At<'_>, whom: PersonId) -> Result<(), F
         };
         tx.put(Parcel::message(&told), now).await?;
     }
-    at.finish(app, tx, &complaint, "exclude", None, now).await
+    at.finish(app, tx, &complaint, "exclude", Some(whom.as_uuid()), now).await
 }

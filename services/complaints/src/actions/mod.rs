@@ -1,8 +1,9 @@
 //! What can be done with a complaint, one file a verb; the only place that writes.
 //!
-//! By the sender, in the public half: submit, attach, open_dialogue, open_own_file, write_again, drafts, and readings of a matter.
-//! By those who handle it: read, open_file, triage, start_inquiry, no_complaint, note, write_to_sender, answer,
-//! hand_over, close, route, exclude, who_has_read. By the service itself: register, and forgetting what waited too long.
+//! By the sender, in the public half: `submit`, `attach`, `open_dialogue`, `write_again`, `open_own_file`, drafts, and readings
+//! of a matter. By those who handle it: `read`, `open_file`, `triage`, `start_inquiry`, `no_complaint`, `note`,
+//! `write_to_sender`, `answer`, `hand_over`, `close`, `route`, `exclude`, `who_has_read`. By the service itself: `register`, and
+//! forgetting what waited too long.
 
 mod answer;
 pub mod attach;
@@ -95,7 +96,8 @@ impl From<Failed> for web::Error {
         match failed {
             Failed::NotFound => Self::NotFound,
             Failed::Refused(Refused::NotYours { .. } | Refused::DoesNotWorkHere) => Self::Forbidden,
-            Failed::Refused(
+            Failed::UnderWay
+            | Failed::Refused(
                 Refused::NotNow { .. }
                 | Refused::NoUnit
                 | Refused::HasUnit
@@ -112,7 +114,6 @@ impl From<Failed> for web::Error {
             Failed::UnknownUnit => Self::invalid("/unit_id", "is not known here"),
             Failed::UnknownPerson => Self::invalid("/person_id", "is not known here"),
             Failed::KeyReused => Self::KeyReused,
-            Failed::UnderWay => Self::Conflict,
             Failed::Store(StoreError::Stale) => Self::Stale,
             Failed::Store(error) => Self::Internal(error.into()),
         }

@@ -47,7 +47,7 @@ async fn receive(app: &PublicApp, new: NewComplaint, repeat: &Repeat) -> Result<
     let submitted = Submitted { number: complaint.number.clone(), receipt, received_at: at };
 
     let tx = app.store.begin().await?;
-    write(&tx, app, &complaint, &new, &key).await?;
+    write(&tx, &complaint, &new, &key).await?;
     let for_receipt = receipt_keys.opening.sealing_key();
     claim_files(&tx, &new, &complaint, for_receipt).await?;
     tx.add_keys(complaint.id, wrapped(app, &key, &receipt_keys)).await?;
@@ -76,13 +76,7 @@ fn level(app: &PublicApp, unit: Option<UnitId>, at: Timestamp) -> Level {
     }
 }
 
-async fn write(
-    tx: &Tx,
-    app: &PublicApp,
-    complaint: &Complaint,
-    new: &NewComplaint,
-    key: &CaseKey,
-) -> Result<(), StoreError> {
+async fn write(tx: &Tx, complaint: &Complaint, new: &NewComplaint, key: &CaseKey) -> Result<(), StoreError> {
     let senders_half = key.senders_half();
     let original = Message {
         id: MessageId::new(),
@@ -90,7 +84,7 @@ async fn write(
         kind: MessageKind::Original,
         author: None,
         text: new.text.as_str().to_owned(),
-        written_at: app.now(),
+        written_at: complaint.received_at,
     };
     tx.add_complaint(complaint).await?;
     tx.add_message(complaint.id, &original, None, &senders_half).await?;

@@ -13,7 +13,7 @@ use crate::{
 
 /// How often what came in is looked for: the public half is another process, which cannot call.
 const A_SECOND: Duration = Duration::from_secs(1);
-const A_MINUTE: Duration = Duration::from_secs(60);
+const A_MINUTE: Duration = Duration::from_mins(1);
 /// How long the answer to a request is kept for its repeat. POLICY
 const REPEATS_FOR: TimeDelta = TimeDelta::days(30);
 

@@ -22,6 +22,7 @@ pub struct Parties {
 }
 
 /// What a person is to a complaint they may know of. Nobody gets one who has no ground to know of it.
+#[expect(clippy::struct_excessive_bools, reason = "one may be several of them")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
     /// May read what was written.
@@ -124,13 +125,16 @@ mod tests {
 
     #[test]
     fn another_units_people_and_other_roles_know_nothing_of_it() {
+        use Role::{
+            Administrator, Archivist, DecisionMaker, Guardian, LexSarahInvestigator, Principal, Staff,
+            UnitManager, Youth,
+        };
         let (unit, other) = (Some(Uuid::now_v7().into()), Some(Uuid::now_v7().into()));
         for level in Level::ALL {
-            for role in [Role::UnitManager, Role::Principal] {
+            for role in [UnitManager, Principal] {
                 assert_eq!(at(unit, *level).standing(&person(&[(role, other), (role, None)])), None);
             }
         }
-        use Role::*;
         for role in [Guardian, Youth, Staff, LexSarahInvestigator, DecisionMaker, Archivist, Administrator] {
             assert_eq!(at(unit, Level::UnitManager).standing(&person(&[(role, unit), (role, None)])), None);
         }

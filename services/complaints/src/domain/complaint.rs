@@ -127,7 +127,7 @@ impl Complaint {
     pub fn exclude(self, person: PersonId, level: Level, standing: Standing) -> Result<Self, Refused> {
         let state = permitted(Verb::Exclude, self.state, By::Person(standing))?;
         let handler = self.handler.filter(|handler| *handler != person);
-        Ok(Self { state, handler, level, ..self })
+        Ok(Self { state, level, handler, ..self })
     }
 
     /// C4.

@@ -57,13 +57,14 @@ words! {
 }
 
 /// What was judged.
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Triage {
     pub category: Category,
     pub severity: Severity,
     /// (a) A suspected misconduct? Then the one who learnt of it reports at once (LSS 24 b §).
     pub misconduct_suspected: bool,
-    /// (b) A child at risk? Then socialnämnden is told (SoL 19 kap. 1 §).
+    /// (b) A child at risk? Then socialnämnden is told (socialtjänstlagen 19 kap. 1 §).
     pub child_at_risk: bool,
     /// (c) A personal data breach? Then 72 hours run (GDPR art. 33).
     pub data_breach: bool,

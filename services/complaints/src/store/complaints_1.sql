@@ -67,6 +67,7 @@ CREATE INDEX complaint_open ON complaint (due_on, id) WHERE closed_at IS NULL;
 CREATE INDEX complaint_open_by_unit ON complaint (unit_id, due_on, id) WHERE closed_at IS NULL;
 CREATE INDEX complaint_by_unit ON complaint (unit_id, id);
 CREATE INDEX complaint_by_handler ON complaint (handler_id, id);
+CREATE INDEX complaint_come_up ON complaint (level, id) WHERE level = 'school_owner_representative';
 
 -- What sender and staff say to each other, sealed under the sender's half of the case key.
 CREATE TABLE message (

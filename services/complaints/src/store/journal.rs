@@ -42,11 +42,11 @@ impl Tx {
             .order_by_asc(journal_entry::Column::Id)
             .all(&self.0)
             .await?;
-        rows.into_iter().map(|row| open(row, key)).collect()
+        rows.iter().map(|row| open(row, key)).collect()
     }
 }
 
-fn open(row: journal_entry::Model, key: &CaseKey) -> Result<JournalEntry, StoreError> {
+fn open(row: &journal_entry::Model, key: &CaseKey) -> Result<JournalEntry, StoreError> {
     Ok(JournalEntry {
         id: row.id.into(),
         kind: word(row.id, "kind", &row.kind)?,

@@ -46,11 +46,4 @@ impl Tx {
         let damaged = || StoreError::Damaged { table: "case_key", column: "sealed", row: id.as_uuid() };
         found.map(|row| WrappedKey { key_id: row.key_id, sealed: row.sealed }).ok_or_else(damaged)
     }
-
-    /// The public half of the sender's receipt: to seal for them.
-    pub async fn receipt_public_key(&self, id: ComplaintId) -> Result<Vec<u8>, StoreError> {
-        let found = receipt::Entity::find_by_id(id.as_uuid()).one(&self.0).await?;
-        let damaged = || StoreError::Damaged { table: "receipt", column: "public_key", row: id.as_uuid() };
-        found.map(|row| row.public_key).ok_or_else(damaged)
-    }
 }

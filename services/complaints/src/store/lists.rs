@@ -79,11 +79,13 @@ fn visible_to(person: &Colleague) -> Select<complaint::Entity> {
         .add(complaint::Column::HandlerId.eq(person.id.as_uuid()))
         .add(complaint::Column::UnitId.is_in(units(Role::UnitManager)))
         .add(complaint::Column::UnitId.is_in(units(Role::Principal)));
-    let up = complaint::Column::Level.eq(Level::SchoolOwnerRepresentative.word());
+    // What has come up to the school owner's representative.
+    let come_up = complaint::Column::Level.eq(Level::SchoolOwnerRepresentative.word());
     if person.roles.contains(&(Role::SchoolOwnerRepresentative, None)) {
-        ground = ground.add(up.and(complaint::Column::UnitId.is_not_null()));
-    } else {
-        ground = ground.add(up.and(complaint::Column::UnitId.is_in(units(Role::SchoolOwnerRepresentative))));
+        ground = ground.add(come_up.and(complaint::Column::UnitId.is_not_null()));
+    } else if person.is(Role::SchoolOwnerRepresentative) {
+        ground =
+            ground.add(come_up.and(complaint::Column::UnitId.is_in(units(Role::SchoolOwnerRepresentative))));
     }
     if person.is(Role::Registrar) {
         ground = ground.add(Expr::val(true));

@@ -54,7 +54,7 @@ impl Tx {
             .order_by_asc(message::Column::Id)
             .all(&self.0)
             .await?;
-        rows.into_iter().map(|row| open(row, senders_half)).collect()
+        rows.iter().map(|row| open(row, senders_half)).collect()
     }
 
     pub async fn add_contact(
@@ -83,7 +83,7 @@ impl Tx {
     }
 }
 
-fn open(row: message::Model, senders_half: &CaseKey) -> Result<Message, StoreError> {
+fn open(row: &message::Model, senders_half: &CaseKey) -> Result<Message, StoreError> {
     let text = |column, sealed: &[u8]| senders_half.open_text(cell(column, row.id), sealed);
     Ok(Message {
         id: row.id.into(),

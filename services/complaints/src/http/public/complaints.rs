@@ -71,7 +71,8 @@ pub(crate) struct SenderContact {
 
 /// What the sender gets.
 #[derive(Serialize, ToSchema)]
-pub(crate) struct Receipt {
+#[expect(clippy::struct_field_names, reason = "the wire's names")]
+pub(crate) struct Received {
     /// For talking about the matter. It opens nothing.
     #[schema(example = "7KM4-Q2XD")]
     case_number: String,
@@ -99,7 +100,7 @@ pub(crate) struct Receipt {
     request_body(content = SubmittedComplaint, description = "What is sent; only `text` is required. Det som skickas; bara `text` \
         krävs.", example = json!({"text": "I torsdags kom bussen 50 minuter för sent och ingen ringde."})),
     responses(
-        (status = 201, description = "It is received. Det är mottaget.", body = Receipt,
+        (status = 201, description = "It is received. Det är mottaget.", body = Received,
             headers(("Location" = String, description = "Where the dialogue is opened. Där dialogen öppnas.")),
             example = json!({"case_number": "7KM4-Q2XD", "receipt": "4T9XK-7M2QD-HN5WJ-0R8BC-EPV3A",
                 "received_at": "2026-11-21T09:00:00Z"})),
@@ -118,7 +119,7 @@ pub(crate) async fn submit(
         NewComplaint::parse(&body.into(), Channel::Api, &register, &app.policy).map_err(faults::intake)?;
     let submitted = actions::submit(&app, new, &Repeat::new("submit", &key, &request)).await?;
     let location = [(header::LOCATION, super::DIALOGUE)];
-    Ok((StatusCode::CREATED, location, JsonAnswer(Receipt::from(submitted))))
+    Ok((StatusCode::CREATED, location, JsonAnswer(Received::from(submitted))))
 }
 
 impl From<SubmittedComplaint> for Intake {
@@ -149,7 +150,7 @@ impl From<SubmittedComplaint> for Intake {
     }
 }
 
-impl From<Submitted> for Receipt {
+impl From<Submitted> for Received {
     fn from(submitted: Submitted) -> Self {
         Self {
             case_number: submitted.number.to_string(),

@@ -39,7 +39,7 @@ pub(crate) struct OfComplaint {
 #[into_params(parameter_in = Header)]
 #[expect(dead_code, reason = "only described")]
 pub(crate) struct AtVersion {
-    /// The ETag of the version that is changed. ETag för den version som ändras.
+    /// The `ETag` of the version that is changed. `ETag` för den version som ändras.
     #[serde(rename = "If-Match")]
     #[param(example = "\"3\"")]
     if_match: String,

@@ -43,6 +43,7 @@ pub(crate) struct ComplaintDetail {
     content: Option<Written>,
 }
 
+#[expect(clippy::struct_field_names, reason = "as they are called on the wire")]
 #[derive(Serialize, ToSchema)]
 pub(crate) struct InternalTargets {
     acknowledge_by: NaiveDate,
@@ -62,6 +63,7 @@ pub(crate) struct RegisterEntry {
     secrecy_mark: Option<String>,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 #[derive(Serialize, ToSchema)]
 pub(crate) struct TriageOutcome {
     category: Category,

@@ -48,7 +48,7 @@ const fn first() -> u64 {
 }
 
 #[derive(Serialize, ToSchema)]
-pub(crate) struct Complaints {
+pub(crate) struct ComplaintList {
     complaints: Vec<ListedComplaint>,
     #[schema(example = 20)]
     limit: u64,
@@ -86,7 +86,7 @@ pub(crate) struct ListedComplaint {
     security(("bearer" = [])),
     params(ListQuery),
     responses(
-        (status = 200, description = "A page of the list. En sida av listan.", body = Complaints,
+        (status = 200, description = "A page of the list. En sida av listan.", body = ComplaintList,
             headers(("ETag" = String, description = "Names this very page. Anger just den här sidan.")),
             example = json!({"complaints": [{"id": "019a0000-0000-7000-8000-000000000001", "case_number": "7KM4-Q2XD",
                 "state": "registered", "kind": "complaint", "received_at": "2026-11-21T09:00:00Z",
@@ -121,7 +121,7 @@ pub(crate) async fn list(
     let found = app.store.newest_complaints(&person, state, part).await;
     let found = found.map_err(crate::actions::Failed::from)?;
     let complaints =
-        Complaints { complaints: found.iter().map(ListedComplaint::from).collect(), limit, page };
+        ComplaintList { complaints: found.iter().map(ListedComplaint::from).collect(), limit, page };
     let tag = etag::of(&serde_json::to_vec(&complaints).map_err(|error| Error::Internal(error.into()))?);
     Ok(etag::answer(&headers, &tag, Json(complaints)))
 }

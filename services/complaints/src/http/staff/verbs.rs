@@ -19,6 +19,7 @@ use crate::{
 };
 
 /// What was judged. Every question is answered.
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Judgement {

@@ -83,11 +83,6 @@ impl Desk {
         At { id, version, person: &self.person }
     }
 
-    /// Back to the complaint.
-    pub fn back(&self, id: ComplaintId) -> Response {
-        Redirect::to(&address(id)).into_response()
-    }
-
     /// The complaint for a form of `verb`, or the way back to it when that cannot be done now.
     pub async fn ready_for(
         &self,
@@ -99,7 +94,7 @@ impl Desk {
         if permitted(verb, complaint.state, By::Person(standing)).is_ok() {
             Ok(Ok((complaint, standing)))
         } else {
-            Ok(Err(self.back(id)))
+            Ok(Err(Redirect::to(&address(id)).into_response()))
         }
     }
 

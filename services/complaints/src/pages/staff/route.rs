@@ -39,10 +39,9 @@ pub(super) struct Typed {
 
 pub(super) async fn ask(desk: Desk, Named(id): Named) -> Result<Response, Error> {
     match desk.ready_for(id, Verb::Route).await? {
-        Ok((complaint, _)) if complaint.unit.is_none() => {
-            show(&desk, id, Faults::default(), &Typed::default()).await
-        }
-        Ok(_) => Ok(desk.back(id)),
+        // It has a unit already.
+        Ok((complaint, _)) if complaint.unit.is_some() => Ok(Redirect::to(&address(id)).into_response()),
+        Ok(_) => show(&desk, id, Faults::default(), &Typed::default()).await,
         Err(back) => Ok(back),
     }
 }

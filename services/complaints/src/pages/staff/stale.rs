@@ -65,13 +65,13 @@ pub(super) async fn or_back(
         // The same button pressed twice, or a page from before: it is no longer the time for it.
         Err(Failed::Store(StoreError::Stale) | Failed::Refused(Refused::NotNow { .. })) => {
             let case = actions::read(&desk.app, id, &desk.person).await?;
-            Ok((StatusCode::CONFLICT, web::html(&page(desk, case, own))?).into_response())
+            Ok((StatusCode::CONFLICT, web::html(&page(desk, &case, own))?).into_response())
         }
         Err(other) => Err(other.into()),
     }
 }
 
-fn page(desk: &Desk, case: Case, own: Own) -> Stale {
+fn page(desk: &Desk, case: &Case, own: Own) -> Stale {
     let (page, complaint) = (&desk.page, &case.complaint);
     let may = |verb: Verb| permitted(verb, complaint.state, By::Person(case.standing)).is_ok();
     let content = case.content.as_ref().map(|content| written(page, content, &address(complaint.id)));

@@ -71,7 +71,7 @@ async fn what_cannot_be_kept_or_read_is_refused_with_its_reason() {
         (json!({ "text": "å".repeat(20_001) }), 422, "/text"),
         (json!({ "text": "x".repeat(200_000) }), 422, "/text"),
         (json!({ "text": "a\0b" }), 422, "/text"),
-        (json!({}), 422, ""),
+        (json!({}), 422, "/text"),
         (json!({ "text": "a", "severity": 4 }), 422, "/severity"),
         (json!({ "text": "a", "kind": "lex_sarah" }), 422, "/kind"),
         (json!({ "text": 7 }), 422, "/text"),

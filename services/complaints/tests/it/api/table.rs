@@ -68,9 +68,8 @@ fn expected(state: State, verb: Verb, stands: &[Who]) -> u16 {
     let now = rule.from.contains(&state);
     match (theirs, now, verb) {
         (false, ..) => 403,
-        (true, false, _) => 409,
         // It has a unit, and it is of severity 2.
-        (true, true, Verb::Route | Verb::NoComplaint) => 409,
+        (true, false, _) | (true, true, Verb::Route | Verb::NoComplaint) => 409,
         (true, true, _) => 204,
     }
 }
@@ -86,19 +85,19 @@ async fn put_in(office: &Office, sent: &Sent, state: State) {
         format!("'{}'", sent.id)
     };
     let done = "'2026-11-21T09:00:00+00:00'";
-    let mut set = format!("state = '{state}'");
+    let mut columns = vec![format!("state = '{state}'")];
     if !matches!(state, State::Received | State::Registered) {
-        set += &format!(
-            ", triaged_at = {done}, triaged_by = {by}, category = 'OTHER', severity = 2, misconduct_suspected = FALSE, \
+        columns.push(format!(
+            "triaged_at = {done}, triaged_by = {by}, category = 'OTHER', severity = 2, misconduct_suspected = FALSE, \
              child_at_risk = FALSE, data_breach = FALSE, concerns = 'ktt', other_authority = FALSE, threat = FALSE, \
              inquiry_started_at = {done}, answered_at = {done}, answered_by = {by}"
-        );
+        ));
     }
     if matches!(state, State::Closed | State::Disposed) {
-        set += &format!(", closed_at = {done}, closed_by = {by}, routine_reviewed = FALSE");
+        columns.push(format!("closed_at = {done}, closed_by = {by}, routine_reviewed = FALSE"));
     }
     let reader = database.reader();
-    let update = format!("UPDATE complaint SET {set} WHERE id = {id}");
+    let update = format!("UPDATE complaint SET {} WHERE id = {id}", columns.join(", "));
     let done =
         reader.execute_raw(Statement::from_string(reader.get_database_backend(), update)).await.unwrap();
     assert_eq!(done.rows_affected(), 1);

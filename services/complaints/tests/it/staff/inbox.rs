@@ -11,7 +11,7 @@ async fn the_nearest_target_stands_first_in_words_and_as_a_day() {
     let first = office.receives_text("a").await;
     office.world.clock.advance(TimeDelta::days(3));
     let second = office.receives_text("b").await;
-    let mut browser = office.browser(MANAGER).await;
+    let browser = office.browser(MANAGER).await;
     assert_eq!(browser.page.texts("tbody .case-number"), [first.number.clone(), second.number]);
     let targets = browser.page.texts("tbody td:nth-of-type(3)");
     assert_eq!(targets, ["passerat i går, 2026-11-23", "i morgon, 2026-11-25"]);
