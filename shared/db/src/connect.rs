@@ -1,11 +1,11 @@
 //! One way in to SQLite and PostgreSQL.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sea_orm::{
-    ConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
-    sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
+    ConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    sqlx::sqlite::{SqliteError, SqliteJournalMode, SqliteSynchronous},
 };
 
 /// Longer than any statement of ours takes; shorter than a person waits.
@@ -36,7 +36,7 @@ impl Database {
         } else {
             return Err(ConnectError::UnknownKind);
         }
-        sea_orm::Database::connect(options).await.map(Self).map_err(ConnectError::NoAnswer)
+        open(options).await.map(Self).map_err(ConnectError::NoAnswer)
     }
 
     /// A transaction that may write. On SQLite it takes the write lock at once: a deferred one that reads first would
@@ -67,6 +67,29 @@ impl Database {
         // Closing fails only when it is closed already.
         let _ = self.0.close().await;
     }
+}
+
+/// Of several that open a new SQLite file at once each wants to give it its write-ahead log, and SQLite tells all but one
+/// that it is busy, whatever the busy timeout says.
+async fn open(options: ConnectOptions) -> Result<DatabaseConnection, DbErr> {
+    let begun = Instant::now();
+    loop {
+        match sea_orm::Database::connect(options.clone()).await {
+            Err(error) if is_busy(&error) && begun.elapsed() < PATIENCE => {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            opened => return opened,
+        }
+    }
+}
+
+fn is_busy(error: &DbErr) -> bool {
+    const SQLITE_BUSY: i32 = 5;
+    let DbErr::Conn(RuntimeErr::SqlxError(error)) = error else { return false };
+    let code = error.as_database_error().filter(|error| error.try_downcast_ref::<SqliteError>().is_some());
+    let code = code.and_then(|error| error.code()?.parse::<i32>().ok());
+    // The upper bits say why.
+    code.is_some_and(|code| code & 0xff == SQLITE_BUSY)
 }
 
 fn sqlite(options: &mut ConnectOptions) {
