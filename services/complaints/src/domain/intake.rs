@@ -21,7 +21,7 @@ pub struct Intake {
     pub phone: String,
     pub wants_answer: Option<bool>,
     pub language: String,
-    /// The tokens that [`crate::actions::attach`] gave.
+    /// The tokens that [`attach()`](crate::actions::attach()) gave.
     pub attachments: Vec<String>,
 }
 
