@@ -26,7 +26,8 @@ impl Grade {
 }
 
 /// What somebody filled in, not yet looked at.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct TypedDecision {
     pub grade: String,
     pub reasons: String,

@@ -2,6 +2,7 @@
 //! is a new piece that names the old one.
 
 use kernel::{Timestamp, define_id, text::FreeText};
+use serde::Deserialize;
 
 use super::{Faults, Policy, Signature, code::coded, fault::Fault};
 
@@ -25,7 +26,8 @@ coded!(
 pub struct Section(u8);
 
 /// What somebody filled in, not yet looked at.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct TypedEntry {
     pub section: String,
     pub kind: String,
@@ -91,12 +93,12 @@ impl NewEntry {
     pub fn parse(typed: &TypedEntry, present: &[Entry], policy: &Policy) -> Result<Self, Vec<Fault>> {
         let mut faults = Faults::default();
         let section = faults.choice::<Section>("section", &typed.section);
+        let text = faults.text("text", &typed.text, policy.longest_text);
         let kind = faults.choice::<Kind>("kind", &typed.kind);
         let source = match kind {
             Some(Kind::NotKnown) | None => faults.optional_line("source", &typed.source, policy.longest_line),
             Some(Kind::Fact | Kind::Assessment) => faults.line("source", &typed.source, policy.longest_line),
         };
-        let text = faults.text("text", &typed.text, policy.longest_text);
         let corrects = corrected(&mut faults, &typed.corrects, present);
         let entry = section.zip(kind).zip(text).map(|((section, kind), text)| Self {
             section,

@@ -1,6 +1,7 @@
 //! When an inquiry is complete: all ten points, the question of similar events, the names looked through.
 
 use kernel::{Timestamp, text::FreeText};
+use serde::Deserialize;
 
 use super::{
     Entry, Faults, Finding, Grade, Policy, Section, Signature, code::coded, deidentify, entry::in_force,
@@ -17,7 +18,8 @@ coded!(
 );
 
 /// What somebody filled in, not yet looked at.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct TypedCompletion {
     pub similar_before: String,
     pub proposed_grade: String,
@@ -53,12 +55,12 @@ impl NewCompletion {
             faults.add(Fault { field: "sections", flaw: Flaw::Unsaid(section) });
         }
         let similar_before = faults.choice::<Similar>("similar_before", &typed.similar_before);
-        let proposed_grade = faults.choice::<Grade>("proposed_grade", &typed.proposed_grade);
         let kept_because = if findings(entries, reporter).is_empty() {
             faults.optional_text("kept_because", &typed.kept_because, policy.longest_text)
         } else {
             faults.text("kept_because", &typed.kept_because, policy.longest_text)
         };
+        let proposed_grade = faults.choice::<Grade>("proposed_grade", &typed.proposed_grade);
         let completion = similar_before.zip(proposed_grade).map(|(similar_before, proposed_grade)| Self {
             similar_before,
             proposed_grade,

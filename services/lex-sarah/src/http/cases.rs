@@ -34,7 +34,7 @@ use crate::{
     responses(
         (status = 200, description = "A page of them. En sida av dem.", body = Listing<CaseLine>,
             headers(("ETag" = String, description = "Names this very answer. Betecknar just det här svaret.")),
-            example = json!({"items": [{"id": "019a0000-0000-7000-8000-000000000002", "case_number": "7KM4-Q2XD",
+            example = json!({"items": [{"id": "019a0000-0000-7000-8000-000000000002", "case_number": "7KM4-Q2XP",
                 "unit_id": "01900000-0000-7000-8000-000000000001", "received_at": "2026-11-21T09:00:00Z",
                 "status": "received", "state": "registered", "due_on": "2026-11-23", "is_mine": false}],
                 "limit": 20, "page": 1, "more": false})),
@@ -73,7 +73,7 @@ pub async fn list(
     responses(
         (status = 200, description = "The case. Ärendet.", body = CaseDocument,
             headers(("ETag" = String, description = "The version, for `If-Match`. Versionen, för `If-Match`.")),
-            example = json!({"id": "019a0000-0000-7000-8000-000000000002", "case_number": "7KM4-Q2XD",
+            example = json!({"id": "019a0000-0000-7000-8000-000000000002", "case_number": "7KM4-Q2XP",
                 "unit_id": "01900000-0000-7000-8000-000000000001", "received_at": "2026-11-21T09:00:00Z",
                 "status": "received", "state": "registered", "due_on": "2026-11-23", "diary_number": null, "ivo": null,
                 "inquiry_completed_at": null, "next": ["take"], "report": null, "protections": [], "plan": [],

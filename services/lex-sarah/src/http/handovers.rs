@@ -24,7 +24,7 @@ use crate::{App, actions};
     params(("Idempotency-Key" = String, Header, description = "The id of the parcel, a UUID; a repeat has no effect. Försändelsens \
         id, ett UUID; en upprepning har ingen verkan.", example = "019a0000-0000-7000-8000-000000000001")),
     request_body(content = HandOver, description = "The report, sealed to this service. Rapporten, förseglad till den här \
-        tjänsten.", example = json!({"complaint_id": "019a0000-0000-7000-8000-000000000003", "complaint_number": "7KM4-Q2XD",
+        tjänsten.", example = json!({"complaint_id": "019a0000-0000-7000-8000-000000000003", "complaint_number": "7KM4-Q2XP",
             "unit_id": "01900000-0000-7000-8000-000000000001", "reported_by": "01900000-0000-7000-8000-000000010000",
             "reported_at": "2026-11-21T09:00:00Z", "sealed_report": "8c2V…"})),
     responses(

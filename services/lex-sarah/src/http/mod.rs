@@ -1,5 +1,6 @@
 //! JSON for programs.
 
+mod bodies;
 mod cases;
 mod handovers;
 mod reports;

@@ -58,7 +58,7 @@ pub struct ReportBody {
 #[derive(Serialize, ToSchema)]
 pub struct ReceiptBody {
     id: Uuid,
-    #[schema(example = "7KM4-Q2XD")]
+    #[schema(example = "7KM4-Q2XP")]
     case_number: String,
     received_at: DateTime<Utc>,
 }
@@ -84,7 +84,7 @@ pub struct ReceiptBody {
     responses(
         (status = 201, description = "It is received and registered. Den är mottagen och registrerad.", body = ReceiptBody,
             headers(("Location" = String, description = "The report. Rapporten.")),
-            example = json!({"id": "019a0000-0000-7000-8000-000000000002", "case_number": "7KM4-Q2XD",
+            example = json!({"id": "019a0000-0000-7000-8000-000000000002", "case_number": "7KM4-Q2XP",
                 "received_at": "2026-11-21T09:00:00Z"})),
         CallerProblems,
         BodyProblems,
@@ -129,7 +129,7 @@ pub async fn report(
     responses(
         (status = 200, description = "A page of them. En sida av dem.", body = Listing<OwnReport>,
             headers(("ETag" = String, description = "Names this very answer. Betecknar just det här svaret.")),
-            example = json!({"items": [{"id": "019a0000-0000-7000-8000-000000000002", "case_number": "7KM4-Q2XD",
+            example = json!({"items": [{"id": "019a0000-0000-7000-8000-000000000002", "case_number": "7KM4-Q2XP",
                 "unit_id": "01900000-0000-7000-8000-000000000001", "received_at": "2026-11-21T09:00:00Z",
                 "status": "received"}], "limit": 20, "page": 1, "more": false})),
         (status = 304, description = "The caller has it already. Den som anropar har det redan."),

@@ -32,7 +32,7 @@ pub struct Listing<T> {
 #[derive(Serialize, ToSchema)]
 pub struct OwnReport {
     pub id: Uuid,
-    #[schema(example = "7KM4-Q2XD")]
+    #[schema(example = "7KM4-Q2XP")]
     pub case_number: String,
     pub unit_id: Uuid,
     pub received_at: DateTime<Utc>,
@@ -43,7 +43,7 @@ pub struct OwnReport {
 #[derive(Serialize, ToSchema)]
 pub struct CaseLine {
     pub id: Uuid,
-    #[schema(example = "7KM4-Q2XD")]
+    #[schema(example = "7KM4-Q2XP")]
     pub case_number: String,
     pub unit_id: Uuid,
     pub received_at: DateTime<Utc>,
@@ -60,7 +60,7 @@ pub struct CaseLine {
 #[derive(Serialize, ToSchema)]
 pub struct CaseDocument {
     pub id: Uuid,
-    #[schema(example = "7KM4-Q2XD")]
+    #[schema(example = "7KM4-Q2XP")]
     pub case_number: String,
     pub unit_id: Uuid,
     pub received_at: DateTime<Utc>,
@@ -98,7 +98,7 @@ pub struct ReportDocument {
     pub concerns_manager: bool,
     pub reported_by: Author,
     /// The complaint it came from.
-    #[schema(example = "7KM4-Q2XD")]
+    #[schema(example = "7KM4-Q2XP")]
     pub complaint_number: Option<String>,
     /// The local routine that was in force.
     #[schema(example = "2026-09")]

@@ -9,8 +9,9 @@ use axum::{
 use web::{Error, Page};
 
 use super::{
-    take, timeline,
-    timeline::Event,
+    deed::{self, Asked, Desk},
+    take::Take,
+    timeline::{self, Event},
     visitor::{address, unit_name, with_menu},
     wording,
 };
@@ -53,7 +54,10 @@ pub async fn show(
     let page = with_menu(page, &person);
     match opened.sight {
         Sight::Own => Ok(Redirect::to(&format!("/rapporterat/{id}")).into_response()),
-        Sight::Listed => take::shown(&app, page, &opened, Vec::new()),
+        Sight::Listed => {
+            let desk = Desk { app: &app, person: &person, opened: &opened };
+            Ok(deed::empty::<Take>(&desk, page, &Asked::new())?.into_response())
+        }
         Sight::Received | Sight::Whole => Ok(web::html(&CasePage::new(&app, page, opened))?.into_response()),
     }
 }

@@ -7,33 +7,25 @@ use axum::{
 };
 use web::{Error, Page};
 
-use super::{
-    timeline::{self, Event},
-    visitor::{Sent, address, with_menu},
-};
-use crate::actions;
+use super::deed::{Deed, Desk, Sheet};
 
+/// For a deed that is no longer open: what was written, to read and to copy.
 #[derive(Template)]
 #[template(path = "conflict.html")]
 struct Conflict {
     page: Page,
-    number: String,
-    href: String,
-    /// What happened last, by somebody.
-    theirs: Option<Event>,
+    sheet: Sheet,
     own: Vec<(String, String)>,
 }
 
-pub async fn show(sent: Sent<'_>) -> Result<Response, Error> {
-    let opened = actions::read(sent.app, sent.person, sent.id).await?;
-    let page = with_menu(sent.page.clone(), sent.person);
-    let own = sent.own.iter().filter(|(_, value)| !value.is_empty());
-    let conflict = Conflict {
-        number: opened.case.number.to_string(),
-        href: address(sent.id),
-        theirs: timeline::of(&page, &opened.case, &opened.file).into_iter().next(),
-        own: own.map(|(key, value)| (page.t(key), value.clone())).collect(),
-        page,
+/// The form again, with everything in it, on the case as it is now; when the deed is still open.
+pub fn shown<D: Deed>(desk: &Desk, page: Page, filled: D) -> Result<Response, Error> {
+    let sheet = Sheet::after_another::<D>(desk, &page);
+    let shown = if desk.opened.open_to().contains(&D::VERB) {
+        filled.show(desk, page, sheet)?
+    } else {
+        let own = filled.own(&page).into_iter().filter(|(_, value)| !value.is_empty()).collect();
+        web::html(&Conflict { page, sheet, own })?
     };
-    Ok((StatusCode::CONFLICT, web::html(&conflict)?).into_response())
+    Ok((StatusCode::CONFLICT, shown).into_response())
 }

@@ -4,6 +4,7 @@ mod case;
 mod completion;
 mod conflict;
 mod decision;
+mod deed;
 mod entry;
 mod no_place;
 mod plan;
@@ -19,7 +20,14 @@ mod workbench;
 
 use axum::{Router, routing::get};
 
-use crate::App;
+use crate::{
+    App,
+    domain::{TypedCompletion, TypedDecision, TypedEntry},
+};
+use deed::{form, fresh_form};
+use plan::Plan;
+use protection::Protection;
+use take::Take;
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -28,10 +36,10 @@ pub fn routes() -> Router<App> {
         .route("/rapporterat/{id}", get(receipt::show))
         .route("/arenden", get(workbench::show))
         .route("/arenden/{id}", get(case::show))
-        .route("/arenden/{id}/ta", get(take::ask).post(take::send))
-        .route("/arenden/{id}/skydda", get(protection::ask).post(protection::send))
-        .route("/arenden/{id}/inled-utredning", get(plan::ask).post(plan::send))
-        .route("/arenden/{id}/anteckna", get(entry::ask).post(entry::send))
-        .route("/arenden/{id}/utredning-klar", get(completion::ask).post(completion::send))
-        .route("/arenden/{id}/besluta", get(decision::ask).post(decision::send))
+        .route("/arenden/{id}/ta", form::<Take>())
+        .route("/arenden/{id}/skydda", form::<Protection>())
+        .route("/arenden/{id}/inled-utredning", form::<Plan>())
+        .route("/arenden/{id}/anteckna", form::<TypedEntry>())
+        .route("/arenden/{id}/utredning-klar", form::<TypedCompletion>())
+        .route("/arenden/{id}/besluta", fresh_form::<TypedDecision>())
 }

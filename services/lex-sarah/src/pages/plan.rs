@@ -1,80 +1,45 @@
 //! Beginning the inquiry, with a plan.
 
 use askama::Template;
-use auth::{SignedForm, SignedIn};
-use axum::{
-    extract::State,
-    response::{IntoResponse, Response},
-};
-use kernel::text::without_control_characters;
+use auth::Person;
+use axum::response::Html;
 use serde::Deserialize;
 use web::{Error, Page};
 
-use super::visitor::{After, Errors, Sent, address, again, answer, error_of, open_for, version, with_menu};
+use super::deed::{Deed, Desk, Sheet};
 use crate::{
     App,
-    actions::{self, Opened},
-    at::At,
-    domain::Verb,
+    actions::{self, Failed},
+    domain::{CaseId, Verb},
 };
 
 #[derive(Template)]
 #[template(path = "plan.html")]
 struct PlanPage {
     page: Page,
-    href: String,
-    version: i64,
-    number: String,
-    plan: String,
-    errors: Errors,
+    sheet: Sheet,
+    filled: Plan,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Filled {
-    version: String,
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Plan {
     plan: String,
 }
 
-impl PlanPage {
-    fn error(&self, field: &str) -> Option<String> {
-        error_of(&self.errors, field)
+impl Deed for Plan {
+    const VERB: Verb = Verb::StartInquiry;
+    const PLACE: &'static str = "inled-utredning";
+
+    async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
+        actions::start_inquiry(app, person, case, version, &self.plan).await
     }
-}
 
-fn shown(page: Page, opened: &Opened, plan: String, errors: Errors) -> Result<Response, Error> {
-    let (href, number) = (address(opened.case.id), opened.case.number.to_string());
-    let form = PlanPage { page, href, version: opened.case.version, number, plan, errors };
-    Ok(web::html(&form)?.into_response())
-}
-
-pub async fn ask(
-    State(app): State<App>,
-    SignedIn(person): SignedIn,
-    page: Page,
-    At(id): At,
-) -> Result<Response, Error> {
-    match open_for(&app, &person, id, Verb::StartInquiry).await? {
-        Ok(opened) => shown(with_menu(page, &person), &opened, String::new(), Vec::new()),
-        Err(elsewhere) => Ok(elsewhere),
+    fn show(self, _: &Desk<'_>, page: Page, sheet: Sheet) -> Result<Html<String>, Error> {
+        web::html(&PlanPage { page, sheet, filled: self })
     }
-}
 
-pub async fn send(
-    State(app): State<App>,
-    At(id): At,
-    page: Page,
-    SignedForm { person, fields }: SignedForm<Filled>,
-) -> Result<Response, Error> {
-    let page = with_menu(page, &person);
-    let done = actions::start_inquiry(&app, &person, id, version(&fields.version)?, &fields.plan).await;
-    let own = vec![("plan-what", fields.plan.clone())];
-    let sent = Sent { app: &app, page: &page, person: &person, id, own };
-    match answer(done, sent).await? {
-        After::Answered(response) => Ok(response),
-        After::Again(opened, errors) => {
-            let plan = without_control_characters(&fields.plan);
-            again(shown(page, &opened, plan, errors))
-        }
+    fn own(&self, page: &Page) -> Vec<(String, String)> {
+        vec![(page.t("plan-what"), self.plan.clone())]
     }
 }

@@ -1,80 +1,45 @@
 //! Writing down what was done at once to protect somebody.
 
 use askama::Template;
-use auth::{SignedForm, SignedIn};
-use axum::{
-    extract::State,
-    response::{IntoResponse, Response},
-};
-use kernel::text::without_control_characters;
+use auth::Person;
+use axum::response::Html;
 use serde::Deserialize;
 use web::{Error, Page};
 
-use super::visitor::{After, Errors, Sent, address, again, answer, error_of, open_for, version, with_menu};
+use super::deed::{Deed, Desk, Sheet};
 use crate::{
     App,
-    actions::{self, Opened},
-    at::At,
-    domain::Verb,
+    actions::{self, Failed},
+    domain::{CaseId, Verb},
 };
 
 #[derive(Template)]
 #[template(path = "protection.html")]
-struct Protection {
+struct ProtectionPage {
     page: Page,
-    href: String,
-    version: i64,
-    number: String,
-    text: String,
-    errors: Errors,
+    sheet: Sheet,
+    filled: Protection,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Filled {
-    version: String,
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Protection {
     text: String,
 }
 
-impl Protection {
-    fn error(&self, field: &str) -> Option<String> {
-        error_of(&self.errors, field)
+impl Deed for Protection {
+    const VERB: Verb = Verb::Protect;
+    const PLACE: &'static str = "skydda";
+
+    async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
+        actions::protect(app, person, case, version, &self.text).await
     }
-}
 
-fn shown(page: Page, opened: &Opened, text: String, errors: Errors) -> Result<Response, Error> {
-    let (href, number) = (address(opened.case.id), opened.case.number.to_string());
-    let form = Protection { page, href, version: opened.case.version, number, text, errors };
-    Ok(web::html(&form)?.into_response())
-}
-
-pub async fn ask(
-    State(app): State<App>,
-    SignedIn(person): SignedIn,
-    page: Page,
-    At(id): At,
-) -> Result<Response, Error> {
-    match open_for(&app, &person, id, Verb::Protect).await? {
-        Ok(opened) => shown(with_menu(page, &person), &opened, String::new(), Vec::new()),
-        Err(elsewhere) => Ok(elsewhere),
+    fn show(self, _: &Desk<'_>, page: Page, sheet: Sheet) -> Result<Html<String>, Error> {
+        web::html(&ProtectionPage { page, sheet, filled: self })
     }
-}
 
-pub async fn send(
-    State(app): State<App>,
-    At(id): At,
-    page: Page,
-    SignedForm { person, fields }: SignedForm<Filled>,
-) -> Result<Response, Error> {
-    let page = with_menu(page, &person);
-    let done = actions::protect(&app, &person, id, version(&fields.version)?, &fields.text).await;
-    let own = vec![("protect-what", fields.text.clone())];
-    let sent = Sent { app: &app, page: &page, person: &person, id, own };
-    match answer(done, sent).await? {
-        After::Answered(response) => Ok(response),
-        After::Again(opened, errors) => {
-            let text = without_control_characters(&fields.text);
-            again(shown(page, &opened, text, errors))
-        }
+    fn own(&self, page: &Page) -> Vec<(String, String)> {
+        vec![(page.t("protect-what"), self.text.clone())]
     }
 }

@@ -7,15 +7,14 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use axum_extra::extract::CookieJar;
 use kernel::{UnitId, Uuid, text::without_control_characters};
 use serde::Deserialize;
 use vault::Token;
-use web::{Error, Page, Site};
+use web::{Error, Page};
 
 use super::{
     no_place,
-    visitor::{Errors, error_of, unit_name, with_menu, worded},
+    visitor::{Errors, error_of, in_language, unit_name, with_menu, worded},
     wording,
 };
 use crate::{
@@ -87,7 +86,6 @@ pub async fn ask(State(app): State<App>, SignedIn(person): SignedIn, page: Page)
 
 pub async fn send(
     State(app): State<App>,
-    State(site): State<Site>,
     page: Page,
     SignedForm { person, fields }: SignedForm<Filled>,
 ) -> Result<Response, Error> {
@@ -95,16 +93,14 @@ pub async fn send(
         return no_place::show(page);
     }
     if !fields.switch_language.is_empty() {
-        let cookie = CookieJar::new().add(site.language_cookie(&fields.switch_language));
-        let page = page.in_language(&fields.switch_language);
-        let filled = Filled { switch_language: String::new(), ..fields };
-        return Ok((cookie, web::html(&ReportPage::new(&app, page, &person, filled))?).into_response());
+        let to = fields.switch_language.clone();
+        return in_language(&app, page, &to, |page| web::html(&ReportPage::new(&app, page, &person, fields)));
     }
     let told = fields.told();
     let new = match NewReport::parse(&told, &person.units_of_work(), Channel::Form, app.now(), &app.policy) {
         Ok(new) => new,
         Err(faults) => {
-            let errors = worded(&page, &faults);
+            let errors = worded(&page, "report", &faults);
             let shown = ReportPage { errors, ..ReportPage::new(&app, page, &person, fields.cleaned()) };
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, web::html(&shown)?).into_response());
         }

@@ -11,8 +11,10 @@ pub struct Event {
     pub at: Timestamp,
     pub title: String,
     pub who: String,
-    /// What was written, when it stands nowhere else on the page.
+    /// What was written.
     pub text: String,
+    /// Whether the case's page shows the text in another place.
+    pub stands_elsewhere: bool,
 }
 
 impl Event {
@@ -22,7 +24,13 @@ impl Event {
 }
 
 pub fn of(page: &Page, case: &Case, file: &File) -> Vec<Event> {
-    let event = |at, title: String, who: String| Event { at, title, who, text: String::new() };
+    let event = |at, title: String, who: String| Event {
+        at,
+        title,
+        who,
+        text: String::new(),
+        stands_elsewhere: false,
+    };
     let reported = file
         .report
         .iter()
@@ -42,7 +50,8 @@ pub fn of(page: &Page, case: &Case, file: &File) -> Vec<Event> {
     let entries = file.entries.iter().map(|entry| {
         let key = if entry.corrects.is_some() { "event-corrected" } else { "event-entry" };
         let title = page.t1(key, "section", entry.section.number());
-        event(entry.recorded_at, title, entry.recorded_by.to_string())
+        let entered = event(entry.recorded_at, title, entry.recorded_by.to_string());
+        Event { text: entry.text.clone(), stands_elsewhere: true, ..entered }
     });
     let completed = file.completions.iter().map(|completion| {
         let text = page.t1("event-proposed", "grade", wording::grade(page, completion.proposed_grade));

@@ -1,18 +1,14 @@
 //! What every page here begins with: who is there, the menu they have, the case they came for.
 
-use auth::Person;
-use axum::{
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::response::{Html, IntoResponse, Response};
+use axum_extra::extract::CookieJar;
 use organisation::{Colleague, Role};
 use web::{Error, Page};
 
-use super::{conflict, wording};
+use super::wording;
 use crate::{
     App,
-    actions::{self, Failed, Opened},
-    domain::{CaseId, Fault, Verb},
+    domain::{CaseId, Fault},
 };
 
 /// Faults beside their fields, in the order of the form.
@@ -49,58 +45,18 @@ pub fn unit_name(app: &App, unit: kernel::UnitId) -> String {
     app.register().unit(unit).map(|unit| unit.name.clone()).unwrap_or_default()
 }
 
-/// The case for a form of `verb`, or a way back to it when the deed is not open now.
-pub async fn open_for(
+/// A page in the language that was chosen in its form, with everything that was written.
+pub fn in_language(
     app: &App,
-    person: &Person,
-    id: CaseId,
-    verb: Verb,
-) -> Result<Result<Opened, Response>, Error> {
-    let opened = actions::read(app, person, id).await?;
-    let is_open = opened.open_to().contains(&verb);
-    Ok(if is_open { Ok(opened) } else { Err(Redirect::to(&address(id)).into_response()) })
+    page: Page,
+    to: &str,
+    shown: impl FnOnce(Page) -> Result<Html<String>, Error>,
+) -> Result<Response, Error> {
+    let cookie = CookieJar::new().add(app.inside.ground.site.language_cookie(to));
+    Ok((cookie, shown(page.in_language(to))?).into_response())
 }
 
-/// The version that a form was shown with.
-pub fn version(typed: &str) -> Result<i64, Error> {
-    typed.parse().map_err(|_| Error::BadRequest)
-}
-
-/// What becomes of a form: 303 to the case, both versions when somebody else came first, the error; or the form again.
-pub async fn answer(done: Result<(), Failed>, sent: Sent<'_>) -> Result<After, Error> {
-    match done {
-        Ok(()) => Ok(After::Answered(Redirect::to(&address(sent.id)).into_response())),
-        Err(Failed::Faulty(faults)) => {
-            let opened = actions::read(sent.app, sent.person, sent.id).await?;
-            Ok(After::Again(Box::new(opened), worded(sent.page, &faults)))
-        }
-        Err(Failed::Stale) => conflict::show(sent).await.map(After::Answered),
-        Err(other) => Err(other.into()),
-    }
-}
-
-/// What to show after a form.
-pub enum After {
-    Answered(Response),
-    /// The form with what was written in it and its faults.
-    Again(Box<Opened>, Errors),
-}
-
-/// A form that is shown again because of its faults.
-pub fn again(form: Result<Response, Error>) -> Result<Response, Error> {
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, form?).into_response())
-}
-
-/// A form somebody sent, and what they had written in it.
-pub struct Sent<'a> {
-    pub app: &'a App,
-    pub page: &'a Page,
-    pub person: &'a Person,
-    pub id: CaseId,
-    /// The key of each field's label, and its value.
-    pub own: Vec<(&'static str, String)>,
-}
-
-pub fn worded(page: &Page, faults: &[Fault]) -> Errors {
-    faults.iter().map(|fault| (fault.field, wording::fault(page, *fault))).collect()
+/// `form` is its name in the texts of faults.
+pub fn worded(page: &Page, form: &str, faults: &[Fault]) -> Errors {
+    faults.iter().map(|fault| (fault.field, wording::fault(page, form, *fault))).collect()
 }

@@ -93,10 +93,10 @@ pub fn target_tag(due_on: NaiveDate, now: Timestamp) -> &'static str {
     }
 }
 
-/// What to do about a fault.
-pub fn fault(page: &Page, Fault { field, flaw }: Fault) -> String {
+/// What to do about a fault in a form.
+pub fn fault(page: &Page, form: &str, Fault { field, flaw }: Fault) -> String {
     match flaw {
-        Flaw::Missing => page.t(&format!("fault-{field}-missing")),
+        Flaw::Missing => page.t(&format!("fault-{form}-{field}-missing")),
         Flaw::TooLong { length, most } => {
             page.t2("fault-too-long", ("length", &length.to_string()), ("most", &most.to_string()))
         }

@@ -28,13 +28,13 @@ async fn the_second_of_two_decisions_sees_both() {
     ];
     let page = two.submit("", &fields).await;
     assert_eq!(page.status, 409);
-    let theirs = page.text("[aria-labelledby=theirs]");
+    let theirs = page.text("#theirs");
     assert!(
         theirs.contains("Beslut: Missförhållande") && theirs.contains("Det första beslutet."),
         "{theirs}"
     );
     assert!(theirs.contains("Bodil Provsson, beslutsfattare"), "{theirs}");
-    let own = page.text("[aria-labelledby=own]");
+    let own = page.text("#own");
     assert!(own.contains("Inget missförhållande") && own.contains("Det andra beslutet."), "{own}");
     let read = office.program(DECIDER).get(&format!("/api/v1/cases/{case}")).await.expect(200).json;
     assert_eq!(read["decision"]["reasons"], "Det första beslutet.", "one decision was made");
@@ -51,8 +51,14 @@ async fn the_second_of_two_entries_keeps_its_text() {
     assert_eq!(one.submit("", &fields("Den första.")).await.status, 200);
     let page = two.submit("", &fields("Den andra.")).await;
     assert_eq!(page.status, 409);
-    assert!(page.text("[aria-labelledby=own]").contains("Den andra."));
-    assert!(page.text("[aria-labelledby=theirs]").contains("Uppgift i fråga 1"));
+    let theirs = page.text("#theirs");
+    assert!(theirs.contains("Uppgift i fråga 1") && theirs.contains("Den första."), "{theirs}");
+    assert_eq!(page.exact_text("textarea#text").trim_start(), "Den andra.", "the form is filled in again");
+    assert!(page.has("[name=kind][value=fact][checked]") && page.has("#source[value=schemat]"));
+    let page = two.submit("", &[]).await;
+    assert_eq!(page.status, 200, "and can be sent again");
+    assert!(page.html().contains("Den första."));
+    assert!(page.html().contains("Den andra."), "both stand in the inquiry");
 }
 
 #[tokio::test]

@@ -49,12 +49,33 @@ fn every_word_of_the_domain_has_a_text_in_every_language() {
     keys.extend(Trait::ALL.iter().map(|each| format!("trait-{}", each.code())));
     keys.extend(Ivo::ALL.iter().map(|each| format!("ivo-{}", each.code())));
     keys.extend(YesNo::ALL.iter().map(|each| format!("ivo-answer-{}", each.code())));
+    keys.extend(NEEDED.iter().map(|field| format!("fault-{field}-missing")));
     for language in texts.languages() {
         for key in &keys {
             assert_ne!(texts.text(&language, key), *key, "{language} lacks {key}");
         }
     }
 }
+
+/// Every field that must be filled in, by its form.
+const NEEDED: [&str; 16] = [
+    "report-text",
+    "report-unit_id",
+    "take-free_of_conflict",
+    "protect-text",
+    "start_inquiry-plan",
+    "add_entry-section",
+    "add_entry-text",
+    "add_entry-kind",
+    "add_entry-source",
+    "complete_inquiry-similar_before",
+    "complete_inquiry-kept_because",
+    "complete_inquiry-proposed_grade",
+    "decide-grade",
+    "decide-reasons",
+    "decide-ivo",
+    "decide-delegation",
+];
 
 const HEAD: &str = "# How a lex Sarah case goes
 

@@ -5,6 +5,7 @@ mod access;
 mod api;
 mod canary;
 mod conflicts;
+mod forms;
 mod handover;
 mod input;
 mod kept_true;

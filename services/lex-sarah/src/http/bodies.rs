@@ -1,0 +1,159 @@
+//! What is sent to an address that changes a case, and the deed that it asks for.
+
+use auth::Person;
+use kernel::Uuid;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use utoipa::ToSchema;
+
+use crate::{
+    App,
+    actions::{self, Failed},
+    domain::{CaseId, Grade, Kind, Similar, TypedCompletion, TypedDecision, TypedEntry},
+};
+
+/// A body that asks for one deed.
+pub trait Deed: DeserializeOwned + Send + 'static {
+    /// Whether it asks for a log-in of the last minutes.
+    const FRESH: bool = false;
+
+    fn done(
+        self,
+        app: &App,
+        person: &Person,
+        case: CaseId,
+        version: i64,
+    ) -> impl Future<Output = Result<(), Failed>> + Send;
+}
+
+/// The investigator takes the case.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TakeBody {
+    /// That nothing ties the caller to the people in the case (rule G.2). Must be true.
+    #[schema(example = true)]
+    free_of_conflict: bool,
+}
+
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProtectBody {
+    /// What was done at once, and when.
+    #[schema(min_length = 1, max_length = 20000, example = "En vuxen går vid hans sida från och med nu.")]
+    text: String,
+}
+
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlanBody {
+    /// Whom to hear, what to read, by when.
+    #[schema(
+        min_length = 1,
+        max_length = 20000,
+        example = "Samtal med dem som arbetade. Läsa schemat för dagen."
+    )]
+    plan: String,
+}
+
+/// A piece of the inquiry. It cannot be changed; a correction is a new one that names it.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EntryBody {
+    /// One of the ten points of SOSFS 2011:5 ch. 5.
+    #[schema(minimum = 1, maximum = 10, example = 1)]
+    section: u8,
+    kind: Kind,
+    /// Where it comes from; needed unless it is not known.
+    #[serde(default)]
+    #[schema(max_length = 200, example = "samtal med personal 2")]
+    source: Option<String>,
+    #[schema(min_length = 1, max_length = 20000, example = "Ungdomen var ensam vid grinden i tio minuter.")]
+    text: String,
+    /// The entry it corrects.
+    #[serde(default)]
+    corrects: Option<Uuid>,
+}
+
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CompletionBody {
+    similar_before: Similar,
+    proposed_grade: Grade,
+    /// Why what could tell who somebody is must stay; needed when something was found.
+    #[serde(default)]
+    #[schema(max_length = 20000, example = "Numret går till enhetens växel.")]
+    kept_because: Option<String>,
+}
+
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DecisionBody {
+    grade: Grade,
+    #[schema(min_length = 1, max_length = 20000, example = "Händelsen ledde inte till någon fara.")]
+    reasons: String,
+    /// Whether IVO is notified. May be left out for the two serious grades, which are always notified.
+    #[serde(default)]
+    ivo_required: Option<bool>,
+    /// By which delegation.
+    #[schema(min_length = 1, max_length = 200, example = "Delegationsordningen 7.4")]
+    delegation: String,
+}
+
+impl Deed for TakeBody {
+    async fn done(self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
+        actions::take(app, person, case, version, self.free_of_conflict).await
+    }
+}
+
+impl Deed for ProtectBody {
+    async fn done(self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
+        actions::protect(app, person, case, version, &self.text).await
+    }
+}
+
+impl Deed for PlanBody {
+    async fn done(self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
+        actions::start_inquiry(app, person, case, version, &self.plan).await
+    }
+}
+
+impl Deed for EntryBody {
+    async fn done(self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
+        let Self { section, kind, source, text, corrects } = self;
+        let typed = TypedEntry {
+            section: section.to_string(),
+            kind: kind.code().to_owned(),
+            source: source.unwrap_or_default(),
+            text,
+            corrects: corrects.map(|id| id.to_string()).unwrap_or_default(),
+        };
+        actions::add_entry(app, person, case, version, &typed).await.map(drop)
+    }
+}
+
+impl Deed for CompletionBody {
+    async fn done(self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
+        let Self { similar_before, proposed_grade, kept_because } = self;
+        let typed = TypedCompletion {
+            similar_before: similar_before.code().to_owned(),
+            proposed_grade: proposed_grade.code().to_owned(),
+            kept_because: kept_because.unwrap_or_default(),
+        };
+        actions::complete_inquiry(app, person, case, version, &typed).await
+    }
+}
+
+impl Deed for DecisionBody {
+    const FRESH: bool = true;
+
+    async fn done(self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
+        let Self { grade, reasons, ivo_required, delegation } = self;
+        let ivo = match ivo_required {
+            Some(true) => "yes",
+            Some(false) => "no",
+            None => "",
+        };
+        let typed =
+            TypedDecision { grade: grade.code().to_owned(), reasons, ivo: ivo.to_owned(), delegation };
+        actions::decide(app, person, case, version, &typed).await
+    }
+}

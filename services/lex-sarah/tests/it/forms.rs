@@ -1,0 +1,81 @@
+//! What every form of staff does alike: it changes language without losing a word, and its faults are its own.
+
+use testkit::{Browser, Shown};
+
+use crate::office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER};
+
+type Fields = &'static [(&'static str, &'static str)];
+
+/// Each form in a case where it is open: who fills it in, where, and a text or a choice in it.
+const FORMS: [(&str, &str, &str, Fields); 7] = [
+    ("registered", REPORTER, "/rapportera", &[("text", "Halvfärdigt."), ("happened", "earlier_today")]),
+    ("registered", MANAGER, "/skydda", &[("text", "Halvfärdigt.")]),
+    ("registered", INVESTIGATOR, "/ta", &[("free_of_conflict", "yes")]),
+    ("assessing", INVESTIGATOR, "/inled-utredning", &[("plan", "Halvfärdigt.")]),
+    ("inquiry", INVESTIGATOR, "/anteckna", &[("text", "Halvfärdigt."), ("kind", "fact"), ("section", "4")]),
+    ("inquiry", INVESTIGATOR, "/utredning-klar", &[("proposed_grade", "misconduct")]),
+    ("complete", DECIDER, "/besluta", &[("reasons", "Halvfärdigt."), ("grade", "misconduct")]),
+];
+
+async fn at(office: &Office, stage: &str, login: &str, place: &str) -> Browser {
+    let case = office.reported("a").await;
+    match stage {
+        "assessing" => office.taken(&case).await,
+        "inquiry" => office.inquired(&case).await,
+        "complete" => office.completed(&case).await,
+        _ => {}
+    }
+    let path = if place == "/rapportera" { place.to_owned() } else { format!("/arenden/{case}{place}") };
+    let mut browser = office.browser(login).await;
+    assert_eq!(browser.get(&path).await.path, path, "the form is open");
+    browser
+}
+
+#[tokio::test]
+async fn each_form_changes_language_and_keeps_what_is_filled_in() {
+    let office = Office::open().await;
+    for (stage, login, place, fields) in FORMS {
+        let mut browser = at(&office, stage, login, place).await;
+        let button = "button[form=form][name=switch_language][value=en]";
+        assert!(browser.page.has(button), "{place} has buttons that change the language");
+        let chosen = [fields, &[("switch_language", "en")]].concat();
+        browser.submit("", &chosen).await;
+        assert_eq!(browser.page.status, 200, "{place}");
+        assert_eq!(browser.page.attribute("html", "lang").as_deref(), Some("en"), "{place}");
+        let (_, filled) = browser.form("");
+        for (name, value) in fields {
+            let stands = filled.iter().any(|(field, kept)| field == name && kept.trim_start() == *value);
+            assert!(stands, "{place} keeps {name}: {filled:?}");
+        }
+        // The language is remembered, and the form goes on from where it was.
+        assert!(filled.iter().all(|(name, _)| name != "switch_language"), "{place}");
+    }
+}
+
+#[tokio::test]
+async fn each_form_names_its_own_faults_in_the_order_of_its_fields() {
+    let office = Office::open().await;
+    let mut texts = Vec::new();
+    for (stage, login, place, _) in FORMS {
+        let mut browser = at(&office, stage, login, place).await;
+        let page = browser.submit("", &[]).await;
+        assert_eq!(page.status, 422, "{place}");
+        assert!(page.text("title").starts_with("Fel:"), "{place}");
+        let named = page.texts(".error-summary a");
+        let places: Vec<_> =
+            hrefs(page).iter().map(|id| page.html().find(&format!("id=\"{id}\"")).unwrap()).collect();
+        assert!(places.is_sorted(), "{place} has its faults in order: {named:?}");
+        texts.extend(named.into_iter().filter(|text| !text.starts_with("Fråga ")));
+    }
+    let all = texts.len();
+    texts.sort();
+    texts.dedup();
+    assert_eq!(texts.len(), all, "no two forms say the same of different fields: {texts:?}");
+}
+
+fn hrefs(page: &Shown) -> Vec<String> {
+    let html = page.html();
+    let summary = html.split("error-summary").nth(1).unwrap();
+    let html = &html[html.find(summary).unwrap()..html.find("</section>").unwrap()];
+    html.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+}
