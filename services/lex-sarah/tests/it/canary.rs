@@ -31,7 +31,9 @@ async fn no_marker_stands_outside_the_sealed_columns() {
     for case in cases() {
         let text = case["text"].as_str().unwrap().to_owned();
         office.reported(&text).await;
-        planted.extend(text.split(". ").map(|sentence| sentence.trim_end_matches('.').to_owned()));
+        // A piece of two letters, such as a signature, stands in any hash by chance.
+        let sentences = text.split(". ").filter(|sentence| sentence.len() > 8);
+        planted.extend(sentences.map(|sentence| sentence.trim_end_matches('.').to_owned()));
         let pii = case["facts"]["pii"].as_array().unwrap().iter();
         planted.extend(pii.map(|each| each["value"].as_str().unwrap().to_owned()));
     }
