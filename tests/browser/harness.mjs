@@ -105,7 +105,7 @@ after(async () => {
  * breaks the content security policy, throws, or asks anyone but Lyssna for anything.
  */
 export function story(name, tell) {
-  test(name, { timeout: 120_000 }, async () => {
+  test(name, { timeout: 300_000 }, async () => {
     const contexts = [];
     const offences = [];
     const visitor = async ({ width = DESKTOP, script = true, ...more } = {}) => {

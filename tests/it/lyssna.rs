@@ -22,6 +22,8 @@ pub struct Lyssna {
     pub base: u16,
     pub folder: TempDir,
     running: Option<Child>,
+    /// In megabytes: the data lies on a disk of its own, which can be filled.
+    disk: Option<u32>,
 }
 
 /// What listens where, counted from the first port.
@@ -39,11 +41,34 @@ pub enum At {
 impl Lyssna {
     /// Starts on a new folder and waits until everything is ready.
     pub async fn start(options: &[&str]) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let base = NEXT_BASE.fetch_add(20, Ordering::Relaxed);
-        let mut lyssna = Self { base, folder, running: None };
+        let mut lyssna = Self::not_started();
         lyssna.start_again(options).await;
         lyssna
+    }
+
+    fn not_started() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let base = NEXT_BASE.fetch_add(20, Ordering::Relaxed);
+        Self { base, folder, running: None, disk: None }
+    }
+
+    /// One whose data will lie on a disk of that size, empty at each start. None where no disk can be made.
+    pub fn on_a_disk_of(megabytes: u32) -> Option<Self> {
+        let can = Command::new("unshare").args(["--mount", "--map-root-user", "true"]).status();
+        if !can.is_ok_and(|status| status.success()) {
+            return None;
+        }
+        let mut lyssna = Self::not_started();
+        lyssna.disk = Some(megabytes);
+        std::fs::create_dir(lyssna.data()).unwrap();
+        Some(lyssna)
+    }
+
+    /// Its data, also when they lie on a disk that only the running program sees.
+    pub fn seen_data(&self) -> PathBuf {
+        let inside = self.data();
+        let process = self.running.as_ref().unwrap().id();
+        Path::new(&format!("/proc/{process}/root")).join(inside.strip_prefix("/").unwrap())
     }
 
     /// Starts on the same folder.
@@ -62,7 +87,10 @@ impl Lyssna {
 
     /// The command, with what it says going to files in the folder.
     pub fn command(&self, options: &[&str]) -> Command {
-        let mut command = Command::new(binary());
+        let mut command = match self.disk {
+            None => Command::new(binary()),
+            Some(megabytes) => on_own_disk(megabytes, &self.data()),
+        };
         let said = |name: &str| Stdio::from(File::create(self.folder.path().join(name)).unwrap());
         command
             .args(["--port-base", &self.base.to_string(), "--data"])
@@ -155,6 +183,14 @@ impl Drop for Lyssna {
 fn relative(address: &str) -> String {
     let url: url::Url = address.parse().unwrap();
     format!("{}?{}", url.path(), url.query().unwrap_or_default())
+}
+
+/// `lyssna`, which alone sees a new disk of that size in that folder.
+fn on_own_disk(megabytes: u32, folder: &Path) -> Command {
+    let mount = format!("mount -t tmpfs -o size={megabytes}m lyssna \"$0\" && exec \"$@\"");
+    let mut command = Command::new("unshare");
+    command.args(["--mount", "--map-root-user", "sh", "-c", &mount]).arg(folder).arg(binary());
+    command
 }
 
 /// `lyssna` as the build left it, beside this test's own binary.

@@ -3,6 +3,7 @@
 
 mod canary;
 mod complaint;
+mod full_disk;
 mod log_in;
 mod lyssna;
 mod mails;

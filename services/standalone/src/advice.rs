@@ -8,6 +8,12 @@ pub fn of(error: &anyhow::Error) -> String {
         return "the disk is full: free some space and start again; nothing that was there is lost"
             .to_owned();
     }
+    // SQLite says only this much when there is no room for its shared memory.
+    if has(&["disk i/o error"]) {
+        return "the disk is full or does not take what is written: free some space, or look after the disk, and start \
+                again; nothing that was there is lost"
+            .to_owned();
+    }
     if has(&["file is not a database", "malformed", "disk image"]) {
         return format!(
             "a database in the data folder is damaged: restore the folder from a backup, or choose another with --data \
@@ -26,6 +32,7 @@ mod tests {
     #[test]
     fn known_troubles_say_what_to_do() {
         assert!(of(&anyhow!("No space left on device (os error 28)")).contains("free some space"));
+        assert!(of(&anyhow!("(code: 4874) disk I/O error")).contains("free some space"));
         assert!(of(&anyhow!("(code: 26) file is not a database")).contains("restore the folder"));
         assert_eq!(of(&anyhow!("port 8080 is in use")), "port 8080 is in use");
     }

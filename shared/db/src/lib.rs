@@ -1,7 +1,9 @@
 //! The database, whichever it is: connect, migrate, begin, ask whether it is there. Nothing of a service's tables.
 
+mod away;
 mod connect;
 mod migrate;
 
+pub use away::is_away;
 pub use connect::{ConnectError, Database};
 pub use migrate::{Script, migrate};

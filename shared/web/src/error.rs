@@ -92,7 +92,7 @@ impl Error {
         Self::Invalid(vec![Fault { pointer: pointer.to_owned(), detail: detail.into() }])
     }
 
-    pub const fn status(&self) -> StatusCode {
+    pub fn status(&self) -> StatusCode {
         match self {
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::Unauthorized => StatusCode::UNAUTHORIZED,
@@ -105,6 +105,8 @@ impl Error {
             Self::UnknownContent => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Invalid(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            // A form sent again in a while goes through: the database is not there now, and nothing was half done.
+            Self::Internal(error) if db::is_away(error.as_ref()) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
