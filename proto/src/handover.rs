@@ -12,7 +12,7 @@ use uuid::Uuid;
 pub struct HandOver {
     /// The complaint it came from; lex Sarah stores the id and the number, and cannot open it.
     pub complaint_id: Uuid,
-    #[schema(example = "7KM4-Q2XD")]
+    #[schema(example = "7KM4-Q2XP")]
     pub complaint_number: String,
     pub unit_id: Uuid,
     /// The person in whose name the report is made. The receiver checks that person's own right to report.

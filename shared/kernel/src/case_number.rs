@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use crate::crockford;
 
-/// A neutral number such as `7KM4-Q2XD`: random, so it reveals neither volume nor kind; its last symbol is a check
+/// A neutral number such as `7KM4-Q2XP`: random, so it reveals neither volume nor kind; its last symbol is a check
 /// digit. Complaints and lex Sarah cases look the same.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct CaseNumber(String);

@@ -8,7 +8,7 @@ use vault::Token;
 
 use crate::Sender;
 
-const ANSWER: &[u8] = b"{\"receipt\":\"KANARIE-7KM4-Q2XD\"}";
+const ANSWER: &[u8] = b"{\"receipt\":\"KANARIE-7KM4-Q2XP\"}";
 
 fn token(text: &str) -> Token {
     Token::chosen(&[text.as_bytes()])

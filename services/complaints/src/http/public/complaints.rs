@@ -74,7 +74,7 @@ pub(crate) struct SenderContact {
 #[expect(clippy::struct_field_names, reason = "the wire's names")]
 pub(crate) struct Received {
     /// For talking about the matter. It opens nothing.
-    #[schema(example = "7KM4-Q2XD")]
+    #[schema(example = "7KM4-Q2XP")]
     case_number: String,
     /// Opens the dialogue. Shown this once; it cannot be had again.
     #[schema(example = "4T9XK-7M2QD-HN5WJ-0R8BC-EPV3A")]
@@ -102,7 +102,7 @@ pub(crate) struct Received {
     responses(
         (status = 201, description = "It is received. Det är mottaget.", body = Received,
             headers(("Location" = String, description = "Where the dialogue is opened. Där dialogen öppnas.")),
-            example = json!({"case_number": "7KM4-Q2XD", "receipt": "4T9XK-7M2QD-HN5WJ-0R8BC-EPV3A",
+            example = json!({"case_number": "7KM4-Q2XP", "receipt": "4T9XK-7M2QD-HN5WJ-0R8BC-EPV3A",
                 "received_at": "2026-11-21T09:00:00Z"})),
         super::PublicProblems,
         BodyProblems,

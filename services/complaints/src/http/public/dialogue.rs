@@ -42,7 +42,7 @@ pub(crate) struct SendersMessage {
 /// What the holder of the receipt may see.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct OpenedDialogue {
-    #[schema(example = "7KM4-Q2XD")]
+    #[schema(example = "7KM4-Q2XP")]
     case_number: String,
     status: Status,
     received_at: DateTime<Utc>,
@@ -96,7 +96,7 @@ pub(crate) struct SentAttachment {
     responses(
         (status = 200, description = "Where it stands and what has been said. Var ärendet står och vad som har sagts.",
             body = OpenedDialogue, example = json!({
-                "case_number": "7KM4-Q2XD", "status": "handled", "received_at": "2026-11-21T09:00:00Z",
+                "case_number": "7KM4-Q2XP", "status": "handled", "received_at": "2026-11-21T09:00:00Z",
                 "answer_by": "2026-12-04", "wants_answer": true, "handled_as_misconduct": false,
                 "messages": [{"id": "019a0000-0000-7000-8000-000000000001", "from": "sender", "kind": "original",
                     "text": "I torsdags kom bussen 50 minuter för sent.", "written_at": "2026-11-21T09:00:00Z"}],

@@ -15,7 +15,7 @@ use crate::domain::{
 #[derive(Serialize, ToSchema)]
 pub(crate) struct ComplaintDetail {
     id: Uuid,
-    #[schema(example = "7KM4-Q2XD")]
+    #[schema(example = "7KM4-Q2XP")]
     case_number: String,
     state: State,
     received_at: DateTime<Utc>,

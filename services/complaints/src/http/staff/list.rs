@@ -60,7 +60,7 @@ pub(crate) struct ComplaintList {
 #[derive(Serialize, ToSchema)]
 pub(crate) struct ListedComplaint {
     id: Uuid,
-    #[schema(example = "7KM4-Q2XD")]
+    #[schema(example = "7KM4-Q2XP")]
     case_number: String,
     state: Stands,
     kind: Kind,
@@ -88,7 +88,7 @@ pub(crate) struct ListedComplaint {
     responses(
         (status = 200, description = "A page of the list. En sida av listan.", body = ComplaintList,
             headers(("ETag" = String, description = "Names this very page. Anger just den här sidan.")),
-            example = json!({"complaints": [{"id": "019a0000-0000-7000-8000-000000000001", "case_number": "7KM4-Q2XD",
+            example = json!({"complaints": [{"id": "019a0000-0000-7000-8000-000000000001", "case_number": "7KM4-Q2XP",
                 "state": "registered", "kind": "complaint", "received_at": "2026-11-21T09:00:00Z",
                 "unit_id": "019a0000-0000-7000-8000-000000000003", "category": null, "severity": null,
                 "next_target": "2026-11-23"}], "limit": 20, "page": 1})),
