@@ -234,10 +234,8 @@ impl Browser {
 fn filled_in(control: ElementRef) -> Option<(String, String)> {
     let name = control.attr("name")?.to_owned();
     let value = match (control.value().name(), control.attr("type")) {
-        ("textarea", _) => {
-            let text: String = control.text().collect();
-            text.strip_prefix('\n').map(str::to_owned).unwrap_or(text)
-        }
+        // The parser has eaten the line break after the start tag, as a browser does.
+        ("textarea", _) => control.text().collect(),
         ("select", _) => {
             let chosen = Selector::parse("option[selected]").unwrap();
             control.select(&chosen).next()?.attr("value")?.to_owned()
@@ -250,4 +248,19 @@ fn filled_in(control: ElementRef) -> Option<(String, String)> {
         _ => control.attr("value").unwrap_or_default().to_owned(),
     };
     Some((name, value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_area_keeps_every_line_break_that_somebody_typed() {
+        for typed in ["hej", "\nhej", "\n\nhej\n"] {
+            let mut browser = Browser::new(Router::new(), "http://127.0.0.1:7777");
+            browser.page.bytes =
+                format!("<form id=form><textarea name=text>\n{typed}</textarea></form>").into();
+            assert_eq!(browser.form("").1, [("text".to_owned(), typed.to_owned())]);
+        }
+    }
 }
