@@ -66,7 +66,7 @@ where
     let page = Page::from_request_parts(&mut parts, state).await.map_err(IntoResponse::into_response)?;
     let person = parts.extensions.get::<Person>().cloned();
     let login = login_address(&parts, person.is_some());
-    let action = parts.uri.path().to_owned();
+    let action = web::address(&parts.uri);
     let Form(fields) =
         Form::<Vec<(String, String)>>::from_request(Request::from_parts(parts, body), state).await?;
     match person.filter(will_do) {

@@ -54,7 +54,7 @@ impl<S: Sync> OptionalFromRequestParts<S> for SignedIn {
     }
 }
 
-/// Where to log in and come back to this page. After a form that is the page it stood on, which has its address.
+/// Where to log in and come back to this page, with what it asked for after the question mark. After a form that is the page it stood on, which has its address.
 pub(crate) fn login_address(parts: &Parts, fresh: bool) -> String {
-    login::address(parts.uri.path(), fresh)
+    login::address(&web::address(&parts.uri), fresh)
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     extract::{FromRef, FromRequest, FromRequestParts, Request},
-    http::{StatusCode, header},
+    http::{StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
 use bytes::Bytes;
@@ -53,14 +53,20 @@ where
         let visit =
             Visit::from_request_parts(&mut parts, state).await.map_err(IntoResponse::into_response)?;
         let page = Page::from_request_parts(&mut parts, state).await.map_err(IntoResponse::into_response)?;
+        let action = address(&parts.uri);
         let fields =
             read(Request::from_parts(parts, body), state).await.map_err(IntoResponse::into_response)?;
         let (token, fields): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| name == "csrf");
         if !matches!(token.as_slice(), [(_, token)] if *token == visit.form_token) {
-            return Err(Kept { action: visit.path, page, fields, login: None }.into_response());
+            return Err(Kept { action, page, fields, login: None }.into_response());
         }
         parse_fields(fields).map(Self).map_err(IntoResponse::into_response)
     }
+}
+
+/// Where a form was sent, within the site: what it asked for after the question mark is part of it.
+pub fn address(uri: &Uri) -> String {
+    uri.path_and_query().map_or_else(|| uri.path().to_owned(), ToString::to_string)
 }
 
 /// Fields as `T`. Unknown and repeated ones are refused.

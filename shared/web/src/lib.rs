@@ -28,7 +28,7 @@ pub use api_document::{BodyProblems, CallerProblems, api_document, problems};
 pub use api_info::api_info;
 pub use error::{Error, Fault};
 pub use fluent_templates;
-pub use form::{Form, Kept, parse_fields};
+pub use form::{Form, Kept, address, parse_fields};
 pub use json::Json;
 pub use operations::operations;
 pub use page::{Link, Page, SignedInAs};

@@ -63,6 +63,19 @@ async fn when_the_session_ended_meanwhile_everything_written_is_kept_until_after
 }
 
 #[tokio::test]
+async fn what_the_form_asked_for_after_the_question_mark_is_kept_as_well() {
+    let (world, standing) = guarded().await;
+    let mut browser = writing(&world, &standing, "/spara").await;
+    world.clock.advance(TimeDelta::hours(2));
+    let mut fields = vec![("csrf".to_owned(), browser.form("").1[0].1.clone())];
+    fields.extend(WRITTEN.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    browser.post("/spara?andra=1", "application/x-www-form-urlencoded", body).await;
+    let login = assert_kept(&browser, "/spara?andra=1");
+    assert_eq!(login, "/logga-in?next=%2Fspara%3Fandra%3D1");
+}
+
+#[tokio::test]
 async fn what_is_sent_without_a_session_does_nothing() {
     let (world, standing) = guarded().await;
     for path in ["/spara", "/besluta"] {

@@ -83,6 +83,14 @@ async fn what_came_back_can_be_sent_again() {
 }
 
 #[tokio::test]
+async fn what_came_back_goes_to_where_it_was_sent_with_what_it_asked_for() {
+    let mut visitor = visitor();
+    visitor.get("/").await;
+    visitor.post("/?andra=1&r=%C3%A5", FORM, "csrf=old&text=Det+blir+bra&unit=").await;
+    assert_eq!(visitor.form("").0, "/?andra=1&r=%C3%A5");
+}
+
+#[tokio::test]
 async fn what_came_back_is_text_and_never_markup() {
     let page = sent(FORM, "text=%22%3E%3Cscript+src%3Dx%3E+%3Cb%3Ehej%3C%2Fb%3E").await;
     assert!(!page.has("script") && !page.has("main b"), "{}", page.html());
