@@ -145,14 +145,14 @@ impl Courier {
     }
 }
 
-/// Whether trying again would give the same answer. A missing address may be a version that is still being rolled out.
+/// Whether trying again would give the same answer, so that an operator has to look: a right that is missing, an address
+/// that is not there, a body that cannot be read. What is about our token, the moment or the load passes by itself, and so does
+/// a conflict: the receiver is still at the same parcel.
 fn is_final(status: StatusCode) -> bool {
     status.is_client_error()
         && !matches!(
             status,
             StatusCode::UNAUTHORIZED
-                | StatusCode::FORBIDDEN
-                | StatusCode::NOT_FOUND
                 | StatusCode::REQUEST_TIMEOUT
                 | StatusCode::CONFLICT
                 | StatusCode::TOO_EARLY

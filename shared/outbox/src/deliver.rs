@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use chrono::TimeDelta;
 use db::Database;
 use futures_util::future::join_all;
-use kernel::Clock;
+use kernel::{Clock, Timestamp};
 use sea_orm::{Condition, DbErr, entity::prelude::*, sea_query::Expr};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
@@ -82,6 +82,14 @@ impl Deliveries {
         let settled = join_all(rows.iter().map(|row| self.carry(row, carrier))).await;
         settled.into_iter().collect::<Result<(), _>>()?;
         Ok(rows.len())
+    }
+
+    pub(crate) const fn database(&self) -> &Database {
+        &self.database
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
     }
 
     /// How many parcels have not arrived: for the operator.

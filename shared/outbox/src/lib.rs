@@ -9,10 +9,12 @@ mod entity;
 pub mod inbox;
 pub mod once;
 mod parcel;
+mod refused;
 mod tries;
 
 pub use deliver::{Carry, Deliveries, Outcome, Waiting};
 pub use parcel::{Parcel, put};
+pub use refused::{RefusedParcel, Which};
 pub use tries::{Tries, wait};
 
 /// The tables of this crate.

@@ -14,6 +14,7 @@ CREATE TABLE outbox (
     CHECK ((due_at IS NULL) = (delivered_at IS NOT NULL OR refused_at IS NOT NULL))
 );
 CREATE INDEX outbox_due ON outbox (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX outbox_refused ON outbox (id) WHERE refused_at IS NOT NULL;
 
 CREATE TABLE inbox (
     source text NOT NULL,

@@ -11,7 +11,7 @@ use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 use vault::{KeyRing, MacKey};
 
-use crate::{Open, Part, Settings};
+use crate::{Open, Part, Settings, parcels::Parcels};
 
 #[derive(Parser)]
 #[command(version)]
@@ -32,6 +32,9 @@ enum Command {
     /// Makes the keys in the folder that the settings name, and prints the halves that others need. Keys that are there are left
     /// alone.
     GenerateKeys,
+    /// Looks at parcels that another service refused, and sends them again.
+    #[command(subcommand)]
+    Parcels(Parcels),
 }
 
 /// Runs one part, as `main`.
@@ -55,6 +58,7 @@ async fn run(part: Part) -> anyhow::Result<()> {
         Command::Migrate => migrate(part, &settings).await,
         Command::Serve => serve(part, &settings, &telemetry).await,
         Command::GenerateKeys => generate_keys(part, &settings),
+        Command::Parcels(parcels) => parcels.run(&settings).await,
     };
     telemetry.stop().await;
     done

@@ -4,6 +4,8 @@
 
 mod command;
 mod ground;
+mod measure;
+mod parcels;
 mod part;
 mod settings;
 

@@ -10,7 +10,7 @@ use tokio::{net::TcpListener, task::JoinSet};
 use tokio_util::sync::CancellationToken;
 use web::Texts;
 
-use crate::{Ground, Inside, Settings};
+use crate::{Ground, Inside, Settings, measure};
 
 /// Something that goes on beside the requests until told to stop.
 pub type Work = Pin<Box<dyn Future<Output = ()> + Send>>;
@@ -81,12 +81,14 @@ impl Part {
 }
 
 impl Inside {
-    /// What every service inside does beside its requests: carry parcels and keep the register fresh. Quality owns
-    /// the register and fetches none.
+    /// What every service inside does beside its requests: carry parcels, count them, and keep the register fresh. Quality
+    /// owns the register and fetches none.
     fn standing_work(&self, stop: &CancellationToken) -> Vec<Work> {
         let carry: Work = Box::pin(self.deliveries.clone().run(self.courier.clone(), stop.clone()));
+        let count: Work =
+            Box::pin(measure::parcels(self.ground.service, self.deliveries.clone(), stop.clone()));
         if self.ground.service == Service::Quality {
-            return vec![carry];
+            return vec![carry, count];
         }
         let ground = self.ground.clone();
         let (courier, stop) = (self.courier.clone(), stop.clone());
@@ -96,7 +98,7 @@ impl Inside {
             ground.clock,
             stop.cancelled_owned(),
         ));
-        vec![carry, keep]
+        vec![carry, count, keep]
     }
 }
 

@@ -1,6 +1,7 @@
 //! Quality as people and programs meet it.
 #![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
 
+mod commands;
 mod contract;
 mod events;
 mod import;

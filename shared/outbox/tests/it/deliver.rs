@@ -7,7 +7,7 @@ use std::{
 };
 
 use chrono::TimeDelta;
-use outbox::{Outcome, Waiting};
+use outbox::{Outcome, RefusedParcel, Waiting, Which};
 use proto::Service;
 use sea_orm::ConnectionTrait;
 use tokio::task::JoinSet;
@@ -141,6 +141,68 @@ async fn what_is_refused_is_kept_for_the_operator_and_the_others_go_on() {
     assert_eq!(deliveries.waiting().await.unwrap(), Waiting { due: 0, refused: 1 });
     let stored = testkit::everything_stored(&sender.database).await;
     assert!(stored.iter().any(|(place, value)| place == "outbox.last_status" && value.starts_with("422")));
+}
+
+#[tokio::test]
+async fn an_operator_sees_what_was_refused_and_sends_it_again_as_it_was() {
+    let (sender, receiver) = (Sender::new().await, Receiver::that_answers(Outcome::Refused { status: 403 }));
+    let deliveries = sender.deliveries();
+    let ids = [sender.put(Service::LexSarah).await, sender.put(Service::Quality).await];
+    let put_at = sender.clock.now();
+    sender.clock.advance(TimeDelta::minutes(1));
+    deliveries.round(&receiver).await.unwrap();
+    let refused = RefusedParcel {
+        id: ids[0],
+        recipient: "lex-sarah".to_owned(),
+        path: "/api/v1/things".to_owned(),
+        created_at: put_at,
+        refused_at: sender.clock.now(),
+        last_status: Some(403),
+    };
+    assert_eq!(deliveries.refused().await.unwrap()[0], refused);
+
+    receiver.answer_with(Outcome::Taken);
+    assert_eq!(deliveries.send_again(Which::These(&ids[..1])).await.unwrap(), 1);
+    assert_eq!(deliveries.waiting().await.unwrap(), Waiting { due: 1, refused: 1 });
+    assert_eq!(deliveries.round(&receiver).await.unwrap(), 1);
+    let brought = receiver.brought();
+    assert_eq!(brought.last(), brought.iter().find(|parcel| parcel.id == ids[0]), "nothing was changed");
+
+    assert_eq!(deliveries.send_again(Which::All).await.unwrap(), 1, "the other one");
+    deliveries.round(&receiver).await.unwrap();
+    assert_eq!(receiver.ids().last(), Some(&ids[1]));
+    assert_eq!(deliveries.refused().await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn only_what_was_refused_is_sent_again() {
+    let (sender, receiver) = (Sender::new().await, Receiver::that_answers(Outcome::Taken));
+    let deliveries = sender.deliveries();
+    let taken = sender.put(Service::Quality).await;
+    deliveries.round(&receiver).await.unwrap();
+    receiver.answer_with(AWAY);
+    let waiting = sender.put(Service::Quality).await;
+    deliveries.round(&receiver).await.unwrap();
+    let unknown = kernel::Uuid::now_v7();
+    for which in [Which::All, Which::These(&[taken, waiting, unknown])] {
+        assert_eq!(deliveries.send_again(which).await.unwrap(), 0, "{which:?}");
+    }
+    assert_eq!(deliveries.round(&receiver).await.unwrap(), 0, "each keeps its time");
+    assert_eq!(receiver.ids(), [taken, waiting]);
+}
+
+/// A right that is still missing is refused once more, and stays the operator's.
+#[tokio::test]
+async fn what_is_refused_again_is_for_the_operator_again() {
+    let (sender, receiver) = (Sender::new().await, Receiver::that_answers(Outcome::Refused { status: 403 }));
+    let deliveries = sender.deliveries();
+    sender.put(Service::LexSarah).await;
+    for tries in 1..=3 {
+        deliveries.round(&receiver).await.unwrap();
+        assert_eq!(receiver.ids().len(), tries);
+        assert_eq!(deliveries.waiting().await.unwrap(), Waiting { due: 0, refused: 1 });
+        assert_eq!(deliveries.send_again(Which::All).await.unwrap(), 1);
+    }
 }
 
 #[tokio::test]
