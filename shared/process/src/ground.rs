@@ -82,6 +82,10 @@ impl Inside {
         let own = identity.settings(ground.service);
         let ring = KeyRing::read(&settings.keys.join("opening.key"))?;
         ground.sealing_keys.insert(ground.service, ring.sealing_key().clone());
+        if ground.service == Service::Notifications {
+            // It alone is told people's addresses (isolation.md §1).
+            ground.directory = ground.directory.sealing(ring.clone());
+        }
         let client = settings.keys.join("client.pem");
         let key = ClientKey::read(&client).with_context(|| format!("cannot read {}", client.display()))?;
         let issuer = Issuer::new(identity.issuer.clone(), own.client_id.clone(), key, ground.clock.clone())?;

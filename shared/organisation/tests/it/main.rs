@@ -6,6 +6,7 @@ use organisation::Directory;
 use sea_orm::ConnectionTrait;
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 use testkit::{TestClock, TestDatabase, organisation::person};
+use vault::KeyRing;
 
 struct Copy;
 
@@ -33,19 +34,47 @@ async fn a_service_that_has_never_had_a_copy_knows_nobody() {
 #[tokio::test]
 async fn the_copy_outlives_a_restart() {
     let (test_database, database, clock) = service().await;
-    let before = Directory::default();
+    let folder = tempfile::tempdir().unwrap();
+    let ring = KeyRing::create(&folder.path().join("opening.key")).unwrap();
+    let before = Directory::default().sealing(ring.clone());
     let organisation = testkit::organisation::organisation();
     before.store(&database, "\"7\"", organisation.clone(), clock.now()).await.unwrap();
     assert_eq!(before.now().organisation(), &organisation);
     database.close().await;
 
-    let after = Directory::default();
+    let after = Directory::default().sealing(ring);
     let etag = after.load(&test_database.connect().await).await.unwrap();
     assert_eq!(etag.as_deref(), Some("\"7\""));
     assert_eq!(after.now().organisation(), &organisation);
     let colleague = |directory: &Directory| directory.colleague(person("utredare-1"), clock.now());
     assert!(colleague(&after).is_some());
     assert_eq!(colleague(&after), colleague(&before));
+}
+
+/// Isolation §1: an address of a recipient is sealed where it is kept.
+#[tokio::test]
+async fn addresses_are_kept_sealed_or_not_at_all() {
+    let (_keep, database, clock) = service().await;
+    let (folder, organisation) = (tempfile::tempdir().unwrap(), testkit::organisation::organisation());
+    let address = organisation.people.iter().find_map(|person| person.email.clone()).unwrap();
+    let ring = |name: &str| KeyRing::create(&folder.path().join(name)).unwrap();
+    let sealed = Directory::default().sealing(ring("ours"));
+    for directory in [&sealed, &Directory::default()] {
+        directory.store(&database, "\"1\"", organisation.clone(), clock.now()).await.unwrap();
+        assert_eq!(directory.now().organisation(), &organisation, "it answers with what it was told");
+        for (place, value) in testkit::everything_stored(&database).await {
+            assert!(!value.contains(&address) && !value.contains('@'), "{place} holds an address");
+        }
+    }
+    let unsealed = Directory::default();
+    unsealed.load(&database).await.unwrap();
+    assert!(unsealed.now().organisation().people.iter().all(|person| person.email.is_none()));
+    assert!(unsealed.colleague(person("utredare-1"), clock.now()).is_some());
+
+    sealed.store(&database, "\"1\"", organisation, clock.now()).await.unwrap();
+    for other in [Directory::default().sealing(ring("theirs")), Directory::default()] {
+        assert!(other.load(&database).await.is_err(), "it opens with its own key only");
+    }
 }
 
 #[tokio::test]
