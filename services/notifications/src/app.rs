@@ -23,9 +23,10 @@ pub struct App {
 }
 
 impl App {
-    /// Refuses to start with a mail server that it cannot speak to in the way it is told.
+    /// Refuses to start with a mail server that it cannot speak to in the way it is told, or with links that tell too much.
     pub fn new(inside: Inside) -> anyhow::Result<Self> {
         let settings: Settings = inside.ground.own.read()?;
+        settings.origins.keep_quiet()?;
         Ok(Self {
             store: Store::new(inside.ground.database.clone()),
             post: Post::new(&settings.mail)?,

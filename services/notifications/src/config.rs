@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use anyhow::bail;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use url::Url;
@@ -66,6 +67,24 @@ const fn thirty() -> u32 {
     30
 }
 
+/// What a host may not be called: everybody who sees a mail sees where its link leads.
+const TELLING: [&str; 14] = [
+    "anmalan",
+    "avvikelse",
+    "avvikelser",
+    "complaint",
+    "complaints",
+    "klagomal",
+    "lex",
+    "lexsarah",
+    "missforhallande",
+    "rapport",
+    "rapporter",
+    "report",
+    "reports",
+    "sarah",
+];
+
 impl Settings {
     pub fn keep_addresses(&self) -> TimeDelta {
         TimeDelta::days(self.keep_addresses_days.into())
@@ -73,6 +92,21 @@ impl Settings {
 }
 
 impl Origins {
+    /// Refuses hosts whose names say what a matter is about: a mail may not reveal its kind (requirements I.3).
+    pub fn keep_quiet(&self) -> anyhow::Result<()> {
+        for origin in Place::ALL.map(|place| self.of(place)) {
+            let host = origin.host_str().unwrap_or_default();
+            let telling =
+                host.split(|c: char| !c.is_ascii_alphanumeric()).find(|word| TELLING.contains(word));
+            if let Some(word) = telling {
+                bail!(
+                    "own.origins: {host} says `{word}`, and every mail would: give it a name that tells nothing"
+                );
+            }
+        }
+        Ok(())
+    }
+
     pub const fn of(&self, place: Place) -> &Url {
         match place {
             Place::ComplaintsPublic => &self.complaints_public,

@@ -12,15 +12,17 @@ waiting-number = E-mails waiting: { $number }.
 waiting-since = The oldest has waited since { $when }.
 
 untold-title = Nobody was told
-untold-lead = Something waits in these cases, but there was nobody to tell. Put the register right and tell those concerned in another way.
+untold-lead = Something waits in these cases, but there was nobody to tell. Put the register right, tell those concerned in another way, and then tick it off.
 untold-nobody = Nobody has the role or may be told
 untold-no-address = Somebody has no e-mail address in the register
 
 refused-title = Did not arrive
-refused-lead = The recipient’s mail server said no for good. We never try another address. Make sure that the person is told in another way.
+refused-lead = The recipient’s mail server said no for good. We never try another address. Make sure that the person is told in another way, and then tick it off. If the fault was ours or the mail server’s and is mended, you can send it again to the same address.
 refused-whose-outside = Somebody who does not work here
 refused-status = The mail server answered { $status }
 refused-unusable = The address cannot be written to
+send-again = Send again
+tick-off = Tick off
 
 hours-title = The last day, hour by hour
 hours-none = No e-mail has left in the last day.
@@ -31,6 +33,7 @@ column-when = When
 column-why = Why
 column-whose = Whose address
 column-said = What happened
+column-do = To do
 column-hour = Hour
 column-sent = Sent
 column-refused = Did not arrive

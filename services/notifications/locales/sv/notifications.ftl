@@ -12,15 +12,17 @@ waiting-number = Mejl som väntar: { $number }.
 waiting-since = Det äldsta har väntat sedan { $when }.
 
 untold-title = Ingen fick veta
-untold-lead = Något väntar i de här ärendena, men den som skulle få veta det saknas. Rätta registret och säg till dem det gäller på annat sätt.
+untold-lead = Något väntar i de här ärendena, men den som skulle få veta det saknas. Rätta registret, säg till dem det gäller på annat sätt och bocka sedan av.
 untold-nobody = Ingen har rollen eller får meddelas
 untold-no-address = Någon saknar e-postadress i registret
 
 refused-title = Kom inte fram
-refused-lead = Mottagarens mejlserver sa nej för gott. Vi försöker aldrig med någon annan adress. Se till att personen får veta på annat sätt.
+refused-lead = Mottagarens mejlserver sa nej för gott. Vi försöker aldrig med någon annan adress. Se till att personen får veta på annat sätt och bocka sedan av. Om felet låg hos oss eller i mejlservern och är rättat kan du skicka igen till samma adress.
 refused-whose-outside = Någon som inte arbetar här
 refused-status = Mejlservern svarade { $status }
 refused-unusable = Adressen går inte att skriva till
+send-again = Skicka igen
+tick-off = Bocka av
 
 hours-title = Senaste dygnet, timme för timme
 hours-none = Inget mejl har gått iväg det senaste dygnet.
@@ -31,6 +33,7 @@ column-when = När
 column-why = Varför
 column-whose = Vems adress
 column-said = Vad som hände
+column-do = Gör nu
 column-hour = Timme
 column-sent = Skickade
 column-refused = Kom inte fram

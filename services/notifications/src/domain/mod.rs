@@ -3,7 +3,9 @@
 mod delivery;
 mod message;
 mod recipients;
+mod task;
 
 pub use delivery::{DeliveryId, Outcome, State};
 pub use message::{MessageId, NewMessage, Notice, Occasion, Place, Recipient};
 pub use recipients::{Recipients, Told, Untold, may_be_told_together, recipients};
+pub use task::Task;

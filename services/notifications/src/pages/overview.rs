@@ -1,23 +1,15 @@
 //! What waits, what has left, what did not arrive: for whoever runs the service.
 
 use askama::Template;
-use auth::SignedIn;
-use axum::{
-    extract::{FromRequestParts, State},
-    http::{StatusCode, request::Parts},
-    response::{Html, IntoResponse, Response},
-};
-use organisation::Role;
+use axum::{extract::State, response::Html};
 use web::{Error, Page};
 
 use crate::{
     App,
     domain::{Occasion, Untold},
+    pages::permit::Operator,
     store::{Overview, RefusedMail},
 };
-
-/// Somebody who runs the service.
-pub struct Operator;
 
 #[derive(Template)]
 #[template(path = "overview.html")]
@@ -25,28 +17,6 @@ struct Shown {
     page: Page,
     app: App,
     overview: Overview,
-}
-
-/// What this place is, for somebody who has nothing to do here.
-#[derive(Template)]
-#[template(path = "closed.html")]
-struct Closed {
-    page: Page,
-}
-
-impl FromRequestParts<App> for Operator {
-    type Rejection = Response;
-
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        let SignedIn(person) = <SignedIn as FromRequestParts<App>>::from_request_parts(parts, app).await?;
-        if person.is(Role::Administrator) {
-            return Ok(Self);
-        }
-        match Page::from_request_parts(parts, app).await {
-            Ok(page) => Err((StatusCode::FORBIDDEN, web::html(&Closed { page })).into_response()),
-            Err(error) => Err(error.into_response()),
-        }
-    }
 }
 
 /// `GET /`

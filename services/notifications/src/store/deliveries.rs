@@ -68,6 +68,8 @@ impl Tx {
             last_attempt_at: Set(None),
             last_status: Set(None),
             ended_at: Set(None),
+            seen_to_at: Set(None),
+            seen_to_by: Set(None),
         };
         entity::delivery::Entity::insert(row).exec_without_returning(&self.0).await?;
         Ok(())

@@ -75,6 +75,8 @@ impl Tx {
             received_from: Set(from.name().to_owned()),
             received_at: Set(at),
             untold: Set(untold.map(|untold| name(&UNTOLD, &untold).to_owned())),
+            seen_to_at: Set(None),
+            seen_to_by: Set(None),
         };
         entity::message::Entity::insert(row).exec_without_returning(&self.0).await?;
         Ok(())

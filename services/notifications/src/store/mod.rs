@@ -5,6 +5,7 @@ mod entity;
 mod messages;
 mod names;
 mod overview;
+mod tasks;
 
 use db::{Database, Script};
 use kernel::Uuid;

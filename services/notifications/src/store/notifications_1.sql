@@ -9,9 +9,14 @@ CREATE TABLE message (
     received_from text NOT NULL,
     received_at timestamptz NOT NULL,
     -- Why somebody who was to be told was not: an operator has to see to it.
-    untold text CHECK (untold IN ('nobody', 'no_address'))
+    untold text CHECK (untold IN ('nobody', 'no_address')),
+    -- When the operator did, and who that was.
+    seen_to_at timestamptz,
+    seen_to_by uuid,
+    CHECK ((seen_to_at IS NULL) = (seen_to_by IS NULL)),
+    CHECK (seen_to_at IS NULL OR untold IS NOT NULL)
 );
-CREATE INDEX message_untold ON message (id) WHERE untold IS NOT NULL;
+CREATE INDEX message_untold ON message (id) WHERE untold IS NOT NULL AND seen_to_at IS NULL;
 
 CREATE TABLE delivery (
     id uuid PRIMARY KEY NOT NULL,
@@ -30,13 +35,18 @@ CREATE TABLE delivery (
     -- What the mail server answered last, if it was no yes.
     last_status smallint,
     ended_at timestamptz,
+    -- When an operator saw to it that the person was told in another way, and who that was.
+    seen_to_at timestamptz,
+    seen_to_by uuid,
     CHECK ((state = 'waiting') = (due_at IS NOT NULL)),
     CHECK ((state = 'waiting') = (ended_at IS NULL)),
     CHECK ((key_id IS NULL) = (sealed_address IS NULL)),
-    CHECK (state <> 'waiting' OR sealed_address IS NOT NULL)
+    CHECK (state <> 'waiting' OR sealed_address IS NOT NULL),
+    CHECK ((seen_to_at IS NULL) = (seen_to_by IS NULL)),
+    CHECK (seen_to_at IS NULL OR state = 'refused')
 );
 CREATE INDEX delivery_by_message ON delivery (message_id);
 CREATE INDEX delivery_due ON delivery (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX delivery_by_end ON delivery (ended_at) WHERE ended_at IS NOT NULL;
-CREATE INDEX delivery_refused ON delivery (id) WHERE state = 'refused';
+CREATE INDEX delivery_refused ON delivery (id) WHERE state = 'refused' AND seen_to_at IS NULL;
 CREATE INDEX delivery_with_address ON delivery (ended_at) WHERE sealed_address IS NOT NULL AND ended_at IS NOT NULL;

@@ -7,7 +7,7 @@ use sea_orm::{
 };
 
 use crate::{
-    domain::{Occasion, Untold},
+    domain::{DeliveryId, MessageId, Occasion, Untold},
     store::{
         Store, StoreError,
         entity::{
@@ -42,20 +42,24 @@ pub struct Hour {
     pub refused: i64,
 }
 
-/// A mail that a server refused for good.
+/// A mail that a server refused for good, until somebody has seen to it.
 #[derive(Debug)]
 pub struct RefusedMail {
+    pub id: DeliveryId,
     pub at: Timestamp,
     pub occasion: Occasion,
     pub case_number: String,
     pub status: Option<i16>,
     /// Whose address it was, if it is somebody who works here.
     pub colleague: Option<PersonId>,
+    /// Whether the address is still there.
+    pub can_be_sent_again: bool,
 }
 
-/// A message of which somebody was to be told and was not.
+/// A message of which somebody was to be told and was not, until somebody has seen to it.
 #[derive(Debug)]
 pub struct UntoldMessage {
+    pub id: MessageId,
     pub at: Timestamp,
     pub occasion: Occasion,
     pub case_number: String,
@@ -110,6 +114,7 @@ impl Store {
         let rows = delivery::Entity::find()
             .find_also_related(message::Entity)
             .filter(Column::State.eq("refused"))
+            .filter(Column::SeenToAt.is_null())
             .order_by_desc(Column::Id)
             .limit(SHOWN)
             .all(self.database.reader())
@@ -121,11 +126,13 @@ impl Store {
                 row: delivery.id,
             })?;
             Ok(RefusedMail {
+                id: delivery.id.into(),
                 at: delivery.ended_at.unwrap_or(message.received_at),
                 occasion: named(&OCCASIONS, &message.occasion, "message", "occasion", message.id)?,
                 case_number: message.case_number,
                 status: delivery.last_status,
                 colleague: delivery.colleague_id.map(PersonId::from),
+                can_be_sent_again: delivery.sealed_address.is_some(),
             })
         };
         rows.into_iter().map(shown).collect()
@@ -134,6 +141,7 @@ impl Store {
     async fn untold(&self) -> Result<Vec<UntoldMessage>, StoreError> {
         let rows = message::Entity::find()
             .filter(message::Column::Untold.is_not_null())
+            .filter(message::Column::SeenToAt.is_null())
             .order_by_desc(message::Column::Id)
             .limit(SHOWN)
             .all(self.database.reader())
@@ -141,6 +149,7 @@ impl Store {
         let shown = |row: message::Model| {
             let untold = row.untold.unwrap_or_default();
             Ok(UntoldMessage {
+                id: row.id.into(),
                 at: row.received_at,
                 occasion: named(&OCCASIONS, &row.occasion, "message", "occasion", row.id)?,
                 case_number: row.case_number,

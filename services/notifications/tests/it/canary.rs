@@ -24,13 +24,19 @@ async fn no_address_stands_outside_the_sealed_column() {
     let mut operator = n.person("administrator").await;
     operator.get("/").await;
 
+    // The register, with everybody's address, as it is kept for the next start.
+    let ground = &n.app.inside.ground;
+    let register = ground.directory.now().organisation().clone();
+    ground.directory.store(&ground.database, "\"1\"", register, n.world.clock.now()).await.unwrap();
+
     let mut seen = everything_stored(&n.app.inside.ground.database).await;
     let log = logged();
     assert!(log.contains("a mail was not taken"), "the log was listened to");
     seen.extend(log.lines().map(|line| ("log".to_owned(), line.to_owned())));
     seen.push(("the overview".to_owned(), operator.page.html()));
+    let colleague = "utredare-1@example.org";
     for (place, value) in seen {
-        for canary in CANARIES {
+        for canary in CANARIES.into_iter().chain([colleague]) {
             let hex = data_encoding::HEXLOWER.encode(canary.as_bytes());
             let shows = value.contains(canary) || value.to_lowercase().contains(&hex);
             assert!(!shows, "{place} shows an address");

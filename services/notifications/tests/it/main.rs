@@ -9,6 +9,7 @@ mod migrations;
 mod pages;
 mod rooms;
 mod starttls;
+mod tasks;
 mod wording;
 
 use data_encoding::BASE64;
@@ -94,8 +95,8 @@ pub fn origins() -> Origins {
     let origin = |name: &str| format!("https://{name}.example").parse().unwrap();
     Origins {
         complaints_public: origin("beratta"),
-        complaints: origin("klagomal"),
-        lex_sarah: origin("rapporter"),
+        complaints: origin("arende-1"),
+        lex_sarah: origin("arende-2"),
         notifications: origin("utskick"),
         quality: origin("kvalitet"),
     }

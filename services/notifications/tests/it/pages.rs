@@ -6,6 +6,8 @@ use testkit::{Behaviour, organisation::NATTUGGLAN};
 
 use crate::{NUMBER, Notifications, to_address, to_person, to_the_manager};
 
+const BUTTONS: &str = "Skicka igen: 7KM4-Q2XP Bocka av: 7KM4-Q2XP";
+
 #[tokio::test]
 async fn only_administrators_see_it_and_others_are_told_what_this_place_is() {
     let n = Notifications::start().await;
@@ -53,15 +55,17 @@ async fn what_waits_what_left_and_what_did_not_arrive_is_shown_without_an_addres
     assert_eq!(of("waiting"), ["Mejl som väntar: 1. Det äldsta har väntat sedan 2026-11-21 kl. 11.00."]);
     assert_eq!(
         of("untold")[1],
-        format!("{NUMBER} Ett nytt ärende väntar 2026-11-21 kl. 11.00 Ingen har rollen eller får meddelas")
+        format!(
+            "{NUMBER} Ett nytt ärende väntar 2026-11-21 kl. 11.00 Ingen har rollen eller får meddelas Bocka av: {NUMBER}"
+        )
     );
     let refused = of("refused")[1..].to_vec();
     assert_eq!(refused.len(), 2, "{refused:?}");
     assert!(refused.contains(&format!(
-        "{NUMBER} Något väntar på någon 2026-11-21 kl. 11.00 Ulf Provsson Mejlservern svarade 550"
+        "{NUMBER} Något väntar på någon 2026-11-21 kl. 11.00 Ulf Provsson Mejlservern svarade 550 {BUTTONS}"
     )));
     assert!(refused.contains(&format!(
-        "{NUMBER} Ett svar finns 2026-11-21 kl. 11.00 Någon som inte arbetar här Mejlservern svarade 550"
+        "{NUMBER} Ett svar finns 2026-11-21 kl. 11.00 Någon som inte arbetar här Mejlservern svarade 550 {BUTTONS}"
     )));
     assert_eq!(of("hours"), ["2026-11-21 kl. 11.00 0 2", "2026-11-21 kl. 10.00 1 0"]);
     assert!(!page.html().contains('@'));

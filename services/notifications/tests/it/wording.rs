@@ -1,12 +1,15 @@
 //! What mails say. They are all in `MAILS.md`, for those who decide about words.
 
-use std::fmt::Write;
+use std::{fmt::Write, path::Path};
 
 use notifications::{
     PART,
+    config::{Origins, Settings as Own},
     domain::{Notice, Occasion, Place},
     mail::{Letter, compose},
 };
+
+use process::Settings;
 
 use crate::{NUMBER, origins};
 
@@ -93,6 +96,43 @@ fn two_services_mails_differ_by_their_link_only() {
             letter(&language, Occasion::NewMatter, true, place).body.replace(&address, "")
         };
         assert_eq!(plain(Place::Complaints), plain(Place::LexSarah));
+    }
+}
+
+/// The link is in the mail: what its host is called may not say what the matter is about.
+#[test]
+fn a_host_that_tells_what_a_matter_is_about_is_refused() {
+    origins().keep_quiet().unwrap();
+    for host in
+        ["lex-sarah.kommun.example", "klagomal.example", "lyssna-rapporter.example", "LexSarah.example"]
+    {
+        let lex_sarah = format!("https://{host}").parse().unwrap();
+        let error = Origins { lex_sarah, ..origins() }.keep_quiet().unwrap_err().to_string();
+        assert!(error.contains(&host.to_lowercase()), "{error}");
+    }
+    // Only whole words: this is no lex.
+    let quality = "https://kvalitet.alexandria.example".parse().unwrap();
+    Origins { quality, ..origins() }.keep_quiet().unwrap();
+}
+
+#[test]
+fn the_example_settings_link_to_where_each_service_is_and_to_hosts_that_tell_nothing() {
+    let of = |name: &str| {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../deploy/settings/{name}.toml"));
+        // The examples leave out the keys of others, which are not needed to read them.
+        Settings::read(&file).unwrap()
+    };
+    let Own { origins, .. } = of("notifications").own.read().unwrap();
+    origins.keep_quiet().unwrap();
+    for (name, place) in [
+        ("complaints-public", Place::ComplaintsPublic),
+        ("complaints-staff", Place::Complaints),
+        ("lex-sarah", Place::LexSarah),
+        ("notifications", Place::Notifications),
+        ("quality", Place::Quality),
+    ] {
+        let origin: url::Url = of(name).origin.parse().unwrap();
+        assert_eq!(&origin, origins.of(place), "{name}");
     }
 }
 

@@ -19,6 +19,8 @@ pub struct Model {
     pub last_attempt_at: Option<Timestamp>,
     pub last_status: Option<i16>,
     pub ended_at: Option<Timestamp>,
+    pub seen_to_at: Option<Timestamp>,
+    pub seen_to_by: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -16,6 +16,8 @@ pub struct Model {
     pub received_from: String,
     pub received_at: Timestamp,
     pub untold: Option<String>,
+    pub seen_to_at: Option<Timestamp>,
+    pub seen_to_by: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
