@@ -8,7 +8,10 @@ use process::Inside;
 use std::sync::Arc;
 use web::Site;
 
-use crate::{domain::Policy, store::Store};
+use crate::{
+    domain::{Policy, RECEIVERS},
+    store::Store,
+};
 
 /// Cheap to clone.
 #[derive(Clone)]
@@ -21,7 +24,10 @@ pub struct App {
 impl App {
     /// Refuses to start with a policy it cannot read.
     pub fn new(inside: Inside) -> anyhow::Result<Self> {
-        let policy = Arc::new(inside.ground.own.read()?);
+        let policy: Policy = inside.ground.own.read()?;
+        let can_receive = policy.on_call.is_none_or(|role| RECEIVERS.contains(&role));
+        anyhow::ensure!(can_receive, "on_call must be a role that can receive a report");
+        let policy = Arc::new(policy);
         let store = Store::new(inside.ground.database.clone(), inside.ring.clone());
         Ok(Self { store, inside, policy })
     }

@@ -28,6 +28,12 @@ pub(crate) fn policy(forms_also_to: &str) -> HeaderValue {
     HeaderValue::from_str(&policy).expect("an origin is visible ASCII")
 }
 
+/// The same, with leave for scripts that this site serves, and for what they send home.
+pub(crate) fn with_script(policy: &HeaderValue) -> HeaderValue {
+    let more = [policy.as_bytes(), b"; script-src 'self'; connect-src 'self'"].concat();
+    HeaderValue::from_bytes(&more).expect("an origin is visible ASCII")
+}
+
 /// A handler that sets one of these itself (a downloaded file is sandboxed, the style sheet may be kept) is left alone.
 pub(crate) async fn add(State(site): State<Site>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;

@@ -73,6 +73,11 @@ impl Site {
         &self.0.policy
     }
 
+    /// For a page with a script of our own, which may call home and nowhere else.
+    pub fn policy_with_script(&self) -> HeaderValue {
+        headers::with_script(self.policy())
+    }
+
     pub fn service(&self) -> proto::Service {
         self.0.service
     }

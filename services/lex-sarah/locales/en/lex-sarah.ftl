@@ -169,8 +169,8 @@ take-otherwise = Do you have one, or are you unsure? Do not take the case. If it
 
 ## A protective measure
 protect-title = Record a protective measure
-protect-what = What have you done to protect the young person, and when?
-protect-hint = For example: from 3 p.m. today an adult always walks beside him.
+protect-what = What have you done to protect the young person?
+protect-hint = For example: an adult always walks by his side.
 protect-send = Save the protective measure
 
 ## The plan

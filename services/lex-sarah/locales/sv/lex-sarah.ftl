@@ -169,8 +169,8 @@ take-otherwise = Är du jävig, eller osäker? Ta inte ärendet. Visar det sig s
 
 ## A protective measure
 protect-title = Anteckna en skyddsåtgärd
-protect-what = Vad har du gjort för att skydda ungdomen, och när?
-protect-hint = Till exempel: från kl. 15 i dag går en vuxen alltid vid hans sida.
+protect-what = Vad har du gjort för att skydda ungdomen?
+protect-hint = Till exempel: en vuxen går alltid vid hans sida.
 protect-send = Spara skyddsåtgärden
 
 ## The plan

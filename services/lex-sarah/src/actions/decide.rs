@@ -38,7 +38,9 @@ pub async fn decide(
     tx.add_decision(id, &seen.key, &Decision { content, sha256 }).await?;
     tx.trace(Actor::Person(person.id), Verb::Decide, id, None, now).await?;
     tx.trace(Actor::System, followed, id, None, now).await?;
-    tx.send(tell::that_it_is_decided(&case), now).await?;
+    if let Some(parcel) = tell::that_it_is_decided(&case, &app.register()) {
+        tx.send(parcel, now).await?;
+    }
     tx.send(tell::what_was_decided(&case, outcome, new.ivo_required), now).await?;
     tx.commit().await?;
     app.inside.deliveries.wake();

@@ -79,6 +79,9 @@ fn placed(fault: Fault) -> web::Fault {
         Flaw::TooLong { length, most } => format!("has {length} characters; {most} can be taken"),
         Flaw::ControlCharacters => "has control characters".to_owned(),
         Flaw::NotAChoice => "is not one of those that can be chosen here".to_owned(),
+        Flaw::NotADay => "is no day; write YYYY-MM-DD".to_owned(),
+        Flaw::NotATime => "is no time of day; write HH:MM".to_owned(),
+        Flaw::StillToCome => "is still to come".to_owned(),
         Flaw::LawSaysYes => "must be true for this grade (LSS 24 f §)".to_owned(),
         Flaw::Unsaid(section) => format!("point {} of the inquiry says nothing yet", section.number()),
     };

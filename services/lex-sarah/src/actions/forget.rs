@@ -1,4 +1,4 @@
-//! Answers to requests that nobody repeats any more are forgotten.
+//! Answers to requests that nobody repeats any more, and half-written reports that nobody comes back to, are forgotten.
 
 use std::time::Duration;
 
@@ -15,6 +15,10 @@ pub async fn forget(app: App, stop: CancellationToken) {
         let then = app.now() - TimeDelta::days(app.policy.repeats_known_for.into());
         if let Err(error) = app.store.forget_answers_before(then).await {
             tracing::warn!(%error, "old answers are not forgotten yet");
+        }
+        let then = app.now() - TimeDelta::days(app.policy.draft_kept_for.into());
+        if let Err(error) = app.store.remove_drafts_before(then).await {
+            tracing::warn!(%error, "old drafts are not removed yet");
         }
         tokio::select! {
             () = stop.cancelled() => return,

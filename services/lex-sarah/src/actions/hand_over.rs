@@ -7,7 +7,10 @@ use proto::{
     handover::{HandOver, HandedOverReport},
 };
 
-use super::{Failed, receive::receive};
+use super::{
+    Failed,
+    receive::{Source, receive},
+};
 use crate::{
     App,
     domain::{Channel, Cited, NewReport, Refused, Told},
@@ -43,7 +46,7 @@ pub async fn hand_over(app: &App, id: Uuid, hand_over: HandOver) -> Result<(), F
     if !tx.is_first(Service::Complaints, id, now).await? {
         return Ok(());
     }
-    receive(&tx, app, &by, &new, now).await?;
+    receive(&tx, app, &Source::own(&by, unit), &new, now).await?;
     tx.commit().await?;
     app.inside.deliveries.wake();
     Ok(())

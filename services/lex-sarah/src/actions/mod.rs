@@ -4,6 +4,7 @@
 mod add_entry;
 mod complete_inquiry;
 mod decide;
+mod draft;
 mod failed;
 mod forget;
 mod hand_over;
@@ -14,6 +15,8 @@ mod report;
 mod start_inquiry;
 mod take;
 mod tell;
+mod tellers;
+mod wish_to_withdraw;
 
 use kernel::Timestamp;
 use organisation::Colleague;
@@ -26,15 +29,18 @@ use crate::{
 pub use add_entry::add_entry;
 pub use complete_inquiry::complete_inquiry;
 pub use decide::decide;
+pub use draft::{draft, keep_draft, lock_draft};
 pub use failed::Failed;
 pub use forget::forget;
 pub use hand_over::hand_over;
 pub use protect::protect;
 pub use read::{Opened, read};
 pub use receive::Receipt;
-pub use report::{Repeat, report};
+pub use report::{Repeat, report, take_down};
 pub use start_inquiry::start_inquiry;
 pub use take::take;
+pub use tellers::{tellers, units_to_take_down_for};
+pub use wish_to_withdraw::wish_to_withdraw;
 
 /// The case, if it is there for this person and still as they saw it.
 async fn unchanged(tx: &Tx, id: CaseId, person: &Colleague, version: i64) -> Result<Seen, Failed> {

@@ -6,7 +6,7 @@ use organisation::Colleague;
 use super::{Failed, unchanged, writer};
 use crate::{
     App,
-    domain::{CaseId, Faults, NoteKind, Verb},
+    domain::{CaseId, NewNote, TypedProtection, Verb},
 };
 
 #[tracing::instrument(skip_all, fields(case.id = %id), err)]
@@ -15,16 +15,14 @@ pub async fn protect(
     person: &Colleague,
     id: CaseId,
     version: i64,
-    done: &str,
+    typed: &TypedProtection,
 ) -> Result<(), Failed> {
     let (tx, now) = (app.store.begin().await?, app.now());
     let seen = unchanged(&tx, id, person, version).await?;
     let case = seen.case.protect(&seen.standings, now)?;
-    let mut faults = Faults::default();
-    let text = faults.text("text", done, app.policy.longest_text);
-    let text = faults.or(text)?;
+    let note = NewNote::protection(typed, &app.policy)?;
     tx.update(&case).await?;
-    let note = tx.add_note(id, &seen.key, NoteKind::Protection, text.as_str(), &writer(person, now)).await?;
+    let note = tx.add_note(id, &seen.key, &note, &writer(person, now)).await?;
     tx.trace(Actor::Person(person.id), Verb::Protect, id, Some(note), now).await?;
     tx.commit().await?;
     Ok(())

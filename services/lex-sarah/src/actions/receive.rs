@@ -1,15 +1,15 @@
 //! L1 and L3 in one: a report is received and registered, whichever way it came.
 
 use audit::Actor;
-use kernel::{CaseNumber, Timestamp, calendar::swedish_day};
+use kernel::{CaseNumber, PersonId, Timestamp, UnitId, calendar::swedish_day};
 use organisation::Colleague;
 use serde::{Deserialize, Serialize};
 
 use super::{Failed, tell};
 use crate::{
     App,
-    domain::{Arrival, Case, CaseId, Ladder, NewReport, Signature, Standings, Verb},
-    store::Tx,
+    domain::{Arrival, Case, CaseId, Ladder, NewReport, Signature, Standings, Verb, is_staffed},
+    store::{Tx, WrittenDown},
 };
 
 /// What the reporter gets at once.
@@ -28,27 +28,51 @@ struct KeptReceipt {
     received_at: Timestamp,
 }
 
+/// Whose report it is.
+pub(super) struct Source {
+    pub reporter: PersonId,
+    pub signature: Signature,
+    /// The rights by which it is taken in.
+    pub standings: Standings,
+    /// Who wrote it down, when it was told.
+    pub taken_down: Option<WrittenDown>,
+}
+
+impl Source {
+    /// Somebody's report in their own name.
+    pub fn own(by: &Colleague, unit: UnitId) -> Self {
+        Self {
+            reporter: by.id,
+            signature: Signature::of(by),
+            standings: Standings::at_unit(by, unit),
+            taken_down: None,
+        }
+    }
+}
+
 pub(super) async fn receive(
     tx: &Tx,
     app: &App,
-    by: &Colleague,
+    source: &Source,
     new: &NewReport,
     now: Timestamp,
 ) -> Result<Receipt, Failed> {
     let ladder = Ladder::of(&app.register(), new.unit, swedish_day(now));
-    let route = ladder.route(by.id, new.concerns_manager);
+    let route = ladder.route(source.reporter, new.concerns_manager);
     let arrival = Arrival {
         unit: new.unit,
-        reported_by: by.id,
+        reported_by: source.reporter,
         receiver: route.receiver,
+        on_call: app.policy.on_call.filter(|_| !is_staffed(now, &app.policy)),
         implicated: route.implicated.clone(),
         received_at: new.told_at,
     };
-    let case = Case::receive(arrival, &Standings::at_unit(by, new.unit), now, &app.policy)?;
+    let case = Case::receive(arrival, &source.standings, now, &app.policy)?;
     let diary_number = tx.next_diary_number(now, &app.policy).await?;
     let case = case.register(diary_number, now, &app.policy)?;
-    tx.insert(&case, new, &Signature::of(by), &app.policy).await?;
-    tx.trace(Actor::Person(by.id), Verb::Report, case.id, None, now).await?;
+    tx.insert(&case, new, &source.signature, source.taken_down.as_ref(), &app.policy).await?;
+    let by = source.taken_down.as_ref().map_or(source.reporter, |(writer, _)| writer.id);
+    tx.trace(Actor::Person(by), Verb::Report, case.id, None, now).await?;
     tx.trace(Actor::System, Verb::Register, case.id, None, now).await?;
     for parcel in tell::of_new_report(&case, &route) {
         tx.send(parcel, now).await?;

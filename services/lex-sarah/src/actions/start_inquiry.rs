@@ -6,7 +6,7 @@ use organisation::Colleague;
 use super::{Failed, unchanged, writer};
 use crate::{
     App,
-    domain::{CaseId, Faults, NoteKind, Verb},
+    domain::{CaseId, Faults, NewNote, NoteKind, Verb},
 };
 
 #[tracing::instrument(skip_all, fields(case.id = %id), err)]
@@ -22,9 +22,9 @@ pub async fn start_inquiry(
     let case = seen.case.start_inquiry(&seen.standings, now, &app.policy)?;
     let mut faults = Faults::default();
     let plan = faults.text("plan", plan, app.policy.longest_text);
-    let plan = faults.or(plan)?;
+    let plan = NewNote::of(NoteKind::Plan, Some(faults.or(plan)?));
     tx.update(&case).await?;
-    let note = tx.add_note(id, &seen.key, NoteKind::Plan, plan.as_str(), &writer(person, now)).await?;
+    let note = tx.add_note(id, &seen.key, &plan, &writer(person, now)).await?;
     tx.trace(Actor::Person(person.id), Verb::StartInquiry, id, Some(note), now).await?;
     tx.commit().await?;
     Ok(())

@@ -1,7 +1,7 @@
 //! Who is told that something waits: a number, a day and where to log in, never what it is about (requirements I.3).
 
 use kernel::{PersonId, UnitId, Uuid};
-use organisation::Role;
+use organisation::{Register, Role};
 use outbox::Parcel;
 use proto::{
     Service,
@@ -11,11 +11,13 @@ use proto::{
 
 use crate::domain::{Case, Outcome, Route};
 
-/// Those who receive the report at the unit, and the investigators. Nobody whom it is about, nor who reported it.
+/// Those who receive the report at the unit, whoever is on call outside hours, and the investigators. Nobody whom it is about, nor who reported it.
 pub fn of_new_report(case: &Case, route: &Route) -> Vec<Parcel> {
     let receiver = route.receiver.map(|role| to_role(case, Occasion::NewMatter, role, route.receiver_at));
     let investigators = to_role(case, Occasion::NewMatter, Role::LexSarahInvestigator, None);
-    receiver.into_iter().chain([investigators]).collect()
+    let on_call = case.on_call.filter(|role| Some(*role) != case.receiver);
+    let on_call = on_call.map(|role| to_role(case, Occasion::NewMatter, role, None));
+    receiver.into_iter().chain(on_call).chain([investigators]).collect()
 }
 
 /// Those who can decide, but whoever investigated (rule G.3).
@@ -23,10 +25,11 @@ pub fn that_a_decision_waits(case: &Case) -> Parcel {
     to_role(case, Occasion::TaskWaits, Role::DecisionMaker, None)
 }
 
-/// The reporter: that it is decided, not how.
-pub fn that_it_is_decided(case: &Case) -> Parcel {
-    let recipient = Recipient::Person { person_id: case.reported_by.as_uuid() };
-    Parcel::message(&message(case, Occasion::Decided, recipient))
+/// The reporter: that it is decided, not how. Nobody when the register does not know them: they are told by word of mouth.
+pub fn that_it_is_decided(case: &Case, register: &Register) -> Option<Parcel> {
+    let reporter = register.person(case.reported_by)?;
+    let recipient = Recipient::Person { person_id: reporter.id };
+    Some(Parcel::message(&message(case, Occasion::Decided, recipient)))
 }
 
 /// Quality: enough to count.

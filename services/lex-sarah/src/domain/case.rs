@@ -29,6 +29,8 @@ pub struct Case {
     pub reported_by: PersonId,
     /// The role that received it at the unit (rules G.1 and G.2).
     pub receiver: Option<Role>,
+    /// The role that was on call when it came, for as long as nobody has taken it.
+    pub on_call: Option<Role>,
     /// Those it is about.
     pub implicated: Vec<PersonId>,
     pub investigator: Option<PersonId>,
@@ -56,6 +58,7 @@ pub struct Arrival {
     pub unit: UnitId,
     pub reported_by: PersonId,
     pub receiver: Option<Role>,
+    pub on_call: Option<Role>,
     pub implicated: Vec<PersonId>,
     pub received_at: Timestamp,
 }
@@ -69,7 +72,7 @@ impl Case {
         policy: &Policy,
     ) -> Result<Self, Refused> {
         permitted(None, Verb::Report, standings, &[])?;
-        let Arrival { unit, reported_by, receiver, implicated, received_at } = arrival;
+        let Arrival { unit, reported_by, receiver, on_call, implicated, received_at } = arrival;
         let case = Self {
             id: CaseId::new(),
             number: CaseNumber::random(),
@@ -82,6 +85,7 @@ impl Case {
             registered_at: None,
             reported_by,
             receiver,
+            on_call,
             implicated,
             investigator: None,
             inquiry_completed_at: None,
@@ -118,6 +122,11 @@ impl Case {
     pub fn protect(self, standings: &Standings, at: Timestamp) -> Result<Self, Refused> {
         let case = self.go(Verb::Protect, standings, &[], at)?;
         Ok(Self { protected_at: case.protected_at.or(Some(at)), ..case })
+    }
+
+    /// A report cannot be recalled: what the reporter says is noted, and it is inquired into all the same (invariant 7).
+    pub fn note_wish_to_withdraw(self, standings: &Standings, at: Timestamp) -> Result<Self, Refused> {
+        self.go(Verb::WishToWithdraw, standings, &[], at)
     }
 
     /// L5.

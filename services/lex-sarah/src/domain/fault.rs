@@ -23,6 +23,10 @@ pub enum Flaw {
     ControlCharacters,
     /// Not among what can be chosen here.
     NotAChoice,
+    NotADay,
+    NotATime,
+    /// A moment that is still to come, where one that has been is asked for.
+    StillToCome,
     /// A serious grade is notified to IVO (LSS 24 f §).
     LawSaysYes,
     /// A point of the inquiry that nobody has said anything about.
@@ -90,6 +94,11 @@ impl Faults {
             self.add(Fault::missing(field));
         }
         self.optional_choice(field, typed)
+    }
+
+    /// The value of something that keeps its own faults, which join these.
+    pub fn all<T>(&mut self, parsed: Result<T, Vec<Fault>>) -> Option<T> {
+        parsed.map_err(|faults| self.0.extend(faults)).ok()
     }
 
     /// The value if nothing was wrong, else everything that was.

@@ -1,5 +1,7 @@
 //! POLICY: what the municipality decides for itself, with the values it starts with.
 
+use chrono::NaiveTime;
+use organisation::Role;
 use serde::Deserialize;
 
 /// Set under `own` in the settings of the service. Targets are the municipality's own and only drive reminders: the
@@ -29,6 +31,17 @@ pub struct Policy {
     pub inquire_within: u32,
     /// Working days from then until it is decided.
     pub decide_within: u32,
+    /// When those who receive reports are at work, on working days.
+    pub staffed_from: NaiveTime,
+    pub staffed_to: NaiveTime,
+    /// The role that is told too when a report comes at another time; one of those that can receive. None: nobody is on call.
+    pub on_call: Option<Role>,
+    /// Seconds without a sign of life after which a half-written report is locked: the device may be shared.
+    pub draft_locks_after: u32,
+    /// Days for which a half-written report is kept.
+    pub draft_kept_for: u32,
+    /// Where one can blow the whistle (lag 2021:890). Another channel, with which nothing is shared.
+    pub whistleblower_channel: String,
     /// Days for which a repeated request gets the answer it got the first time.
     pub repeats_known_for: u32,
 }
@@ -47,6 +60,12 @@ impl Default for Policy {
             begin_within: 2,
             inquire_within: 30,
             decide_within: 5,
+            staffed_from: NaiveTime::from_hms_opt(7, 0, 0).expect("a time of day"),
+            staffed_to: NaiveTime::from_hms_opt(18, 0, 0).expect("a time of day"),
+            on_call: None,
+            draft_locks_after: 120,
+            draft_kept_for: 7,
+            whistleblower_channel: "https://visselblas.example.org".to_owned(),
             repeats_known_for: 7,
         }
     }

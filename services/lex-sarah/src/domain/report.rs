@@ -1,8 +1,9 @@
 //! The report: what somebody who works in the activity has noticed (LSS 24 b §). No question asks how serious it is.
 
 use kernel::{CaseNumber, Timestamp, UnitId, Uuid, text::FreeText};
+use serde::{Deserialize, Serialize};
 
-use super::{Faults, Flaw, Policy, Signature, code::coded, fault::Fault};
+use super::{Faults, Flaw, Policy, Signature, TakenDown, code::coded, fault::Fault};
 
 coded!(
     /// When it happened, as one says it on the same day.
@@ -34,6 +35,31 @@ pub struct Told {
     pub happened_when: String,
     pub acted: String,
     pub concerns_manager: bool,
+}
+
+/// The form as it is filled in, and kept while somebody writes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct TypedReport {
+    pub text: String,
+    pub happened: String,
+    pub happened_when: String,
+    pub acted: String,
+    pub unit_id: String,
+    pub concerns_manager: String,
+}
+
+impl TypedReport {
+    pub fn told(&self) -> Told {
+        Told {
+            text: self.text.clone(),
+            unit: typed_unit(&self.unit_id),
+            happened: self.happened.clone(),
+            happened_when: self.happened_when.clone(),
+            acted: self.acted.clone(),
+            concerns_manager: !self.concerns_manager.is_empty(),
+        }
+    }
 }
 
 /// The complaint that a report cites. Lex Sarah cannot open it.
@@ -71,6 +97,13 @@ pub struct Report {
     pub cites: Option<Cited>,
     /// The routine that was in force.
     pub routine: String,
+    /// Who wrote it down, when it was told.
+    pub taken_down: Option<TakenDown>,
+}
+
+/// The unit that a form names. What is no unit's id is at any rate not one that can be chosen.
+pub fn typed_unit(typed: &str) -> Option<UnitId> {
+    (!typed.is_empty()).then(|| typed.parse::<Uuid>().unwrap_or_default().into())
 }
 
 impl NewReport {

@@ -33,6 +33,14 @@ impl Standings {
         Self(works_there.then_some(Standing::Reporter).into_iter().collect())
     }
 
+    /// Before there is a case: may this person write down what somebody tells them about the unit?
+    pub fn taking_down(person: &Colleague, unit: UnitId) -> Self {
+        let receives =
+            RECEIVERS.iter().any(|role| person.is_at(*role, unit) || person.roles.contains(&(*role, None)));
+        let takes_down = receives || person.is(Role::LexSarahInvestigator);
+        Self(takes_down.then_some(Standing::Receiver).into_iter().collect())
+    }
+
     /// What a person is to a case. Who is part of what is reported is nothing to it (rule G.2).
     pub fn of(person: &Colleague, case: &Case) -> Self {
         if case.implicated.contains(&person.id) {
@@ -81,8 +89,13 @@ impl<const N: usize> From<[Standing; N]> for Standings {
 }
 
 fn receives(person: &Colleague, case: &Case) -> bool {
-    case.receiver.is_some_and(|role| person.is_at(role, case.unit) || person.roles.contains(&(role, None)))
+    let holds = |role| person.is_at(role, case.unit) || person.roles.contains(&(role, None));
+    let on_call = case.on_call.filter(|_| case.investigator.is_none());
+    case.receiver.into_iter().chain(on_call).any(holds)
 }
+
+/// The roles that can receive a report, nearest to the unit first.
+pub const RECEIVERS: [Role; 3] = [Role::UnitManager, Role::Principal, Role::SchoolOwnerRepresentative];
 
 /// From the day the inquiry is complete until the case is archived.
 const fn is_before_the_decision_maker(case: &Case) -> bool {

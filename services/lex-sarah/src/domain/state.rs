@@ -43,6 +43,21 @@ coded!(
 );
 
 impl State {
+    /// From the report until it is over: nobody is closed out of protecting somebody, nor out of saying what they think.
+    pub const OPEN: &[Self] = &[
+        Self::Received,
+        Self::Registered,
+        Self::Assessing,
+        Self::Inquiry,
+        Self::Decision,
+        Self::Measures,
+        Self::FollowUp,
+    ];
+
+    pub fn is_open(self) -> bool {
+        Self::OPEN.contains(&self)
+    }
+
     pub const fn status(self) -> Status {
         match self {
             Self::Received | Self::Registered | Self::Assessing => Status::Received,

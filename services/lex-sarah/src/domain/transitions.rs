@@ -7,6 +7,7 @@ coded!(
     /// What somebody does to a case.
     Verb {
         Report = "report",
+        WishToWithdraw = "wish_to_withdraw",
         Protect = "protect",
         Register = "register",
         Take = "take",
@@ -103,15 +104,14 @@ use Guard as G;
 use Standing as W;
 use State as S;
 
-/// From the report until it is over; nobody is closed out of protecting somebody.
-const OPEN: &[State] =
-    &[S::Received, S::Registered, S::Assessing, S::Inquiry, S::Decision, S::Measures, S::FollowUp];
+const OPEN: &[State] = State::OPEN;
 const AFTER_REGISTERED: &[State] =
     &[S::Registered, S::Assessing, S::Inquiry, S::Decision, S::Measures, S::FollowUp, S::Closed];
 
 /// Requirements I.1. There is no row that deletes, overwrites or takes back a report.
 pub const TABLE: &[Transition] = &[
-    row("L1", Verb::Report, &[], Some(S::Received), &[W::Reporter], &[]),
+    row("L1", Verb::Report, &[], Some(S::Received), &[W::Reporter, W::Receiver], &[]),
+    row("L1", Verb::WishToWithdraw, OPEN, None, &[W::Reporter], &[]),
     row("L2", Verb::Protect, OPEN, None, &[W::Receiver, W::Assigned], &[]),
     row("L3", Verb::Register, &[S::Received], Some(S::Registered), &[W::System], &[G::DiaryNumber]),
     row(

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use crate::{
     App,
     actions::{self, Failed},
-    domain::{CaseId, Grade, Kind, Similar, TypedCompletion, TypedDecision, TypedEntry},
+    domain::{CaseId, Grade, Kind, Similar, TypedCompletion, TypedDecision, TypedEntry, TypedProtection},
 };
 
 /// A body that asks for one deed.
@@ -37,9 +37,17 @@ pub struct TakeBody {
 #[derive(Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProtectBody {
-    /// What was done at once, and when.
+    /// What was done at once.
     #[schema(min_length = 1, max_length = 20000, example = "En vuxen går vid hans sida från och med nu.")]
     text: String,
+    /// When, unless it was just now.
+    #[serde(default)]
+    #[schema(max_length = 200, example = "kl. 15.10 i dag")]
+    done_when: Option<String>,
+    /// Who did it, unless it was the caller.
+    #[serde(default)]
+    #[schema(max_length = 200, example = "Eva Prov, fritidsledare")]
+    done_by: Option<String>,
 }
 
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -106,7 +114,13 @@ impl Deed for TakeBody {
 
 impl Deed for ProtectBody {
     async fn done(self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
-        actions::protect(app, person, case, version, &self.text).await
+        let Self { text, done_when, done_by } = self;
+        let typed = TypedProtection {
+            text,
+            done_when: done_when.unwrap_or_default(),
+            done_by: done_by.unwrap_or_default(),
+        };
+        actions::protect(app, person, case, version, &typed).await
     }
 }
 

@@ -100,6 +100,10 @@ pub struct ReportDocument {
     /// The complaint it came from.
     #[schema(example = "7KM4-Q2XP")]
     pub complaint_number: Option<String>,
+    /// Who wrote it down, when it was told.
+    pub taken_down_by: Option<Author>,
+    /// Whether it was read back to the one who told it.
+    pub read_back: Option<bool>,
     /// The local routine that was in force.
     #[schema(example = "2026-09")]
     pub routine: String,
@@ -108,6 +112,9 @@ pub struct ReportDocument {
 #[derive(Serialize, ToSchema)]
 pub struct NoteDocument {
     pub text: String,
+    /// When it was done, in the writer's words.
+    pub done_when: Option<String>,
+    pub done_by: Option<String>,
     pub written_at: DateTime<Utc>,
     pub written_by: Author,
 }
@@ -224,8 +231,18 @@ impl From<Signature> for Author {
 
 impl From<Report> for ReportDocument {
     fn from(report: Report) -> Self {
-        let Report { by, text, happened, happened_when, acted, concerns_manager, channel: _, cites, routine } =
-            report;
+        let Report {
+            by,
+            text,
+            happened,
+            happened_when,
+            acted,
+            concerns_manager,
+            channel: _,
+            cites,
+            routine,
+            taken_down,
+        } = report;
         Self {
             text,
             happened,
@@ -234,6 +251,8 @@ impl From<Report> for ReportDocument {
             concerns_manager,
             reported_by: by.into(),
             complaint_number: cites.map(|cited| cited.number.to_string()),
+            read_back: taken_down.as_ref().map(|taken_down| taken_down.read_back),
+            taken_down_by: taken_down.map(|taken_down| taken_down.by.into()),
             routine,
         }
     }
@@ -241,7 +260,13 @@ impl From<Report> for ReportDocument {
 
 impl From<&Note> for NoteDocument {
     fn from(note: &Note) -> Self {
-        Self { text: note.text.clone(), written_at: note.at, written_by: note.by.clone().into() }
+        Self {
+            text: note.text.clone(),
+            done_when: note.done_when.clone(),
+            done_by: note.done_by.clone(),
+            written_at: note.at,
+            written_by: note.by.clone().into(),
+        }
     }
 }
 

@@ -19,7 +19,9 @@ use crate::{
     App,
     actions::{self, Opened},
     at::At,
-    domain::{Case, Decision, Entry, File, Grade, Note, NoteKind, Section, Sight, Standing, Verb, unsaid},
+    domain::{
+        Case, Decision, Entry, File, Grade, Note, NoteKind, Section, Sight, Standing, TakenDown, Verb, unsaid,
+    },
 };
 
 #[derive(Template)]
@@ -164,6 +166,12 @@ impl CasePage {
         let Some(report) = &self.file.report else { return String::new() };
         let words = report.happened.map(|happened| wording::happened(&self.page, happened));
         [words, report.happened_when.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    fn written_down(&self, taken_down: &TakenDown) -> String {
+        let (by, when) = (taken_down.by.to_string(), self.page.when(&taken_down.at));
+        let key = if taken_down.read_back { "report-written-down" } else { "report-written-down-unheard" };
+        self.page.t2(key, ("by", &by), ("when", &when))
     }
 
     fn section(&self, section: Section) -> String {

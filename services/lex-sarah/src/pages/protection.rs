@@ -3,14 +3,13 @@
 use askama::Template;
 use auth::Person;
 use axum::response::Html;
-use serde::Deserialize;
 use web::{Error, Page};
 
 use super::deed::{Deed, Desk, Sheet};
 use crate::{
     App,
     actions::{self, Failed},
-    domain::{CaseId, Verb},
+    domain::{CaseId, TypedProtection, Verb},
 };
 
 #[derive(Template)]
@@ -18,21 +17,15 @@ use crate::{
 struct ProtectionPage {
     page: Page,
     sheet: Sheet,
-    filled: Protection,
+    filled: TypedProtection,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Protection {
-    text: String,
-}
-
-impl Deed for Protection {
+impl Deed for TypedProtection {
     const VERB: Verb = Verb::Protect;
     const PLACE: &'static str = "skydda";
 
     async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
-        actions::protect(app, person, case, version, &self.text).await
+        actions::protect(app, person, case, version, self).await
     }
 
     fn show(self, _: &Desk<'_>, page: Page, sheet: Sheet) -> Result<Html<String>, Error> {
@@ -40,6 +33,10 @@ impl Deed for Protection {
     }
 
     fn own(&self, page: &Page) -> Vec<(String, String)> {
-        vec![(page.t("protect-what"), self.text.clone())]
+        vec![
+            (page.t("protect-what"), self.text.clone()),
+            (page.t("protect-when"), self.done_when.clone()),
+            (page.t("protect-who"), self.done_by.clone()),
+        ]
     }
 }

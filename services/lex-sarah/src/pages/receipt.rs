@@ -1,19 +1,25 @@
 //! The receipt: that it arrived, what happens now, who can read it. Its reporter can come back to it.
 
 use askama::Template;
-use auth::SignedIn;
-use axum::{extract::State, response::Html};
+use auth::{Person, SignedForm, SignedIn};
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::{Html, IntoResponse, Redirect, Response},
+};
+use kernel::text::without_control_characters;
+use serde::Deserialize;
 use web::{Error, Page};
 
 use super::{
-    visitor::{unit_name, with_menu},
+    visitor::{Errors, error_of, unit_name, with_menu, worded},
     wording,
 };
 use crate::{
     App,
-    actions::{self, Opened},
+    actions::{self, Failed, Opened},
     at::At,
-    domain::{Case, Report, State as CaseState, Status},
+    domain::{Case, CaseId, NoteKind, Report, State as CaseState, Status, TakenDown},
 };
 use organisation::Role;
 
@@ -30,6 +36,20 @@ struct ReceiptPage {
     readers: Vec<String>,
     concerns_manager: bool,
     report: Report,
+    whistleblower_channel: String,
+    action: String,
+    /// Whether there is still somebody to tell that one wants to take it back.
+    can_wish: bool,
+    /// When they have said so.
+    wished: Vec<String>,
+    why: String,
+    errors: Errors,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Wish {
+    why: String,
 }
 
 pub async fn show(
@@ -38,11 +58,17 @@ pub async fn show(
     page: Page,
     At(id): At,
 ) -> Result<Html<String>, Error> {
-    let Opened { case, file, .. } = actions::read(&app, &person, id).await?;
+    web::html(&receipt(&app, &person, page, id).await?)
+}
+
+async fn receipt(app: &App, person: &Person, page: Page, id: CaseId) -> Result<ReceiptPage, Error> {
+    let Opened { case, file, .. } = actions::read(app, person, id).await?;
+    let wished = file.notes.iter().filter(|note| note.kind == NoteKind::WishToWithdraw);
+    let wished = wished.map(|note| page.when(&note.at)).collect();
     let report = file.report.filter(|_| case.reported_by == person.id).ok_or(Error::NotFound)?;
-    let page = with_menu(page, &person);
-    let unit = unit_name(&app, case.unit);
-    web::html(&ReceiptPage {
+    let page = with_menu(page, person);
+    let unit = unit_name(app, case.unit);
+    Ok(ReceiptPage {
         number: case.number.to_string(),
         received: page.when(&case.received_at),
         status: case.state.status(),
@@ -52,10 +78,36 @@ pub async fn show(
             .map(|day| wording::target(&page, day, app.now())),
         readers: readers(&page, &case, &unit),
         concerns_manager: report.concerns_manager,
+        whistleblower_channel: app.policy.whistleblower_channel.clone(),
+        action: format!("/rapporterat/{id}/ta-tillbaka"),
+        can_wish: case.state.is_open(),
+        wished,
+        why: String::new(),
+        errors: Vec::new(),
         unit,
         report,
         page,
     })
+}
+
+/// The reporter wants to take it back. It is noted, and inquired into all the same.
+pub async fn wish_to_withdraw(
+    State(app): State<App>,
+    At(id): At,
+    page: Page,
+    SignedForm { person, fields }: SignedForm<Wish>,
+) -> Result<Response, Error> {
+    match actions::wish_to_withdraw(&app, &person, id, &fields.why).await {
+        Ok(()) => Ok(Redirect::to(&format!("/rapporterat/{id}")).into_response()),
+        Err(Failed::Faulty(faults)) => {
+            let errors = worded(&page, "wish", &faults);
+            let shown = receipt(&app, &person, page, id).await?;
+            let why = without_control_characters(&fields.why);
+            let shown = web::html(&ReceiptPage { why, errors, ..shown })?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
+        }
+        Err(other) => Err(other.into()),
+    }
 }
 
 fn readers(page: &Page, case: &Case, unit: &str) -> Vec<String> {
@@ -70,8 +122,17 @@ fn readers(page: &Page, case: &Case, unit: &str) -> Vec<String> {
 }
 
 impl ReceiptPage {
+    fn error(&self, field: &str) -> Option<String> {
+        error_of(&self.errors, field)
+    }
+
     fn when(&self) -> String {
         self.page.t2("receipt-when", ("unit", &self.unit), ("when", &self.received))
+    }
+
+    fn written_down(&self, taken_down: &TakenDown) -> String {
+        let by = taken_down.by.to_string();
+        self.page.t2("receipt-written-down", ("by", &by), ("when", &self.page.when(&taken_down.at)))
     }
 
     fn status_text(&self) -> String {

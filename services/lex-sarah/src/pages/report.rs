@@ -1,26 +1,26 @@
-//! The report: one page, no question of how serious it is.
+//! The report: one page, no question of how serious it is. It is kept while it is written, also without script.
 
 use askama::Template;
 use auth::{Person, SignedForm, SignedIn};
 use axum::{
     extract::State,
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
+    http::{StatusCode, header},
+    response::{Html, IntoResponse, Redirect, Response},
 };
-use kernel::{UnitId, Uuid, text::without_control_characters};
-use serde::Deserialize;
+use kernel::UnitId;
 use vault::Token;
 use web::{Error, Page};
 
 use super::{
     no_place,
+    once::Sent,
     visitor::{Errors, error_of, in_language, unit_name, with_menu, worded},
     wording,
 };
 use crate::{
     App,
-    actions::{self, Failed, Repeat},
-    domain::{Channel, Happened, NewReport, Signature, Told},
+    actions::{self, Failed},
+    domain::{Channel, NewReport, Signature, TypedReport},
 };
 
 #[derive(Template)]
@@ -30,49 +30,50 @@ struct ReportPage {
     /// Under which name.
     reporter: String,
     routine: String,
+    whistleblower_channel: String,
     units: Vec<(String, String)>,
     moments: Vec<(&'static str, String)>,
-    filled: Filled,
+    filled: TypedReport,
+    repeat: String,
     errors: Errors,
     /// Another report has been sent from this very form.
     sent_already: bool,
+    /// Milliseconds without a sign of life after which the script locks.
+    locks_after: u32,
 }
 
-/// What is filled in. `repeat` makes the same form sent twice one report.
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Filled {
-    text: String,
-    unit_id: String,
-    happened: String,
-    happened_when: String,
-    acted: String,
-    concerns_manager: String,
-    repeat: String,
-    /// Set by the buttons that change the language.
-    switch_language: String,
+#[derive(Template)]
+#[template(path = "locked.html")]
+struct LockedPage {
+    page: Page,
 }
 
 impl ReportPage {
-    fn new(app: &App, page: Page, person: &Person, filled: Filled) -> Self {
+    fn new(app: &App, page: Page, person: &Person, filled: TypedReport, repeat: String) -> Self {
         let unit = |unit: UnitId| (unit.to_string(), unit_name(app, unit));
         Self {
             reporter: Signature::of(person).to_string(),
             routine: app.policy.routine.clone(),
+            whistleblower_channel: app.policy.whistleblower_channel.clone(),
             units: person.units_of_work().into_iter().map(unit).collect(),
-            moments: Happened::ALL
-                .iter()
-                .map(|each| (each.code(), wording::happened(&page, *each)))
-                .collect(),
+            moments: wording::moments(&page),
             page: with_menu(page, person),
             filled,
+            repeat,
             errors: Vec::new(),
             sent_already: false,
+            locks_after: app.policy.draft_locks_after * 1000,
         }
     }
 
     fn error(&self, field: &str) -> Option<String> {
         error_of(&self.errors, field)
+    }
+
+    /// With leave for our own script, and no other.
+    fn html(&self, app: &App) -> Result<Response, Error> {
+        let policy = app.inside.ground.site.policy_with_script();
+        Ok(([(header::CONTENT_SECURITY_POLICY, policy)], web::html(self)?).into_response())
     }
 }
 
@@ -80,82 +81,69 @@ pub async fn ask(State(app): State<App>, SignedIn(person): SignedIn, page: Page)
     if !person.performs_tasks() {
         return no_place::show(page);
     }
-    let filled = Filled { repeat: Token::random().reveal(), ..Filled::default() };
-    Ok(web::html(&ReportPage::new(&app, page, &person, filled))?.into_response())
+    let (filled, repeat) = match actions::draft(&app, &person).await? {
+        Some((_, true)) => return Ok(locked(with_menu(page, &person))?.into_response()),
+        Some((draft, false)) => (draft.typed, draft.repeat),
+        None => (TypedReport::default(), Token::random().reveal()),
+    };
+    ReportPage::new(&app, page, &person, filled, repeat).html(&app)
+}
+
+fn locked(page: Page) -> Result<Html<String>, Error> {
+    web::html(&LockedPage { page })
 }
 
 pub async fn send(
     State(app): State<App>,
     page: Page,
-    SignedForm { person, fields }: SignedForm<Filled>,
+    SignedForm { person, fields }: SignedForm<Vec<(String, String)>>,
 ) -> Result<Response, Error> {
     if !person.performs_tasks() {
         return no_place::show(page);
     }
-    if !fields.switch_language.is_empty() {
-        let to = fields.switch_language.clone();
-        return in_language(&app, page, &to, |page| web::html(&ReportPage::new(&app, page, &person, fields)));
+    let sent = Sent::<TypedReport>::read(fields)?;
+    if sent.pressed == "lock" {
+        actions::lock_draft(&app, &person, &sent.filled, &sent.repeat).await?;
+        return Ok(Redirect::to("/rapportera").into_response());
     }
-    let told = fields.told();
-    let new = match NewReport::parse(&told, &person.units_of_work(), Channel::Form, app.now(), &app.policy) {
-        Ok(new) => new,
-        Err(faults) => {
-            let errors = worded(&page, "report", &faults);
-            let shown = ReportPage { errors, ..ReportPage::new(&app, page, &person, fields.cleaned()) };
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, web::html(&shown)?).into_response());
-        }
-    };
-    match actions::report(&app, &person, &new, &fields.as_repeat(&person)).await {
-        Ok(receipt) => Ok(Redirect::to(&format!("/rapporterat/{}", receipt.id)).into_response()),
-        Err(Failed::KeyReused) => {
-            let filled = Filled { repeat: Token::random().reveal(), ..fields };
-            let shown = ReportPage { sent_already: true, ..ReportPage::new(&app, page, &person, filled) };
-            Ok((StatusCode::CONFLICT, web::html(&shown)?).into_response())
-        }
-        Err(other) => Err(other.into()),
+    if sent.pressed.is_empty() && sent.language.is_empty() {
+        return received(&app, page, &person, sent).await;
+    }
+    actions::keep_draft(&app, &person, &sent.filled, &sent.repeat).await?;
+    match sent.pressed.as_str() {
+        // The script, every few seconds.
+        "keep" => Ok(StatusCode::NO_CONTENT.into_response()),
+        "save" => Ok(Redirect::to("/").into_response()),
+        _ => in_language(&app, page, &sent.language, |page| {
+            ReportPage::new(&app, page, &person, sent.filled, sent.repeat).html(&app)
+        }),
     }
 }
 
-impl Filled {
-    fn told(&self) -> Told {
-        // What is no unit's id is at any rate not a unit of theirs.
-        let unit =
-            (!self.unit_id.is_empty()).then(|| self.unit_id.parse::<Uuid>().unwrap_or_default().into());
-        Told {
-            text: self.text.clone(),
-            unit,
-            happened: self.happened.clone(),
-            happened_when: self.happened_when.clone(),
-            acted: self.acted.clone(),
-            concerns_manager: !self.concerns_manager.is_empty(),
+async fn received(
+    app: &App,
+    page: Page,
+    person: &Person,
+    sent: Sent<TypedReport>,
+) -> Result<Response, Error> {
+    let told = sent.filled.told();
+    let new = match NewReport::parse(&told, &person.units_of_work(), Channel::Form, app.now(), &app.policy) {
+        Ok(new) => new,
+        Err(faults) => {
+            actions::keep_draft(app, person, &sent.cleaned, &sent.repeat).await?;
+            let errors = worded(&page, "report", &faults);
+            let again = ReportPage::new(app, page, person, sent.cleaned, sent.repeat);
+            let shown = ReportPage { errors, ..again }.html(app)?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response());
         }
-    }
-
-    /// As it is shown again: without what cannot be kept, so that sending again works.
-    fn cleaned(self) -> Self {
-        Self {
-            text: without_control_characters(&self.text),
-            happened_when: without_control_characters(&self.happened_when),
-            acted: without_control_characters(&self.acted),
-            ..self
+    };
+    match actions::report(app, person, &new, &sent.as_repeat("report", person)).await {
+        Ok(receipt) => Ok(Redirect::to(&format!("/rapporterat/{}", receipt.id)).into_response()),
+        Err(Failed::KeyReused) => {
+            let again = ReportPage::new(app, page, person, sent.filled, Token::random().reveal());
+            let shown = ReportPage { sent_already: true, ..again }.html(app)?;
+            Ok((StatusCode::CONFLICT, shown).into_response())
         }
-    }
-
-    fn as_repeat(&self, person: &Person) -> Repeat {
-        let Self {
-            text,
-            unit_id,
-            happened,
-            happened_when,
-            acted,
-            concerns_manager,
-            repeat,
-            switch_language: _,
-        } = self;
-        let said = [text, unit_id, happened, happened_when, acted, concerns_manager].map(String::as_bytes);
-        Repeat {
-            key: Token::chosen(&[b"form", person.id.as_uuid().as_bytes(), repeat.as_bytes()]),
-            request: Token::chosen(&said),
-        }
+        Err(other) => Err(other.into()),
     }
 }

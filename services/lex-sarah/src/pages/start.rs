@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     App,
-    actions::Failed,
+    actions::{Failed, units_to_take_down_for},
     store::{Line, Part, Window},
 };
 
@@ -25,10 +25,12 @@ use crate::{
 struct Start {
     page: Page,
     reports: bool,
+    /// Whether somebody may tell them a report, to be written down.
+    takes_down: bool,
     works_with_cases: bool,
     own: Vec<Row>,
-    answers_for_a_unit: bool,
-    received: Vec<Row>,
+    /// What has come in at their unit. None: they answer for no unit.
+    received: Option<Vec<Row>>,
 }
 
 struct Row {
@@ -55,8 +57,9 @@ pub async fn show(State(app): State<App>, SignedIn(person): SignedIn, page: Page
     let page = with_menu(page, &person);
     let own = own.lines.iter().map(|line| row(&app, &page, line, "/rapporterat")).collect();
     let received = received.lines.iter().map(|line| row(&app, &page, line, "/arenden")).collect();
-    Ok(web::html(&Start { page, reports, works_with_cases, own, answers_for_a_unit, received })?
-        .into_response())
+    let received = answers_for_a_unit.then_some(received);
+    let takes_down = !units_to_take_down_for(&app, &person).is_empty();
+    Ok(web::html(&Start { page, reports, takes_down, works_with_cases, own, received })?.into_response())
 }
 
 fn row(app: &App, page: &Page, line: &Line, place: &str) -> Row {

@@ -44,6 +44,7 @@ pub fn of(page: &Page, case: &Case, file: &File) -> Vec<Event> {
         let key = match note.kind {
             NoteKind::Protection => "event-protected",
             NoteKind::Plan => "event-planned",
+            NoteKind::WishToWithdraw => "event-wish-to-withdraw",
         };
         Event { text: note.text.clone(), ..event(note.at, page.t(key), note.by.to_string()) }
     });

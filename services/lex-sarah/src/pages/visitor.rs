@@ -1,6 +1,6 @@
 //! What every page here begins with: who is there, the menu they have, the case they came for.
 
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 use organisation::{Colleague, Role};
 use web::{Error, Page};
@@ -46,11 +46,11 @@ pub fn unit_name(app: &App, unit: kernel::UnitId) -> String {
 }
 
 /// A page in the language that was chosen in its form, with everything that was written.
-pub fn in_language(
+pub fn in_language<R: IntoResponse>(
     app: &App,
     page: Page,
     to: &str,
-    shown: impl FnOnce(Page) -> Result<Html<String>, Error>,
+    shown: impl FnOnce(Page) -> Result<R, Error>,
 ) -> Result<Response, Error> {
     let cookie = CookieJar::new().add(app.inside.ground.site.language_cookie(to));
     Ok((cookie, shown(page.in_language(to))?).into_response())

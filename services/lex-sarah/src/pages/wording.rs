@@ -65,6 +65,10 @@ pub fn happened(page: &Page, happened: Happened) -> String {
     page.t(&format!("happened-{}", happened.code()))
 }
 
+pub fn moments(page: &Page) -> Vec<(&'static str, String)> {
+    Happened::ALL.iter().map(|each| (each.code(), happened(page, *each))).collect()
+}
+
 pub fn looks_like(page: &Page, found: Trait) -> String {
     page.t(&format!("trait-{}", found.code()))
 }
@@ -102,6 +106,9 @@ pub fn fault(page: &Page, form: &str, Fault { field, flaw }: Fault) -> String {
         }
         Flaw::ControlCharacters => page.t("fault-control-characters"),
         Flaw::NotAChoice => page.t("fault-not-a-choice"),
+        Flaw::NotADay => page.t("fault-not-a-day"),
+        Flaw::NotATime => page.t("fault-not-a-time"),
+        Flaw::StillToCome => page.t("fault-still-to-come"),
         Flaw::LawSaysYes => page.t("fault-law-says-yes"),
         Flaw::Unsaid(section) => page.t1("fault-unsaid", "section", section.number()),
     }

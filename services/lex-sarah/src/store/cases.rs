@@ -5,7 +5,7 @@ use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
 use vault::{CaseKey, WrappedKey};
 
 use super::{
-    StoreError, Tx,
+    StoreError, Tx, Writer,
     entity::{case, diary_entry, implicated, report},
     rows::{to_case, to_row},
     sealed::{Row, SERVICE},
@@ -20,13 +20,17 @@ pub struct Seen {
     pub key: CaseKey,
 }
 
+/// Who wrote a told report down and when, and whether it was read back to the one who told it.
+pub type WrittenDown = (Writer, bool);
+
 impl Tx {
-    /// A registered case with its report, under a new key.
+    /// A registered case with its report, under a new key. `report` is as `by` told it.
     pub async fn insert(
         &self,
         case: &Case,
         report: &NewReport,
         by: &Signature,
+        taken_down: Option<&WrittenDown>,
         policy: &Policy,
     ) -> Result<(), StoreError> {
         let key = CaseKey::generate(SERVICE, case.id.as_uuid());
@@ -37,7 +41,7 @@ impl Tx {
             ..to_row(case)
         };
         case::Entity::insert(row).exec_without_returning(&self.connection).await?;
-        self.insert_report(case, report, by, &key, policy).await?;
+        self.insert_report(case, report, (by, taken_down), &key, policy).await?;
         self.insert_diary_entry(case, policy).await?;
         for person in &case.implicated {
             let row = implicated::ActiveModel {
@@ -54,7 +58,7 @@ impl Tx {
         &self,
         case: &Case,
         new: &NewReport,
-        by: &Signature,
+        (by, taken_down): (&Signature, Option<&WrittenDown>),
         key: &CaseKey,
         policy: &Policy,
     ) -> Result<(), StoreError> {
@@ -71,6 +75,11 @@ impl Tx {
             words: Set(cells.seal("words", new.text.as_str())),
             happened_when: Set(cells.seal_optional("happened_when", new.happened_when.as_ref())),
             acted: Set(cells.seal_optional("acted", new.acted.as_ref())),
+            taken_down_by: Set(taken_down.map(|(writer, _)| writer.id.as_uuid())),
+            taken_down_at: Set(taken_down.map(|(writer, _)| writer.at)),
+            taken_down_signature: Set(taken_down
+                .map(|(writer, _)| cells.seal_named_signature("taken_down_signature", &writer.signature))),
+            read_back: Set(taken_down.map(|(_, read_back)| *read_back)),
         };
         report::Entity::insert(row).exec_without_returning(&self.connection).await?;
         Ok(())

@@ -10,7 +10,7 @@ use super::{
     sealed::Row,
 };
 use crate::domain::{
-    CaseId, Cited, Completion, Decision, Entry, File, Frozen, Note, NoteKind, Report, Sight, Taken,
+    CaseId, Cited, Completion, Decision, Entry, File, Frozen, Note, NoteKind, Report, Sight, Taken, TakenDown,
 };
 
 impl Tx {
@@ -18,12 +18,8 @@ impl Tx {
         let (id, key) = (seen.case.id, &seen.key);
         match seen.sight {
             Sight::Listed => Ok(File::default()),
-            Sight::Own => Ok(File { report: self.report(id, key).await?, ..File::default() }),
-            Sight::Received => {
-                let notes = self.notes(id, key).await?;
-                let notes = notes.into_iter().filter(|note| note.kind == NoteKind::Protection).collect();
-                Ok(File { report: self.report(id, key).await?, notes, ..File::default() })
-            }
+            Sight::Own => self.report_and(NoteKind::WishToWithdraw, id, key).await,
+            Sight::Received => self.report_and(NoteKind::Protection, id, key).await,
             Sight::Whole => Ok(File {
                 report: self.report(id, key).await?,
                 notes: self.notes(id, key).await?,
@@ -35,6 +31,11 @@ impl Tx {
         }
     }
 
+    async fn report_and(&self, kind: NoteKind, case: CaseId, key: &CaseKey) -> Result<File, StoreError> {
+        let notes = self.notes(case, key).await?.into_iter().filter(|note| note.kind == kind).collect();
+        Ok(File { report: self.report(case, key).await?, notes, ..File::default() })
+    }
+
     async fn report(&self, case: CaseId, key: &CaseKey) -> Result<Option<Report>, StoreError> {
         let found = report::Entity::find_by_id(case.as_uuid()).one(&self.connection).await?;
         let Some(row) = found else { return Ok(None) };
@@ -42,6 +43,10 @@ impl Tx {
         let number = row.complaint_number.map(|number| number.parse());
         let number = number.transpose().map_err(|_| cells.damaged("complaint_number"))?;
         let happened = row.happened.map(|code| code.parse());
+        let signed = row.taken_down_signature.as_deref();
+        let signed =
+            signed.map(|sealed| cells.open_named_signature("taken_down_signature", sealed)).transpose()?;
+        let taken_down = signed.zip(row.taken_down_at).zip(row.read_back);
         Ok(Some(Report {
             by: cells.open_signature(&row.signature)?,
             text: cells.open("words", &row.words)?,
@@ -52,6 +57,7 @@ impl Tx {
             channel: row.channel.parse().map_err(|_| cells.damaged("channel"))?,
             cites: row.complaint_id.zip(number).map(|(complaint, number)| Cited { complaint, number }),
             routine: row.routine,
+            taken_down: taken_down.map(|((by, at), read_back)| TakenDown { by, at, read_back }),
         }))
     }
 
@@ -67,6 +73,8 @@ impl Tx {
                 id: row.id,
                 kind: row.kind.parse().map_err(|_| cells.damaged("kind"))?,
                 text: cells.open("words", &row.words)?,
+                done_when: cells.open_optional("done_when", row.done_when.as_deref())?,
+                done_by: cells.open_optional("done_by", row.done_by.as_deref())?,
                 at: row.written_at,
                 by: cells.open_signature(&row.signature)?,
             })

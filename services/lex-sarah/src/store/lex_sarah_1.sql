@@ -19,6 +19,7 @@ CREATE TABLE lex_sarah_case (
     registered_at timestamptz,
     reported_by uuid NOT NULL,
     receiver_role text CHECK (receiver_role IN ('unit_manager', 'principal', 'school_owner_representative')),
+    on_call_role text CHECK (on_call_role IN ('unit_manager', 'principal', 'school_owner_representative')),
     investigator_id uuid,
     inquiry_completed_at timestamptz,
     grade text CHECK (grade IN ('no_misconduct', 'tangible_risk_of_misconduct', 'misconduct',
@@ -74,6 +75,15 @@ CREATE TABLE report (
     words bytea NOT NULL,
     happened_when bytea,
     acted bytea,
+    -- Told, and written down by somebody else (LSS 24 b §).
+    taken_down_by uuid,
+    taken_down_at timestamptz,
+    taken_down_signature bytea,
+    read_back boolean,
+    CHECK ((channel = 'oral') = (taken_down_by IS NOT NULL)),
+    CHECK ((taken_down_by IS NULL) = (taken_down_at IS NULL)
+        AND (taken_down_by IS NULL) = (taken_down_signature IS NULL)
+        AND (taken_down_by IS NULL) = (read_back IS NULL)),
     CHECK ((channel = 'hand_over') = (complaint_id IS NOT NULL)),
     CHECK ((complaint_id IS NULL) = (complaint_number IS NULL))
 );
@@ -101,11 +111,13 @@ CREATE INDEX assignment_by_case ON assignment (case_id);
 CREATE TABLE note (
     id uuid PRIMARY KEY NOT NULL,
     case_id uuid NOT NULL REFERENCES lex_sarah_case (id),
-    kind text NOT NULL CHECK (kind IN ('protection', 'plan')),
+    kind text NOT NULL CHECK (kind IN ('protection', 'plan', 'wish_to_withdraw')),
     written_at timestamptz NOT NULL,
     written_by uuid NOT NULL,
     signature bytea NOT NULL,
-    words bytea NOT NULL
+    words bytea NOT NULL,
+    done_when bytea,
+    done_by bytea
 );
 CREATE INDEX note_by_case ON note (case_id, id);
 

@@ -11,7 +11,7 @@ use sea_orm::{
 
 use super::{
     Store, StoreError,
-    entity::{case, implicated},
+    entity::{case, implicated, report},
     rows::RECEIVERS,
 };
 use crate::domain::{CaseId, State, Status};
@@ -81,6 +81,17 @@ impl Store {
         self.lines(own, window).await
     }
 
+    /// A report that somebody wrote down for the one who told it. They may see no more of it than that it arrived.
+    pub async fn written_down_by(&self, person: PersonId, id: CaseId) -> Result<Option<Line>, StoreError> {
+        let written = report::Entity::find_by_id(id.as_uuid())
+            .filter(report::Column::TakenDownBy.eq(person.as_uuid()))
+            .one(self.database.reader())
+            .await?;
+        let Some(written) = written else { return Ok(None) };
+        let row = case::Entity::find_by_id(written.case_id).one(self.database.reader()).await?;
+        row.as_ref().map(line).transpose()
+    }
+
     /// The cases somebody sees beside their own reports, the nearest internal target first.
     pub async fn cases_for(
         &self,
@@ -144,7 +155,11 @@ fn received(person: &Colleague) -> Option<Condition> {
     let held = person.roles.iter().filter_map(|(role, unit)| {
         let (_, code) = RECEIVERS.iter().find(|(receiver, _)| receiver == role)?;
         let at_unit = unit.map(|unit| case::Column::UnitId.eq(unit.as_uuid()));
-        Some(Condition::all().add(case::Column::ReceiverRole.eq(*code)).add_option(at_unit))
+        let on_call = Condition::all()
+            .add(case::Column::OnCallRole.eq(*code))
+            .add(case::Column::InvestigatorId.is_null());
+        let received = Condition::any().add(case::Column::ReceiverRole.eq(*code)).add(on_call);
+        Some(Condition::all().add(received).add_option(at_unit))
     });
     let any = held.fold(Condition::any(), Condition::add);
     let of_others = case::Column::ReportedBy.ne(person.id.as_uuid());

@@ -44,6 +44,7 @@ impl MigratorTrait for Migrator {
             Box::new(organisation::MIGRATION),
             Box::new(auth::MIGRATION),
             Box::new(OWN),
+            Box::new(super::drafts::MIGRATION),
         ]
     }
 }

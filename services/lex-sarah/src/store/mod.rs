@@ -2,6 +2,7 @@
 
 mod cases;
 mod diary;
+mod drafts;
 mod entity;
 mod file;
 mod lists;
@@ -18,7 +19,7 @@ use kernel::Uuid;
 use sea_orm::{DatabaseTransaction, DbErr};
 use vault::KeyRing;
 
-pub use cases::Seen;
+pub use cases::{Seen, WrittenDown};
 pub use lists::{Line, Lines, Part, Window};
 pub use migrator::Migrator;
 pub use records::Writer;

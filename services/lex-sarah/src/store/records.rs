@@ -1,6 +1,6 @@
 //! What is added to a case and never changed.
 
-use kernel::{PersonId, Timestamp, Uuid};
+use kernel::{PersonId, Timestamp, Uuid, text::FreeText};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 use vault::CaseKey;
@@ -10,9 +10,7 @@ use super::{
     entity::{assignment, completion, decision, entry, key_list, note},
     sealed::{KEY_LIST, Row},
 };
-use crate::domain::{
-    CaseId, Decision, EntryId, Grade, NewCompletion, NewEntry, NoteKind, Signature, Similar,
-};
+use crate::domain::{CaseId, Decision, EntryId, Grade, NewCompletion, NewEntry, NewNote, Signature, Similar};
 
 /// Who adds it, and when.
 #[derive(Debug, Clone)]
@@ -64,8 +62,7 @@ impl Tx {
         &self,
         case: CaseId,
         key: &CaseKey,
-        kind: NoteKind,
-        text: &str,
+        new: &NewNote,
         by: &Writer,
     ) -> Result<Uuid, StoreError> {
         let id = Uuid::now_v7();
@@ -73,11 +70,13 @@ impl Tx {
         let row = note::ActiveModel {
             id: Set(id),
             case_id: Set(case.as_uuid()),
-            kind: Set(kind.code().to_owned()),
+            kind: Set(new.kind.code().to_owned()),
             written_at: Set(by.at),
             written_by: Set(by.id.as_uuid()),
             signature: Set(cells.seal_signature(&by.signature)),
-            words: Set(cells.seal("words", text)),
+            words: Set(cells.seal("words", new.text.as_ref().map_or("", FreeText::as_str))),
+            done_when: Set(cells.seal_optional("done_when", new.done_when.as_ref())),
+            done_by: Set(cells.seal_optional("done_by", new.done_by.as_ref())),
         };
         note::Entity::insert(row).exec_without_returning(&self.connection).await?;
         Ok(id)

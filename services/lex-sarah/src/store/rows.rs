@@ -24,6 +24,7 @@ pub fn to_row(case: &Case) -> case::ActiveModel {
         registered_at: Set(case.registered_at),
         reported_by: Set(case.reported_by.as_uuid()),
         receiver_role: Set(case.receiver.and_then(receiver_code).map(str::to_owned)),
+        on_call_role: Set(case.on_call.and_then(receiver_code).map(str::to_owned)),
         investigator_id: Set(case.investigator.map(PersonId::as_uuid)),
         inquiry_completed_at: Set(case.inquiry_completed_at),
         grade: Set(case.outcome.map(|outcome| outcome.grade.code().to_owned())),
@@ -54,7 +55,10 @@ pub fn to_case(
         (None, None, None) => None,
         _ => return Err(damaged("grade")),
     };
-    let receiver = row.receiver_role.as_deref().map(|code| receiver_of(code).ok_or(damaged("receiver_role")));
+    let role =
+        |code: Option<&str>, column| code.map(|code| receiver_of(code).ok_or(damaged(column))).transpose();
+    let receiver = role(row.receiver_role.as_deref(), "receiver_role")?;
+    let on_call = role(row.on_call_role.as_deref(), "on_call_role")?;
     Ok(Case {
         id: row.id.into(),
         number: row.number.parse().map_err(|_| damaged("number"))?,
@@ -66,7 +70,8 @@ pub fn to_case(
         received_at: row.received_at,
         registered_at: row.registered_at,
         reported_by: row.reported_by.into(),
-        receiver: receiver.transpose()?,
+        receiver,
+        on_call,
         implicated: implicated.into_iter().map(PersonId::from).collect(),
         investigator: row.investigator_id.map(PersonId::from),
         inquiry_completed_at: row.inquiry_completed_at,

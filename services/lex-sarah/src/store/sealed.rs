@@ -10,6 +10,8 @@ use crate::domain::Signature;
 pub const SERVICE: &str = "lex-sarah";
 /// The key list has keys of its own, which no case key opens.
 pub const KEY_LIST: &str = "lex-sarah key list";
+/// So has a half-written report, which belongs to no case yet.
+pub const DRAFT: &str = "lex-sarah draft";
 
 /// The cells of one row that never changes.
 pub struct Row<'a> {
@@ -38,8 +40,13 @@ impl Row<'_> {
     }
 
     pub fn seal_signature(&self, signature: &Signature) -> Vec<u8> {
+        self.seal_named_signature("signature", signature)
+    }
+
+    /// For a row with more than one.
+    pub fn seal_named_signature(&self, column: &'static str, signature: &Signature) -> Vec<u8> {
         let cell = SignatureCell { name: signature.name.clone(), title: signature.title.clone() };
-        self.seal_json("signature", &cell)
+        self.seal_json(column, &cell)
     }
 
     pub fn seal_json(&self, column: &'static str, value: &impl Serialize) -> Vec<u8> {
@@ -60,7 +67,11 @@ impl Row<'_> {
     }
 
     pub fn open_signature(&self, sealed: &[u8]) -> Result<Signature, StoreError> {
-        let SignatureCell { name, title } = self.open_json("signature", sealed)?;
+        self.open_named_signature("signature", sealed)
+    }
+
+    pub fn open_named_signature(&self, column: &'static str, sealed: &[u8]) -> Result<Signature, StoreError> {
+        let SignatureCell { name, title } = self.open_json(column, sealed)?;
         Ok(Signature { name, title })
     }
 

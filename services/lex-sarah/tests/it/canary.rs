@@ -16,6 +16,12 @@ async fn no_marker_stands_outside_the_sealed_columns() {
         "kanarie-tid",
         "kanarie-gjort",
         "kanarie-skydd",
+        "kanarie-nar",
+        "kanarie-vem",
+        "kanarie-utkast",
+        "kanarie-muntlig",
+        "Kanarie Berättarsson",
+        "kanarie-anger",
         "kanarie-plan",
         "kanarie-kalla",
         "kanarie-uppgift",
@@ -54,6 +60,19 @@ async fn no_marker_stands_outside_the_sealed_columns() {
     }
 }
 
+async fn tell_by_word_of_mouth(office: &Office) {
+    let mut browser = office.browser(MANAGER).await;
+    browser.get("/skriv-ner").await;
+    let fields = [
+        ("teller_name", "Kanarie Berättarsson"),
+        ("teller_title", "vikarie"),
+        ("told_at", "08.30"),
+        ("text", "kanarie-muntlig"),
+        ("read_back", "yes"),
+    ];
+    assert!(browser.submit("", &fields).await.path.starts_with("/nedskrivet/"));
+}
+
 /// A whole case with a marker in every field, on pages and by programs.
 async fn tell(office: &Office) {
     let mut browser = office.browser(REPORTER).await;
@@ -65,7 +84,19 @@ async fn tell(office: &Office) {
         ("acted", "kanarie-gjort"),
     ];
     let case = browser.submit("", &told).await.path.rsplit('/').next().unwrap().to_owned();
-    let _ = office.does(MANAGER, &case, "protect", &json!({ "text": "kanarie-skydd" })).await.expect(200);
+    let _ = office
+        .does(
+            MANAGER,
+            &case,
+            "protect",
+            &json!({ "text": "kanarie-skydd", "done_when": "kanarie-nar", "done_by": "kanarie-vem" }),
+        )
+        .await
+        .expect(200);
+    tell_by_word_of_mouth(office).await;
+    browser.submit("", &[("why", "kanarie-anger")]).await;
+    browser.get("/rapportera").await;
+    assert_eq!(browser.submit("", &[("text", "kanarie-utkast"), ("pressed", "keep")]).await.status, 204);
     office.taken(&case).await;
     let _ = office
         .does(INVESTIGATOR, &case, "start-inquiry", &json!({ "plan": "kanarie-plan" }))

@@ -58,7 +58,7 @@ fn every_word_of_the_domain_has_a_text_in_every_language() {
 }
 
 /// Every field that must be filled in, by its form.
-const NEEDED: [&str; 16] = [
+const NEEDED: [&str; 23] = [
     "report-text",
     "report-unit_id",
     "take-free_of_conflict",
@@ -75,6 +75,13 @@ const NEEDED: [&str; 16] = [
     "decide-reasons",
     "decide-ivo",
     "decide-delegation",
+    "oral-teller",
+    "oral-teller_name",
+    "oral-teller_title",
+    "oral-told_at",
+    "oral-text",
+    "oral-unit_id",
+    "oral-read_back",
 ];
 
 const HEAD: &str = "# How a lex Sarah case goes

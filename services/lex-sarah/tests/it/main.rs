@@ -10,6 +10,8 @@ mod handover;
 mod input;
 mod kept_true;
 mod office;
+mod oral;
 mod story;
 mod table;
 mod told;
+mod writing;

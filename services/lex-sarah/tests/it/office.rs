@@ -19,7 +19,13 @@ pub struct Office {
 
 impl Office {
     pub async fn open() -> Self {
-        let world = World::of(PART).await;
+        Self::with(json!({})).await
+    }
+
+    /// With settings of the municipality's own.
+    pub async fn with(own: Value) -> Self {
+        let mut world = World::of(PART).await;
+        world.own = serde_json::from_value(own).unwrap();
         let service = world.open(PART).await;
         Self { world, service }
     }

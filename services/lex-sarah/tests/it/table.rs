@@ -122,7 +122,7 @@ fn no_guard_can_be_left_out() {
 /// What a deed is refused without, said once more.
 fn needs(verb: Verb) -> &'static [Guard] {
     match verb {
-        Verb::Report | Verb::Protect => &[],
+        Verb::Report | Verb::WishToWithdraw | Verb::Protect => &[],
         Verb::Register => &[Guard::DiaryNumber],
         Verb::Take => &[Guard::NoConflict, Guard::KeyList],
         Verb::StartInquiry => &[Guard::Plan],
@@ -170,6 +170,9 @@ fn may_do(state: State, verb: Verb, is: Is) -> bool {
     match verb {
         // What begins a case, and what this service does by itself, is nobody's in a case.
         Verb::Report | Verb::Register | Verb::CloseNoMisconduct | Verb::OpenMeasures => false,
+        Verb::WishToWithdraw => {
+            under_way && matches!(is, ReportedIt | InvestigatesAndReportedIt | DecidesAndReportedIt)
+        }
         Verb::Protect => under_way && (is == ManagesTheUnit || has_it),
         Verb::Remedy => under_way && is == ManagesTheUnit,
         Verb::Take => state == State::Registered && is == Investigates,
@@ -228,6 +231,7 @@ fn scene(state: State, complete: bool, is: Is) -> (Case, Colleague) {
         registered_at: None,
         reported_by: if reported_it { me } else { somebody },
         receiver: Some(Role::UnitManager),
+        on_call: None,
         implicated: if is_part_of_it { vec![me] } else { Vec::new() },
         investigator: (!untaken(state)).then(|| if has_it { me } else { PersonId::new() }),
         inquiry_completed_at: complete.then_some(at),

@@ -83,6 +83,33 @@ async fn a_principal_who_is_also_the_manager_is_passed_over_as_both() {
     assert_eq!(told, [at("unit_manager", STJARNVRET), investigators()]);
 }
 
+/// The test's clock stands on a Saturday.
+#[tokio::test]
+async fn outside_hours_whoever_is_on_call_is_told_and_protects_until_somebody_takes_it() {
+    let office = Office::with(json!({ "on_call": "school_owner_representative" })).await;
+    let case = office.reported("Något hände på en lördag.").await;
+    let on_call = ("school_owner_representative".to_owned(), Value::Null);
+    assert_eq!(told(&office).await, [at("unit_manager", NORRGLIMT), on_call, investigators()]);
+    assert!(sees(&office, "huvudmannarepresentant", &case).await);
+    let measure =
+        json!({ "text": "Ringde in extra personal.", "done_when": "kl. 10.30", "done_by": "Eva Prov" });
+    let done = office.does("huvudmannarepresentant", &case, "protect", &measure).await.expect(200).json;
+    assert_eq!(done["protections"][0]["done_when"], "kl. 10.30");
+    assert_eq!(done["protections"][0]["done_by"], "Eva Prov");
+    assert_eq!(done["protections"][0]["written_by"]["name"], "Hugo Provsson");
+    office.taken(&case).await;
+    assert!(!sees(&office, "huvudmannarepresentant", &case).await, "from now on it is the investigator's");
+}
+
+#[tokio::test]
+async fn within_hours_nobody_is_on_call() {
+    let office = Office::with(json!({ "on_call": "school_owner_representative" })).await;
+    office.world.clock.advance(chrono::TimeDelta::days(2));
+    let case = office.reported("Något hände på en måndag.").await;
+    assert_eq!(told(&office).await, [at("unit_manager", NORRGLIMT), investigators()]);
+    assert!(!sees(&office, "huvudmannarepresentant", &case).await);
+}
+
 #[tokio::test]
 async fn messages_hold_a_number_a_day_and_nothing_else() {
     let (office, _, _) = after(REPORTER, false).await;

@@ -19,6 +19,7 @@ pub struct Model {
     pub registered_at: Option<Timestamp>,
     pub reported_by: Uuid,
     pub receiver_role: Option<String>,
+    pub on_call_role: Option<String>,
     pub investigator_id: Option<Uuid>,
     pub inquiry_completed_at: Option<Timestamp>,
     pub grade: Option<String>,

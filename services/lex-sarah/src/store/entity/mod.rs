@@ -10,3 +10,4 @@ pub mod implicated;
 pub mod key_list;
 pub mod note;
 pub mod report;
+pub mod report_draft;

@@ -14,6 +14,8 @@ pub struct Model {
     pub written_by: Uuid,
     pub signature: Vec<u8>,
     pub words: Vec<u8>,
+    pub done_when: Option<Vec<u8>>,
+    pub done_by: Option<Vec<u8>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,5 +1,6 @@
 //! The report of a case.
 
+use kernel::Timestamp;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -17,6 +18,10 @@ pub struct Model {
     pub words: Vec<u8>,
     pub happened_when: Option<Vec<u8>>,
     pub acted: Option<Vec<u8>>,
+    pub taken_down_by: Option<Uuid>,
+    pub taken_down_at: Option<Timestamp>,
+    pub taken_down_signature: Option<Vec<u8>>,
+    pub read_back: Option<bool>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
