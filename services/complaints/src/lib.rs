@@ -41,14 +41,14 @@ pub const PUBLIC_PART: Part = Part {
     name: "complaints-public",
     texts,
     migrate: |database| Box::pin(db::migrate::<store::Migrator>(database)),
-    open: Open::Outside(open_public),
+    open: Open::Outside { open: open_public, exit: "/lamna" },
 };
 
 /// For those who handle complaints.
 pub const STAFF_PART: Part = Part {
     service: Service::Complaints,
     name: "complaints-staff",
-    texts,
+    texts: || texts().offering(&["sv", "en"]),
     migrate: |database| Box::pin(db::migrate::<store::Migrator>(database)),
     open: Open::Inside(open_staff),
 };
@@ -59,7 +59,23 @@ fn texts() -> Texts {
 
 fn open_public(ground: Ground) -> anyhow::Result<axum::Router> {
     let app = PublicApp::new(ground)?;
+    tell_unread_languages(&texts());
     Ok(pages::public::routes(&app).merge(http::public::routes(&app)).with_state(app))
+}
+
+/// Those who run it must know which texts nobody whose language it is has read through; the public reads it in the
+/// accessibility statement.
+fn tell_unread_languages(texts: &Texts) {
+    for language in texts.languages() {
+        let review = texts.text(&language, "public-review");
+        if review != "native" {
+            tracing::info!(
+                language = web::tag(&language),
+                review,
+                "the public texts wait for a native reader"
+            );
+        }
+    }
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "as a part is opened")]

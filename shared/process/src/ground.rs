@@ -10,9 +10,9 @@ use organisation::Directory;
 use outbox::Deliveries;
 use proto::Service;
 use vault::{KeyRing, MacKey, SealingKey};
-use web::{Site, Texts};
+use web::Site;
 
-use crate::{Own, Settings};
+use crate::{Open, Own, Part, Settings};
 
 /// What every half of every service has. It can take things in and seal them; it opens nothing. Cheap to clone.
 #[derive(Clone)]
@@ -40,16 +40,15 @@ pub struct Inside {
 
 impl Ground {
     /// Takes the form key and reaches the database.
-    pub async fn lay(
-        service: Service,
-        texts: Texts,
-        settings: &Settings,
-        clock: Clock,
-    ) -> anyhow::Result<Self> {
+    pub async fn lay(part: Part, settings: &Settings, clock: Clock) -> anyhow::Result<Self> {
+        let service = part.service;
         let forms = MacKey::read(&settings.keys.join("form.key"))?;
-        let mut site = Site::new(service, &settings.origin, texts, forms, settings.development);
+        let mut site = Site::new(service, &settings.origin, (part.texts)(), forms, settings.development);
         if let Some(identity) = &settings.identity {
             site = site.sending_forms_to(&identity.issuer.origin().ascii_serialization());
+        }
+        if let Open::Outside { exit, .. } = part.open {
+            site = site.with_exit(exit);
         }
         let sealing_key = |(service, text): (&Service, &String)| {
             let key = SealingKey::from_text(text)

@@ -31,8 +31,8 @@ pub struct Part {
 /// How it is opened.
 #[derive(Clone, Copy)]
 pub enum Open {
-    /// To everybody, without the keys that open.
-    Outside(fn(Ground) -> anyhow::Result<Router>),
+    /// To everybody, without the keys that open. `exit` is the address behind the button that leaves the site at once.
+    Outside { open: fn(Ground) -> anyhow::Result<Router>, exit: &'static str },
     /// To those who log in; with its work beside the requests.
     Inside(fn(Inside, CancellationToken) -> anyhow::Result<Opened>),
 }
@@ -52,10 +52,10 @@ impl Part {
     ) -> anyhow::Result<()> {
         let listener = bind(settings.listen).await?;
         let operations = bind(settings.operations).await?;
-        let ground = Ground::lay(self.service, (self.texts)(), settings, clock).await?;
+        let ground = Ground::lay(self, settings, clock).await?;
         let watched = ground.clone();
         let routes = match self.open {
-            Open::Outside(open) => {
+            Open::Outside { open, .. } => {
                 tasks.spawn(reread_register(ground.clone(), stop.clone()));
                 let site = ground.site.clone();
                 site.dress(open(ground)?)

@@ -7,30 +7,20 @@ use std::{
 
 use crate::rooms::each_file;
 
-/// Fails when a key is missing in one of the languages of the crate in `folder`, when a template or page uses a key that no file
-/// has, or when the variables of a text differ between languages.
+/// Fails when a key is missing in one of the languages of a file of the crate in `folder`, when a file is not there in Swedish
+/// and in English, when a template or page uses a key that no file has, or when the variables of a text differ between
+/// languages.
 pub fn languages(folder: &str) {
     let folder = Path::new(folder);
-    let texts = read(&folder.join("locales"));
+    let files = read(&folder.join("locales"));
     let mut faults = Vec::new();
-    let all: BTreeMap<_, _> = texts.values().flatten().collect();
-    for (language, keys) in &texts {
-        for (key, variables) in &all {
-            match keys.get(*key) {
-                None => faults.push(format!("{language} lacks {key}")),
-                Some(own) if own != *variables => {
-                    faults.push(format!("{language} {key}: {own:?}, elsewhere {variables:?}"));
-                }
-                Some(_) => {}
-            }
-        }
+    for (file, texts) in &files {
+        let missing = ["sv", "en"].into_iter().filter(|language| !texts.contains_key(*language));
+        faults.extend(missing.map(|language| format!("{language} lacks {file}")));
+        faults.extend(differences(file, texts));
     }
     let shared = read(&folder.join("../../shared/web/locales"));
-    let known: BTreeSet<_> = all
-        .keys()
-        .map(|key| key.as_str())
-        .chain(shared.values().flatten().map(|(key, _)| key.as_str()))
-        .collect();
+    let known = keys_of(files.values().chain(shared.values()));
     for part in ["templates", "src"] {
         let ending = if part == "src" { "rs" } else { "html" };
         each_file(&folder.join(part), ending, &mut |path, text| {
@@ -40,6 +30,48 @@ pub fn languages(folder: &str) {
         });
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Fails when `file` of the crate in `folder`, or what every page shares, is not there in each of `languages` (in their order), or when one of
+/// the `rooms` (folders of pages and templates) shows a text that stands elsewhere: it would come out in Swedish.
+pub fn speaks(folder: &str, file: &str, languages: &[&str], rooms: &[&str]) {
+    let folder = Path::new(folder);
+    let (own, shared) = (read(&folder.join("locales")), read(&folder.join("../../shared/web/locales")));
+    for texts in [&own[file], &shared["web.ftl"]] {
+        assert_eq!(texts.keys().collect::<Vec<_>>(), languages, "{file}");
+    }
+    let known = keys_of([&own[file], &shared["web.ftl"]].into_iter());
+    for room in rooms {
+        for ending in ["rs", "html"] {
+            each_file(&folder.join(room), ending, &mut |path, text| {
+                for key in used(&without_comments(text)) {
+                    assert!(known.contains(key), "{}: {key} is not in {file}", path.display());
+                }
+            });
+        }
+    }
+}
+
+/// What one language of a file lacks, or says of other things than the rest.
+fn differences(file: &str, texts: &Languages) -> Vec<String> {
+    let mut faults = Vec::new();
+    let all: BTreeMap<_, _> = texts.values().flatten().collect();
+    for (language, keys) in texts {
+        for (key, variables) in &all {
+            match keys.get(*key) {
+                None => faults.push(format!("{language} of {file} lacks {key}")),
+                Some(own) if own != *variables => {
+                    faults.push(format!("{language} {key}: {own:?}, elsewhere {variables:?}"));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    faults
+}
+
+fn keys_of<'a>(files: impl Iterator<Item = &'a Languages>) -> BTreeSet<&'a str> {
+    files.flat_map(BTreeMap::values).flat_map(BTreeMap::keys).map(String::as_str).collect()
 }
 
 /// A template without what it says to those who write templates.
@@ -59,14 +91,18 @@ fn used(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Each key and its variables.
 type Keys = BTreeMap<String, BTreeSet<String>>;
+type Languages = BTreeMap<String, Keys>;
 
-fn read(locales: &Path) -> BTreeMap<String, Keys> {
-    let mut languages: BTreeMap<String, Keys> = BTreeMap::new();
+/// By the name of the file.
+fn read(locales: &Path) -> BTreeMap<String, Languages> {
+    let mut files: BTreeMap<String, Languages> = BTreeMap::new();
     each_file(locales, "ftl", &mut |path, text| {
         let language =
             path.strip_prefix(locales).unwrap().iter().next().unwrap().to_string_lossy().into_owned();
-        let keys = languages.entry(language).or_default();
+        let file = path.file_name().unwrap().to_string_lossy().into_owned();
+        let keys = files.entry(file).or_default().entry(language).or_default();
         let mut current = String::new();
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             if let Some((key, _)) =
@@ -86,5 +122,5 @@ fn read(locales: &Path) -> BTreeMap<String, Keys> {
         }
         keys.remove("");
     });
-    languages
+    files
 }

@@ -21,7 +21,7 @@ pub use browser::{Browser, Shown};
 pub use clock::TestClock;
 pub use database::{TestDatabase, database};
 pub use issuer::Issuer;
-pub use languages::languages;
+pub use languages::{languages, speaks};
 pub use log::{listen, logged};
 pub use mail::{Behaviour, Mail, MailServer};
 pub use part::part;

@@ -94,11 +94,11 @@ impl World {
     /// Opens a part: its routes as a process serves them, on the sample register. Work beside the requests is not started.
     pub async fn open(&self, part: Part) -> Standing {
         let settings = self.settings();
-        let ground = Ground::lay(part.service, (part.texts)(), &settings, self.clock.clock()).await.unwrap();
+        let ground = Ground::lay(part, &settings, self.clock.clock()).await.unwrap();
         ground.directory.replace(organisation::organisation());
         let (origin, site) = (settings.origin.clone(), ground.site.clone());
         match part.open {
-            Open::Outside(open) => {
+            Open::Outside { open, .. } => {
                 Standing { router: site.dress(open(ground.clone()).unwrap()), origin, ground, inside: None }
             }
             Open::Inside(open) => {

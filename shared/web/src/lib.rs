@@ -7,7 +7,7 @@
 mod about;
 mod api_document;
 mod api_info;
-mod assets;
+pub mod assets;
 mod dress;
 mod error;
 pub mod etag;
@@ -36,7 +36,7 @@ pub use problem::{Problem, ProblemFault};
 pub use repeat::RepeatKey;
 pub use serve::serve;
 pub use site::Site;
-pub use texts::Texts;
+pub use texts::{Texts, tag};
 pub use visit::{Visit, own_path};
 
 /// Turns a template into a page.

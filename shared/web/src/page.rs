@@ -6,7 +6,7 @@ use axum::{
 };
 use fluent_templates::LanguageIdentifier;
 
-use crate::{Error, Site, Visit, assets};
+use crate::{Error, Site, Visit, assets, tag};
 
 /// A page being made: its language, its site, and who is logged in.
 #[derive(Clone)]
@@ -69,8 +69,9 @@ impl Page {
         )
     }
 
+    /// The language as browsers know it.
     pub fn lang(&self) -> String {
-        self.visit.language.to_string()
+        tag(&self.visit.language)
     }
 
     pub fn language(&self) -> &LanguageIdentifier {
@@ -108,12 +109,21 @@ impl Page {
         assets::stylesheet()
     }
 
+    /// Where the button leads that leaves at once.
+    pub fn exit(&self) -> Option<&'static str> {
+        self.site.exit()
+    }
+
+    pub fn exit_script(&self) -> &'static str {
+        assets::exit_script()
+    }
+
     pub fn languages(&self) -> Vec<Choice> {
         let texts = self.site.texts();
         let choice = |language: LanguageIdentifier| Choice {
             name: texts.text(&language, "language-name"),
             current: language == self.visit.language,
-            code: language.to_string(),
+            code: tag(&language),
         };
         texts.languages().into_iter().map(choice).collect()
     }

@@ -25,6 +25,7 @@ struct Settings {
     forms: MacKey,
     development: bool,
     policy: HeaderValue,
+    exit: Option<&'static str>,
 }
 
 /// More than any form of ours holds, so that a text far too long still comes back with its error. Files have a
@@ -44,13 +45,21 @@ impl Site {
     ) -> Self {
         let origin = origin.trim_end_matches('/').to_owned();
         let policy = headers::policy("");
-        Self(Arc::new(Settings { service, origin, texts, forms, development, policy }))
+        Self(Arc::new(Settings { service, origin, texts, forms, development, policy, exit: None }))
     }
 
     /// The site with forms that may end at `origin` too: log-out leads on to the identity provider.
     #[must_use]
     pub fn sending_forms_to(&self, origin: &str) -> Self {
         Self(Arc::new(Settings { policy: headers::policy(origin), ..(*self.0).clone() }))
+    }
+
+    /// The site with a way out on every page, which a script of ours makes faster: who reads over somebody's shoulder must not
+    /// see what they write. `path` is an address of ours that leads on to a neutral site.
+    #[must_use]
+    pub fn with_exit(&self, path: &'static str) -> Self {
+        let policy = self.policy_with_script();
+        Self(Arc::new(Settings { exit: Some(path), policy, ..(*self.0).clone() }))
     }
 
     /// The layers every route wears, outermost last.
@@ -76,6 +85,10 @@ impl Site {
     /// For a page with a script of our own, which may call home and nowhere else.
     pub fn policy_with_script(&self) -> HeaderValue {
         headers::with_script(self.policy())
+    }
+
+    pub(crate) fn exit(&self) -> Option<&'static str> {
+        self.0.exit
     }
 
     pub fn service(&self) -> proto::Service {

@@ -17,11 +17,33 @@ static_loader! {
 #[derive(Clone, Copy)]
 pub struct Texts {
     own: &'static StaticLoader,
+    offered: Option<&'static [&'static str]>,
+}
+
+/// Swedish in easy words: its private tag, and the registered variant that its folder bears, since the loader knows no
+/// private ones.
+const EASY_SWEDISH: (&str, &str) = ("sv-x-latt", "sv-simple");
+
+/// A language as browsers, cookies and `lang` know it.
+pub fn tag(language: &LanguageIdentifier) -> String {
+    let tag = language.to_string();
+    if tag == EASY_SWEDISH.1 { EASY_SWEDISH.0.to_owned() } else { tag }
+}
+
+fn read(tag: &str) -> Option<LanguageIdentifier> {
+    let tag = tag.trim();
+    if tag.eq_ignore_ascii_case(EASY_SWEDISH.0) { EASY_SWEDISH.1.parse().ok() } else { tag.parse().ok() }
 }
 
 impl Texts {
     pub const fn new(own: &'static StaticLoader) -> Self {
-        Self { own }
+        Self { own, offered: None }
+    }
+
+    /// The same texts in some of their languages: where not every page has been translated to all.
+    #[must_use]
+    pub const fn offering(self, languages: &'static [&'static str]) -> Self {
+        Self { offered: Some(languages), ..self }
     }
 
     /// The text of a key. A missing key shows itself: a test of each service keeps that from happening.
@@ -48,10 +70,16 @@ impl Texts {
             .unwrap_or_else(|| key.into())
     }
 
-    /// The languages there are, Swedish first.
+    /// The languages there are: Swedish first, then easy Swedish and English, as here most people read them.
     pub fn languages(&self) -> Vec<LanguageIdentifier> {
-        let mut languages: Vec<_> = self.own.locales().cloned().collect();
-        languages.sort_by_key(|language| (language.language != "sv", language.to_string()));
+        let is_offered = |language: &LanguageIdentifier| {
+            self.offered.is_none_or(|offered| offered.contains(&tag(language).as_str()))
+        };
+        let mut languages: Vec<_> =
+            self.own.locales().filter(|language| is_offered(language)).cloned().collect();
+        languages.sort_by_key(|language| {
+            (language.language != "sv", language.language != "en", language.to_string())
+        });
         languages
     }
 
@@ -59,7 +87,7 @@ impl Texts {
     pub fn choose<'a>(&self, wishes: impl Iterator<Item = &'a str>) -> LanguageIdentifier {
         let languages = self.languages();
         let known = |wish: &str| {
-            let wish: LanguageIdentifier = wish.trim().parse().ok()?;
+            let wish = read(wish)?;
             let exact = languages.iter().find(|language| **language == wish);
             exact.or_else(|| languages.iter().find(|language| language.language == wish.language)).cloned()
         };

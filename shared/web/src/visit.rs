@@ -13,7 +13,7 @@ use fluent_templates::LanguageIdentifier;
 use serde::Deserialize;
 use vault::Token;
 
-use crate::{Error, Site};
+use crate::{Error, Site, tag};
 
 /// Put into every request by the site.
 #[derive(Debug, Clone)]
@@ -124,7 +124,7 @@ impl Site {
 
     /// Remembers the chosen language. An unknown one is remembered as Swedish.
     pub fn language_cookie(&self, to: &str) -> Cookie<'static> {
-        self.cookie(self.cookie_name("language"), self.texts().choose(std::iter::once(to)).to_string())
+        self.cookie(self.cookie_name("language"), tag(&self.texts().choose(std::iter::once(to))))
     }
 
     /// Makes the browser forget a cookie.

@@ -1,6 +1,4 @@
 # What both halves of complaints say, and the pages of those who handle them.
-service-name = Complaints and views
-
 ## The menu and the lists
 nav-open = To do
 nav-closed = Closed

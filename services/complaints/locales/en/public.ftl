@@ -1,39 +1,48 @@
-# The public half: what somebody who complains reads. As plain as the Swedish.
+# The public half: what somebody who complains reads. Plain words, at most fifteen a sentence.
 
-## The start page
+public-review = none
+
+service-name = Complaints and views
+
+## The start page: what one should know before the first question
 start-title = Tell us
-start-lead = Is something wrong with the short-term supervision (KTT)? Could something be better? Or would you like to praise us?
+start-lead = Is something wrong with the short-term supervision (KTT)? Could something be better? Or would you like to praise it?
 start-lead-read = We read everything, and you get an answer.
+start-before-title = Before you write
+start-who-title = Who reads it?
+start-who = The manager of the unit reads it. The principal and those who investigate may read it too.
+start-when-title = When do I get an answer?
+start-when = You get a receipt at once. We read within { $look } and answer within { $answer }.
+start-when-goals = These are our own goals. If it takes longer, we tell you why.
+start-anonymous-title = Can I be anonymous?
+start-anonymous = Yes. You do not have to say who you are. But not everything can be hidden.
+start-anonymous-link = See what may show
+start-others-title = Whom else can I contact?
+start-others-ivo = The Health and Social Care Inspectorate (IVO) supervises the short-term supervision.
+start-others-school = Is it about the school? Then the Schools Inspectorate (Skolinspektionen) supervises.
+start-others-any-time = You may contact them whenever you like, even if you write to us.
 start-write = Start writing
-start-takes = It takes a few minutes. You only need to answer one question: what happened.
-start-again-title = You have started writing
+start-takes = It takes a few minutes. You only have to answer one question: what has happened.
+start-language = Write in any language you like.
+start-again-title = You have begun to write
 start-go-on = Go on writing
-start-thrown-away = What you had written is deleted.
-start-over = Delete it and start over
+start-thrown-away = What you had written is removed.
+start-over = Remove it and start again
 start-have-receipt = I already have a receipt
+start-have-saved = I have saved what I began to write
 start-sent-title = You have sent a complaint
 start-sent-show = Show the receipt
 start-sent-another = Write a new complaint
-start-how-title = This is what happens
-start-how-write-title = You tell us.
-start-how-write = Write in your own words, in any language. Add pictures if you like.
-start-how-receipt-title = You get a receipt at once.
-start-how-receipt = It is shown on the screen when we have saved what you sent. The code on it lets you read the answer.
-start-how-look-title = We read it within { $time }.
-start-how-look = The manager of the unit reads it. The principal and those who look into it may also read.
-start-how-answer-title = We answer within { $time }.
-start-how-answer = If it takes longer, we tell you why. These times are goals that we have set ourselves.
-start-anonymous-title = You can be anonymous
-start-anonymous = You do not need to say who you are. We do not save which phone or computer you use.
-start-anonymous-hides = But not everything can be hidden:
-start-anonymous-words = What you tell us may let someone understand who you are.
-start-anonymous-pictures = A picture may show where and when it was taken.
-start-anonymous-phone = Someone who borrows your phone or runs the network may see that you were here.
-start-anonymous-more = More about who may read it
-start-others-title = You can also turn to someone else
-start-others-ivo = The Health and Social Care Inspectorate (IVO) supervises the short-term supervision.
-start-others-school = Is it about the school? Then the Schools Inspectorate (Skolinspektionen) supervises it.
-start-others-any-time = You may contact them whenever you like, even if you write to us.
+start-hides-title = What may show although you are anonymous
+start-hides-kept = We do not save which phone or computer you use. But think of this:
+start-hides-words = What you tell us may let someone understand who you are.
+start-hides-pictures = A picture can show where and when it was taken.
+start-hides-phone = Anyone who borrows your phone or runs the network can see that you were here.
+start-hides-more = Read more about who may read it
+start-exit-title = Do you have to leave the page quickly?
+start-exit = Press “Leave the page now”. The button is on every page. It takes you to a page about the weather.
+start-exit-gone = What you have written is removed.
+start-exit-history = Your browser may still remember that you were here. Clear its history to hide that.
 
 ## Time
 working-days-one = one working day
@@ -102,8 +111,13 @@ files-none-chosen = Choose a file first. If you do not want to add any file, go 
 files-empty = The file is empty. Choose another file.
 files-too-large = The file is larger than { $size } MB. Choose a smaller file.
 files-wrong-kind = We cannot take this kind of file. Choose { $kinds }.
+files-virus = The file may hold a virus. We have not saved it. Choose another file.
+files-locked = The file is locked with a password. Remove the password, or choose another file.
+files-broken = The file cannot be opened. Choose another file.
 files-too-many = You have already added { $most } files. Remove one first.
 files-cut = The file did not arrive whole. Try again.
+files-sending = Sending the file: { $percent } per cent.
+files-lost = The connection broke. We go on when it is back.
 files-page-old = The page had been open for a long time. Choose the file again.
 files-not-now = We could not save the file just now. Try again in a while, or go on without it.
 files-gone = A file has waited here for too long. Remove the files and add them again.
@@ -144,6 +158,28 @@ gone-cookies = Does it happen every time? Then your browser stops cookies. Allow
 gone-start = Start writing
 gone-sent = Have you sent it already? Read the answer with the code on your receipt.
 
+## Saving, and coming back to it
+save-later = Save and go on later
+saved-title = What you have written is saved
+saved-code = Your code for going on
+saved-how = Write the code down. With it you can go on from any phone or computer.
+saved-until = We keep it until { $day }. Then we remove it.
+saved-from-now = From now on we save as you write.
+saved-private = We cannot read it until you send it.
+saved-lost = If you lose the code, nobody can open what you have written. Neither can we.
+saved-go-on = Go on writing
+saved-close = Close it in this browser
+saved-closed = What you have written is closed here. The code opens it again.
+saved-at = Saved at { $time }.
+saved-not-now = We cannot save right now. We will try again.
+resume-title = Go on where you stopped
+resume-code = The code you got when you saved
+resume-hint = The code has 25 characters. Spaces, hyphens and capital or small letters make no difference.
+resume-open = Open
+resume-empty = Write the code you got when you saved.
+resume-wrong = We find nothing with that code. Check it. We remove what is saved after { $days } days.
+resume-sent = You have sent this already. Use the code on the receipt.
+
 ## The receipt
 receipt-title = We have received your complaint
 receipt-again = Already sent. We have your complaint, and we have it only once. Here is the receipt.
@@ -152,6 +188,11 @@ receipt-save-title = Save the code now
 receipt-save = With the code you read the answer and write more. It is shown only here. We cannot find it for you again.
 receipt-code = Your receipt code
 receipt-how-save = Write the code down, take a screenshot or print the page. Do not show it to anyone else.
+receipt-kept = I have saved the code
+receipt-kept-done = Good, you have saved the code.
+receipt-kept-why = Without the code you cannot read the answer. Nobody can find it for you, neither can we.
+receipt-qr = The code as a picture, for another phone to read
+receipt-pdf = Save the receipt as PDF
 receipt-speak = How to say the code
 receipt-speak-how = Use the words when you read the code aloud, for example on the phone.
 receipt-next-title = This happens now
@@ -215,6 +256,14 @@ dialogue-misconduct = The case is also handled under the rules for misconduct.
 dialogue-words = Your message
 dialogue-end = Close the case
 dialogue-not-now = We could not take it just now. What you wrote is still here. Wait a while and send again.
+
+dialogue-file = Add a file
+dialogue-steps = How far we have come
+step-received = We received your complaint.
+step-registered = We registered it.
+step-handled = We began to work on it.
+step-answered = You got an answer.
+step-closed = We closed the case.
 
 told-received = We have received your complaint.
 told-registered = Your complaint is registered. We will start working on it soon.

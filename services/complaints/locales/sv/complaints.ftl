@@ -1,6 +1,4 @@
 # What both halves of complaints say, and the pages of those who handle them.
-service-name = Klagomål och synpunkter
-
 ## The menu and the lists
 nav-open = Att göra
 nav-closed = Avslutade

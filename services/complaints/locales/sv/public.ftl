@@ -1,39 +1,50 @@
 # The public half: what somebody who complains reads. Du-tilltal, the verb first, at most fifteen words a sentence.
 
-## The start page
+# Who has read these texts through: native (somebody whose language it is), machine (translated by a machine, read by
+# nobody), none (written here, read by nobody else).
+public-review = none
+
+service-name = Klagomål och synpunkter
+
+## The start page: what one should know before the first question
 start-title = Berätta för oss
 start-lead = Är något fel på korttidstillsynen (KTT)? Kan något bli bättre? Eller vill du ge beröm?
 start-lead-read = Vi läser allt, och du får ett svar.
+start-before-title = Innan du skriver
+start-who-title = Vem läser?
+start-who = Chefen för verksamheten läser. Rektorn och de som utreder kan också läsa.
+start-when-title = När får jag svar?
+start-when = Du får ett kvitto direkt. Vi läser inom { $look } och svarar inom { $answer }.
+start-when-goals = Det är våra egna mål. Tar det längre tid berättar vi varför.
+start-anonymous-title = Kan jag vara anonym?
+start-anonymous = Ja. Du behöver inte säga vem du är. Men allt går inte att dölja.
+start-anonymous-link = Se vad som kan synas
+start-others-title = Vem mer kan jag kontakta?
+start-others-ivo = Inspektionen för vård och omsorg (IVO) har tillsyn över korttidstillsynen.
+start-others-school = Gäller det skolan? Då har Skolinspektionen tillsyn.
+start-others-any-time = Du får kontakta dem när du vill, även om du skriver till oss.
 start-write = Börja skriva
 start-takes = Det tar några minuter. Du behöver bara svara på en fråga: vad som har hänt.
+start-language = Skriv på vilket språk du vill.
 start-again-title = Du har börjat skriva
 start-go-on = Fortsätt skriva
 start-thrown-away = Det du hade skrivit är borttaget.
 start-over = Ta bort det och börja om
 start-have-receipt = Jag har redan ett kvitto
+start-have-saved = Jag har sparat det jag började skriva
 start-sent-title = Du har skickat ett klagomål
 start-sent-show = Visa kvittot
 start-sent-another = Skriv ett nytt klagomål
-start-how-title = Så går det till
-start-how-write-title = Du berättar.
-start-how-write = Skriv med egna ord, på vilket språk du vill. Lägg till bilder om du vill.
-start-how-receipt-title = Du får ett kvitto direkt.
-start-how-receipt = Det visas på skärmen när vi har sparat det du skickat. Med koden på kvittot läser du svaret.
-start-how-look-title = Vi läser inom { $time }.
-start-how-look = Chefen för verksamheten läser. Rektorn och de som utreder kan också läsa.
-start-how-answer-title = Vi svarar inom { $time }.
-start-how-answer = Tar det längre tid berättar vi varför. Tiderna är våra egna mål.
-start-anonymous-title = Du kan vara anonym
-start-anonymous = Du behöver inte säga vem du är. Vi sparar inte vilken mobil eller dator du använder.
-start-anonymous-hides = Men allt går inte att dölja:
-start-anonymous-words = Det du berättar kan göra att någon förstår vem du är.
-start-anonymous-pictures = En bild kan visa var och när den togs.
-start-anonymous-phone = Den som lånar din mobil eller sköter nätet kan se att du varit här.
-start-anonymous-more = Läs mer om vem som får läsa
-start-others-title = Du kan också vända dig till någon annan
-start-others-ivo = Inspektionen för vård och omsorg (IVO) har tillsyn över korttidstillsynen.
-start-others-school = Gäller det skolan? Då har Skolinspektionen tillsyn.
-start-others-any-time = Du får kontakta dem när du vill, även om du skriver till oss.
+start-hides-title = Det här kan synas fast du är anonym
+start-hides-kept = Vi sparar inte vilken mobil eller dator du använder. Men tänk på det här:
+start-hides-words = Det du berättar kan göra att någon förstår vem du är.
+start-hides-pictures = En bild kan visa var och när den togs.
+start-hides-phone = Den som lånar din mobil eller sköter nätet kan se att du varit här.
+start-hides-more = Läs mer om vem som får läsa
+start-exit-title = Måste du lämna sidan snabbt?
+start-exit = Tryck på ”Lämna sidan snabbt”. Knappen finns på varje sida. Då kommer du till en sida om vädret.
+start-exit-gone = Det du har skrivit tas bort.
+start-exit-history = Webbläsaren kan ändå minnas att du var här. Rensa historiken om du vill dölja det.
 
 ## Time
 working-days-one = en arbetsdag
@@ -102,8 +113,13 @@ files-none-chosen = Välj en fil först. Vill du inte ha med någon fil, gå vid
 files-empty = Filen är tom. Välj en annan fil.
 files-too-large = Filen är större än { $size } MB. Välj en mindre fil.
 files-wrong-kind = Vi kan inte ta emot den sortens fil. Välj { $kinds }.
+files-virus = Filen kan innehålla virus. Vi har inte sparat den. Välj en annan fil.
+files-locked = Filen är låst med lösenord. Ta bort lösenordet, eller välj en annan fil.
+files-broken = Filen går inte att öppna. Välj en annan fil.
 files-too-many = Du har redan lagt till { $most } filer. Ta bort en först.
 files-cut = Filen kom inte fram hel. Försök igen.
+files-sending = Skickar filen: { $percent } procent.
+files-lost = Anslutningen bröts. Vi fortsätter när den är tillbaka.
 files-page-old = Sidan hade varit öppen länge. Välj filen igen.
 files-not-now = Just nu kunde vi inte spara filen. Försök igen om en stund, eller gå vidare utan den.
 files-gone = En fil har legat för länge hos oss. Ta bort filerna och lägg till dem igen.
@@ -144,6 +160,28 @@ gone-cookies = Händer det varje gång? Då stoppar din webbläsare kakor (cooki
 gone-start = Börja skriva
 gone-sent = Har du redan skickat? Läs svaret med koden på ditt kvitto.
 
+## Saving, and coming back to it
+save-later = Spara och fortsätt senare
+saved-title = Det du har skrivit är sparat
+saved-code = Din kod för att fortsätta
+saved-how = Skriv av koden. Med den fortsätter du på vilken mobil eller dator du vill.
+saved-until = Vi sparar det till { $day }. Sedan tar vi bort det.
+saved-from-now = Från och med nu sparar vi medan du skriver.
+saved-private = Vi kan inte läsa det förrän du skickar det.
+saved-lost = Tappar du koden kan ingen öppna det du har skrivit, inte heller vi.
+saved-go-on = Fortsätt skriva
+saved-close = Stäng i den här webbläsaren
+saved-closed = Det du har skrivit är stängt här. Koden öppnar det igen.
+saved-at = Sparat klockan { $time }.
+saved-not-now = Just nu kan vi inte spara. Vi försöker igen.
+resume-title = Fortsätt där du slutade
+resume-code = Koden du fick när du sparade
+resume-hint = Koden har 25 tecken. Mellanslag, streck och stora eller små bokstäver spelar ingen roll.
+resume-open = Öppna
+resume-empty = Skriv koden du fick när du sparade.
+resume-wrong = Vi hittar inget med den koden. Kontrollera den. Vi tar bort det sparade efter { $days } dagar.
+resume-sent = Det här har du redan skickat. Använd koden på kvittot.
+
 ## The receipt
 receipt-title = Vi har tagit emot ditt klagomål
 receipt-again = Redan skickat. Vi har ditt klagomål, och vi har det bara en gång. Här är kvittot.
@@ -152,6 +190,11 @@ receipt-save-title = Spara koden nu
 receipt-save = Med koden läser du svaret och skriver mer. Den visas bara här. Vi kan inte ta fram den igen.
 receipt-code = Din kvittokod
 receipt-how-save = Skriv av koden, ta en skärmbild eller skriv ut sidan. Visa den inte för någon annan.
+receipt-kept = Jag har sparat koden
+receipt-kept-done = Bra, du har sparat koden.
+receipt-kept-why = Utan koden kan du inte läsa svaret. Ingen kan ta fram den åt dig, inte heller vi.
+receipt-qr = Koden som bild, att läsa av med en annan mobil
+receipt-pdf = Spara kvittot som PDF
 receipt-speak = Så säger du koden
 receipt-speak-how = Använd orden när du läser upp koden, till exempel i telefon.
 receipt-next-title = Det här händer nu
@@ -215,6 +258,14 @@ dialogue-misconduct = Ärendet hanteras också enligt reglerna för missförhål
 dialogue-words = Ditt meddelande
 dialogue-end = Stäng ärendet
 dialogue-not-now = Just nu kunde vi inte ta emot det. Det du skrev är kvar. Vänta en stund och skicka igen.
+
+dialogue-file = Lägg till en fil
+dialogue-steps = Så långt har vi kommit
+step-received = Vi tog emot ditt klagomål.
+step-registered = Vi registrerade det.
+step-handled = Vi började arbeta med det.
+step-answered = Du fick ett svar.
+step-closed = Vi avslutade ärendet.
 
 told-received = Vi har tagit emot ditt klagomål.
 told-registered = Ditt klagomål är registrerat. Vi börjar arbeta med det snart.

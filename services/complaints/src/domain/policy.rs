@@ -24,6 +24,8 @@ pub struct Policy {
     pub drafts_for_hours: i64,
     /// How long a matter stays open in a browser in which nothing happens.
     pub open_for_minutes: i64,
+    /// Where the button for leaving at once leads: somewhere that anybody may have been.
+    pub exit_to: String,
     /// Who marks secrecy (OSL 5:5).
     pub authority: String,
     /// What stands before year and number in a registration number.
@@ -44,6 +46,7 @@ impl Default for Policy {
             unclaimed_files_for_hours: 24,
             drafts_for_hours: 24,
             open_for_minutes: 30,
+            exit_to: "https://www.smhi.se/".to_owned(),
             authority: "Utbildningsnämnden".to_owned(),
             registration_prefix: "KTT".to_owned(),
         }

@@ -38,6 +38,26 @@ fn every_text_is_there_in_every_language() {
     testkit::languages(HERE);
 }
 
+/// What the public half shows. The pages of those who work here are in Swedish and English.
+const LANGUAGES: [&str; 5] = ["ar", "en", "so", "sv", "sv-simple"];
+
+#[test]
+fn what_the_public_reads_is_there_in_every_language() {
+    testkit::speaks(HERE, "public.ftl", &LANGUAGES, &["src/pages/public", "templates/public"]);
+}
+
+#[test]
+fn every_language_says_who_has_read_it_through() {
+    for language in LANGUAGES {
+        for (folder, file) in [("locales", "public"), ("../../shared/web/locales", "web")] {
+            let path = Path::new(HERE).join(folder).join(language).join(file).with_extension("ftl");
+            let text = fs::read_to_string(&path).unwrap();
+            let states = ["native", "machine", "none"].map(|state| format!("\n{file}-review = {state}\n"));
+            assert!(states.iter().any(|state| text.contains(state)), "{}", path.display());
+        }
+    }
+}
+
 /// Whoever takes over the public half must find no way to the keys: its files name neither the other half's app nor anything
 /// that opens what the service seals.
 #[test]

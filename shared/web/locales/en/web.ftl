@@ -1,8 +1,13 @@
 # Texts of the page around every page, of its reusable pieces, and of errors that can happen anywhere.
 
+# Who has read these texts through: native (somebody whose language it is), machine (translated by a machine, read by
+# nobody), none (written here, read by nobody else).
+web-review = none
+
 ## Around the page
 language-name = English
 day-and-time = { $day } at { $time }
+exit-now = Leave the page now
 skip-to-content = Skip to the content
 choose-language = Language
 logged-in-as = Logged in as
@@ -113,12 +118,32 @@ secrecy-record = What you send becomes a public record. Someone may ask to read 
 secrecy-anonymous-title = If you do not say who you are
 secrecy-anonymous = We do not save which computer or phone you send from. But what you tell us may let someone understand who you are. A person who uses the same phone or network as you may also see that you have visited this site.
 
-## Accessibility
-accessibility-lead = Everyone should be able to use Lyssna.
-accessibility-how = We build to the guidelines WCAG 2.2, level AA. You can use a keyboard, a screen reader and enlarged text.
-accessibility-trial = This is a trial version. We have not examined everything yet, so obstacles may remain.
+## The accessibility statement (lag 2018:1937). Who is responsible, the days and the addresses are each municipality's to set.
+accessibility-lead = Everyone should be able to use Lyssna. Here we say how far we have come, and what to do if something is hard.
+accessibility-who-title = Who is responsible
+accessibility-who = The education board is responsible for the service Lyssna, { $service }.
+accessibility-how-far-title = How accessible the service is
+accessibility-how-far = Lyssna complies in part with the Swedish act on accessibility to digital public service. We build to WCAG 2.2, level AA. Those are international guidelines.
+accessibility-not-title = What falls short
+accessibility-not-people = Nobody who uses assistive technology themselves has tried every page yet. There may be obstacles that we do not know of.
+accessibility-not-languages = The texts in Arabic, Somali and easy Swedish have not been read through by a native speaker.
+accessibility-not-files = Pictures, sound and film that we send you in a case may lack a description. Ask us and we will tell you.
+accessibility-no-burden = We have not left anything out as an unreasonable burden (section 12 of the act).
+accessibility-outside = Files that others have sent in are outside the act (section 9).
+accessibility-tested-title = How we have tested
+accessibility-tested = We have examined the service ourselves. We have tried it by keyboard, without script, with enlarged text and with the program axe.
+accessibility-tested-on = Latest assessment: { $day }.
+accessibility-updated-on = This statement was updated on { $day }.
+accessibility-assessed-day = 2026-11-21
+accessibility-updated-day = 2026-11-21
 accessibility-obstacle-title = Is something hard to use?
-accessibility-obstacle = Tell us and we will put it right. In the meantime we help you in another way.
+accessibility-obstacle = Tell us. We help you in another way and put it right.
+accessibility-write = Write to
+accessibility-email = tillganglighet@example.org
+accessibility-supervisor-title = Supervision
+accessibility-supervisor = The Agency for Digital Government (Digg) supervises the act. Are you not content with how we handle what you point out? Then you can report it to them.
+accessibility-supervisor-link = Report poor accessibility to Digg
+accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 
 ## After log-out
 logged-out-title = You are logged out

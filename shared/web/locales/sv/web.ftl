@@ -1,8 +1,13 @@
 # Texts of the page around every page, of its reusable pieces, and of errors that can happen anywhere.
 
+# Who has read these texts through: native (somebody whose language it is), machine (translated by a machine, read by
+# nobody), none (written here, read by nobody else).
+web-review = none
+
 ## Around the page
 language-name = Svenska
 day-and-time = { $day } kl. { $time }
+exit-now = Lämna sidan snabbt
 skip-to-content = Hoppa till innehållet
 choose-language = Språk
 logged-in-as = Inloggad som
@@ -113,12 +118,32 @@ secrecy-record = Det du skickar blir en allmän handling. Någon kan be att få 
 secrecy-anonymous-title = Om du inte säger vem du är
 secrecy-anonymous = Vi sparar inte från vilken dator eller mobil du skickar. Men det du berättar kan göra att någon förstår vem du är. Den som använder samma mobil eller nät som du kan också se att du har besökt sidan.
 
-## Accessibility
-accessibility-lead = Alla ska kunna använda Lyssna.
-accessibility-how = Vi bygger efter riktlinjerna WCAG 2.2, nivå AA. Du kan använda tangentbord, skärmläsare och förstorad text.
-accessibility-trial = Det här är en provversion. Vi har inte granskat allt än, så det kan finnas hinder kvar.
+## The accessibility statement (lag 2018:1937). Who is responsible, the days and the addresses are each municipality's to set.
+accessibility-lead = Alla ska kunna använda Lyssna. Här står hur långt vi har kommit, och vad du gör om något är svårt.
+accessibility-who-title = Vem ansvarar
+accessibility-who = Utbildningsnämnden ansvarar för tjänsten Lyssna, { $service }.
+accessibility-how-far-title = Så tillgänglig är tjänsten
+accessibility-how-far = Lyssna är delvis förenlig med lagen om tillgänglighet till digital offentlig service. Vi bygger efter WCAG 2.2, nivå AA. Det är internationella riktlinjer.
+accessibility-not-title = Det här brister
+accessibility-not-people = Ingen med egen erfarenhet av hjälpmedel har provat alla sidor än. Det kan finnas hinder som vi inte vet om.
+accessibility-not-languages = Texterna på arabiska, somaliska och lätt svenska är inte granskade av någon med språket som modersmål.
+accessibility-not-files = Bilder, ljud och film som du får av oss i ett ärende kan sakna beskrivning. Fråga oss, så berättar vi.
+accessibility-no-burden = Vi har inte undantagit något som oskäligt betungande (12 § i lagen).
+accessibility-outside = Filer som andra än vi har skickat in ligger utanför lagen (9 §).
+accessibility-tested-title = Så har vi provat
+accessibility-tested = Vi har granskat tjänsten själva. Vi har provat med tangentbord, utan skript, med förstorad text och med programmet axe.
+accessibility-tested-on = Senaste bedömningen: { $day }.
+accessibility-updated-on = Den här redogörelsen uppdaterades { $day }.
+accessibility-assessed-day = 2026-11-21
+accessibility-updated-day = 2026-11-21
 accessibility-obstacle-title = Är något svårt att använda?
-accessibility-obstacle = Berätta det för oss, så rättar vi det. Under tiden hjälper vi dig på ett annat sätt.
+accessibility-obstacle = Berätta det för oss. Vi hjälper dig på ett annat sätt och rättar felet.
+accessibility-write = Skriv till
+accessibility-email = tillganglighet@example.org
+accessibility-supervisor-title = Tillsyn
+accessibility-supervisor = Myndigheten för digital förvaltning (Digg) har tillsyn över lagen. Är du inte nöjd med hur vi hanterar det du påpekar? Då kan du anmäla det till dem.
+accessibility-supervisor-link = Anmäl bristande tillgänglighet till Digg
+accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 
 ## After log-out
 logged-out-title = Du är utloggad

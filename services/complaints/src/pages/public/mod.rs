@@ -8,6 +8,7 @@ mod event;
 mod faults;
 mod files;
 mod gone;
+mod leave;
 mod matter;
 mod question;
 mod receipt;
@@ -40,6 +41,7 @@ pub(crate) fn routes(app: &PublicApp) -> Router<PublicApp> {
         .route("/klagomal/filer", get(files::ask).post(files::take).layer(files_limit(app)))
         .route("/klagomal/kontakt", get(contact::ask).post(contact::take))
         .route("/klagomal/kontrollera", get(check::show).post(check::send))
+        .route("/lamna", get(leave::leave))
         .route("/kvitto", get(receipt::show))
         .route("/kvitto/oppna", post(receipt::open))
         .route("/kvitto/dolj", post(receipt::hide))

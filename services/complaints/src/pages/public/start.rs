@@ -17,8 +17,8 @@ struct StartPage {
     page: Page,
     done: Option<String>,
     begun: Begun,
-    look: String,
-    answer: String,
+    /// By when it is read and answered.
+    when: String,
 }
 
 /// What this browser has of before.
@@ -40,11 +40,12 @@ pub(super) async fn show(visitor: Visitor) -> Result<Html<String>, Error> {
         Some(Held::Sent(_)) => Begun::Sent,
     };
     let (page, policy) = (&visitor.page, &visitor.app.policy);
+    let [look, answer] =
+        [policy.triage_within, policy.answer_within].map(|within| days::working_days(page, within));
     web::html(&StartPage {
         done: visitor.done(),
         begun,
-        look: days::working_days(page, policy.triage_within),
-        answer: days::working_days(page, policy.answer_within),
+        when: page.t2("start-when", ("look", &look), ("answer", &answer)),
         page: page.clone(),
     })
 }

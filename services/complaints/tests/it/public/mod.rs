@@ -4,6 +4,8 @@ mod bad_input;
 mod dialogue;
 mod files;
 mod form;
+mod language;
+mod leave;
 mod receipt;
 mod secrecy;
 mod words;

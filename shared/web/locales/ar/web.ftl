@@ -1,0 +1,147 @@
+# What is around every page, in Arabic.
+web-review = machine
+
+## Around the page
+language-name = العربية
+day-and-time = { $day } الساعة { $time }
+exit-now = غادر الصفحة الآن
+skip-to-content = انتقل إلى المحتوى
+choose-language = اللغة
+logged-in-as = مسجل الدخول باسم
+log-out = تسجيل الخروج
+main-menu = القائمة
+run-by = إدارة التعليم في البلدية مسؤولة عن Lyssna.
+about-lyssna = عن Lyssna
+who-may-read = من يجوز له أن يقرأ؟
+accessibility = سهولة الوصول
+to-start = إلى صفحة البداية
+development-banner = هذه بيئة تجريبية. جميع الأشخاص والقضايا غير حقيقيين.
+
+## Pieces
+back = رجوع
+continue = تابع
+change = غيّر
+optional = اختياري
+not-given = لم يُذكر
+fault-prefix = خطأ:
+check-this-first = تحقق من هذا أولًا
+remove-filter = أزل عامل التصفية
+more-pages = صفحات أخرى
+newer = أحدث
+older = أقدم
+
+## Help. The numbers come from the series kept for fiction; each municipality sets its own.
+emergency = إذا كان الأمر عاجلًا
+emergency-now = هل أحد في خطر الآن؟
+emergency-call = اتصل بالرقم 112
+worried-about-a-child = هل أنت قلق على طفل أو شاب؟
+social-services-phone = 08-465 004 20
+social-services-call = اتصل بطوارئ الخدمات الاجتماعية
+need-help = هل تحتاج إلى مساعدة؟
+contact-phone = 08-465 004 10
+contact-call = اتصل بنا على
+
+## A form that could not be taken as it came
+what-you-wrote = ما كتبته
+kept-title = ما كتبته ما زال هنا
+kept-why = كانت الصفحة مفتوحة منذ وقت طويل، لذلك لم نتمكن من استلام ما أرسلته.
+kept-send = لم يضع شيء. أرسل مرة أخرى وسنستلمه.
+kept-log-in = سجل الدخول مرة أخرى. يُفتح ذلك في علامة تبويب جديدة.
+kept-then-send = ثم عد إلى هنا وأرسل مرة أخرى.
+kept-all-goes-along = كل ما ملأته يُرسل معًا عندما ترسل مرة أخرى. إذا اخترت ملفًا فعليك اختياره من جديد.
+send-again = أرسل مرة أخرى
+
+## Errors: what happened, what to do, and what became of what was written
+error-not-found-title = الصفحة غير موجودة
+error-not-found-happened = قد يكون العنوان خاطئًا، أو حُذفت الصفحة، أو لا يحق لك الوصول إليها.
+error-not-found-next = تحقق من العنوان أو ابدأ من صفحة البداية.
+
+error-forbidden-title = لا يحق لك الوصول إلى هذه الصفحة
+error-forbidden-happened = أنت مسجل الدخول، لكن دورك لا يسمح لك برؤية هذا أو فعله.
+error-forbidden-next = هل تحتاج إليه في عملك؟ تحدث مع مديرك.
+
+error-login-title = عليك تسجيل الدخول
+error-login-happened = لم تسجل الدخول، أو كنت غائبًا بعض الوقت.
+error-login-next = سجل الدخول وحاول مرة أخرى.
+
+error-refused-title = لم نستلم ما أُرسل
+error-refused-happened = بدا أنه يأتي من موقع آخر، لذلك أوقفناه.
+error-refused-next = افتح الصفحة من جديد هنا في Lyssna وأرسل منها.
+
+error-conflict-title = سبقك شخص آخر
+error-conflict-happened = غيّر شخص آخر الشيء نفسه بينما كنت تعمل عليه.
+error-conflict-next = ارجع وأعد تحميل الصفحة وانظر ما الذي تغيّر. ثم افعل ما أردته.
+
+error-unreadable-title = لم نتمكن من قراءة ما أرسلته
+error-unreadable-happened = حدث خطأ في الطريق إلينا.
+error-unreadable-next = ارجع وأرسل مرة أخرى. هل تكرر ذلك؟ اتصل بنا وسنساعدك.
+
+error-too-large-title = ما أرسلته كبير جدًا
+error-too-large-happened = النص أو الملف أكبر مما يمكننا استلامه.
+error-too-large-next = ارجع واختر ملفًا أصغر أو قسّم النص. يمكنك أيضًا الإرسال من دون ملف.
+
+error-too-many-title = كثيرون يرسلون الآن
+error-too-many-happened = لا يمكننا استلام كل شيء دفعة واحدة.
+error-too-many-next = انتظر دقيقة ثم أرسل مرة أخرى.
+
+error-internal-title = حدث خطأ عندنا
+error-internal-happened = الخطأ منا. لم تفعل شيئًا خاطئًا.
+error-internal-next = انتظر قليلًا ثم حاول مرة أخرى.
+
+error-unavailable-title = لا يستجيب Lyssna الآن
+error-unavailable-happened = جزء من الخدمة متوقف مؤقتًا.
+error-unavailable-next = حاول بعد قليل. هل الأمر عاجل؟ اتصل بنا.
+
+error-written-not-taken = لم نحفظ ما أرسلته. ارجع في المتصفح، فالنص غالبًا ما زال هناك. من الأفضل أن تنسخه قبل إعادة تحميل الصفحة.
+error-written-unsure = ألم تحصل على إيصال؟ إذن لم نستلم ما أرسلته. ارجع في المتصفح، فالنص غالبًا ما زال هناك.
+
+## About Lyssna
+about-lead = هنا يمكنك أن تخبرنا عن الرعاية قصيرة المدة، ونحن نستمع.
+about-what = الرعاية قصيرة المدة (korttidstillsyn, KTT) هي رعاية قبل المدرسة وبعدها وفي العطل. وهي للشباب فوق 12 سنة الذين لهم حق في الدعم بموجب LSS، وهو القانون السويدي لدعم وخدمة ذوي الإعاقات المعينة.
+about-use = نستخدم ما ترويه لتصحيح الأخطاء وتحسين الرعاية.
+about-other-ways-title = هل تفضل التحدث مع أحد؟
+about-other-ways = يمكنك أيضًا الاتصال أو كتابة رسالة أو إخبار العاملين.
+
+## Who may read
+secrecy-lead = لا يجوز أن يقرأ ما تكتبه إلا من يعملون على قضيتك.
+secrecy-log-title = نرى من يقرأ
+secrecy-log = في كل مرة يفتح فيها أحد قضيتك نحفظ من هو ومتى كان ذلك.
+secrecy-locked-title = نقفل ما ترسله
+secrecy-locked = نقفل النص والملفات قبل حفظها. من يصل إلى حواسيبنا فقط لا يستطيع قراءتها.
+secrecy-mail-title = رسائلنا الإلكترونية لا تقول شيئًا عن القضية
+secrecy-mail = في رسالتنا نقول فقط إن شيئًا ينتظرك. تقرؤه بعد أن تفتح القضية هنا.
+secrecy-record-title = السرية تحميك
+secrecy-record = يصبح ما ترسله وثيقة عامة. قد يطلب أحد قراءتها. عندها ندرس كل معلومة أولًا، والمعلومات عن الأشخاص محمية بالسرية.
+secrecy-anonymous-title = إذا لم تقل من أنت
+secrecy-anonymous = لا نحفظ من أي حاسوب أو هاتف ترسل. لكن ما ترويه قد يجعل أحدًا يعرف من أنت. ومن يستخدم الهاتف أو الشبكة نفسها يمكنه أن يرى أنك زرت الصفحة.
+
+## The accessibility statement (lag 2018:1937). Who is responsible, the days and the addresses are each municipality's to set.
+accessibility-lead = يجب أن يتمكن الجميع من استخدام Lyssna. هنا نقول إلى أين وصلنا، وماذا تفعل إذا كان شيء ما صعبًا.
+accessibility-who-title = من المسؤول
+accessibility-who = مجلس التعليم مسؤول عن خدمة Lyssna، { $service }.
+accessibility-how-far-title = ما مدى سهولة الوصول إلى الخدمة
+accessibility-how-far = يتوافق Lyssna جزئيًا مع القانون السويدي لسهولة الوصول إلى الخدمات العامة الرقمية. نبني وفق WCAG 2.2، المستوى AA. وهي إرشادات دولية.
+accessibility-not-title = أوجه القصور
+accessibility-not-people = لم يجرّب كل الصفحات بعد أحدٌ يستخدم بنفسه وسائل مساعدة. قد تكون هناك عوائق لا نعرفها.
+accessibility-not-languages = النصوص بالعربية والصومالية والسويدية المبسطة لم يراجعها بعد أحد من أهل اللغة.
+accessibility-not-files = قد ينقص الوصف في الصور والصوت والأفلام التي نرسلها إليك في قضية. اسألنا وسنخبرك.
+accessibility-no-burden = لم نستثنِ شيئًا بحجة أنه عبء غير معقول (المادة 12 من القانون).
+accessibility-outside = الملفات التي أرسلها غيرنا خارج نطاق القانون (المادة 9).
+accessibility-tested-title = كيف اختبرنا
+accessibility-tested = فحصنا الخدمة بأنفسنا. جربناها بلوحة المفاتيح ومن دون سكربت وبنص مكبر وببرنامج axe.
+accessibility-tested-on = آخر تقييم: { $day }.
+accessibility-updated-on = حُدّث هذا البيان في { $day }.
+accessibility-assessed-day = 2026-11-21
+accessibility-updated-day = 2026-11-21
+accessibility-obstacle-title = هل هناك شيء يصعب استخدامه؟
+accessibility-obstacle = أخبرنا بذلك. نساعدك بطريقة أخرى ونصحح الخطأ.
+accessibility-write = اكتب إلى
+accessibility-email = tillganglighet@example.org
+accessibility-supervisor-title = الإشراف
+accessibility-supervisor = وكالة الإدارة الرقمية (Digg) تشرف على القانون. هل أنت غير راضٍ عن تعاملنا مع ملاحظتك؟ يمكنك إبلاغهم بذلك.
+accessibility-supervisor-link = أبلغ Digg عن ضعف سهولة الوصول
+accessibility-supervisor-address = https://www.digg.se/tdosanmalan
+
+## After log-out
+logged-out-title = لقد سجلت الخروج
+logged-out-text = انتهى تسجيل دخولك. أغلق النافذة إذا كان آخرون يستخدمون الحاسوب نفسه.

@@ -1,0 +1,147 @@
+# What is around every page, in easy Swedish: one thing a sentence, everyday words.
+web-review = machine
+
+## Around the page
+language-name = Lätt svenska
+day-and-time = { $day } klockan { $time }
+exit-now = Lämna sidan snabbt
+skip-to-content = Hoppa till innehållet
+choose-language = Språk
+logged-in-as = Inloggad som
+log-out = Logga ut
+main-menu = Meny
+run-by = Utbildningsförvaltningen i kommunen har ansvar för Lyssna.
+about-lyssna = Om Lyssna
+who-may-read = Vem får läsa?
+accessibility = Tillgänglighet
+to-start = Till startsidan
+development-banner = Det här är bara ett prov. Alla personer är påhittade.
+
+## Pieces
+back = Tillbaka
+continue = Fortsätt
+change = Ändra
+optional = frivilligt
+not-given = Inte angivet
+fault-prefix = Fel:
+check-this-first = Kontrollera det här först
+remove-filter = Ta bort filtret
+more-pages = Fler sidor
+newer = Nyare
+older = Äldre
+
+## Help. The numbers come from the series kept for fiction; each municipality sets its own.
+emergency = Om det är bråttom
+emergency-now = Är någon i fara just nu?
+emergency-call = Ring 112
+worried-about-a-child = Oroar du dig för ett barn eller en ungdom?
+social-services-phone = 08-465 004 20
+social-services-call = Ring socialjouren
+need-help = Behöver du hjälp?
+contact-phone = 08-465 004 10
+contact-call = Ring oss på
+
+## A form that could not be taken as it came
+what-you-wrote = Det du skrev
+kept-title = Det du skrev är kvar
+kept-why = Sidan var öppen för länge. Därför kunde vi inte ta emot det.
+kept-send = Allt finns kvar. Skicka igen.
+kept-log-in = Logga in igen. Det öppnas en ny flik.
+kept-then-send = Kom sedan tillbaka hit och skicka igen.
+kept-all-goes-along = Allt du skrev följer med. Har du valt en fil? Välj den igen.
+send-again = Skicka igen
+
+## Errors: what happened, what to do, and what became of what was written
+error-not-found-title = Sidan finns inte
+error-not-found-happened = Adressen kan vara fel. Sidan kan vara borta. Du kanske inte får se den.
+error-not-found-next = Titta på adressen. Du kan också börja om från början.
+
+error-forbidden-title = Du får inte se den här sidan
+error-forbidden-happened = Du är inloggad. Men du får inte se eller göra det här.
+error-forbidden-next = Behöver du det när du arbetar? Prata med din chef.
+
+error-login-title = Du måste logga in
+error-login-happened = Du är inte inloggad. Du kanske har varit borta en stund.
+error-login-next = Logga in och försök igen.
+
+error-refused-title = Vi tog inte emot det du skickade
+error-refused-happened = Det såg ut att komma från en annan sida. Därför stoppade vi det.
+error-refused-next = Öppna sidan igen här i Lyssna. Skicka sedan därifrån.
+
+error-conflict-title = Någon annan hann före
+error-conflict-happened = Någon annan ändrade samma sak som du.
+error-conflict-next = Gå tillbaka. Öppna sidan igen. Se vad som är nytt.
+
+error-unreadable-title = Vi kunde inte läsa det
+error-unreadable-happened = Något blev fel när du skickade.
+error-unreadable-next = Gå tillbaka. Skicka igen. Blir det fel en gång till? Ring oss. Vi hjälper dig.
+
+error-too-large-title = Det är för stort
+error-too-large-happened = Texten eller filen är för stor för oss.
+error-too-large-next = Gå tillbaka. Välj en mindre fil. Du kan också skicka utan fil.
+
+error-too-many-title = Många skickar just nu
+error-too-many-happened = Vi kan inte ta emot allt på en gång.
+error-too-many-next = Vänta en minut. Skicka igen.
+
+error-internal-title = Något gick fel
+error-internal-happened = Det var vårt fel. Du har inte gjort fel.
+error-internal-next = Vänta lite. Försök igen.
+
+error-unavailable-title = Lyssna svarar inte just nu
+error-unavailable-happened = En del av Lyssna fungerar inte just nu.
+error-unavailable-next = Försök igen om en stund. Är det bråttom? Ring oss.
+
+error-written-not-taken = Vi har inte sparat det du skickade. Gå tillbaka. Då finns texten ofta kvar. Kopiera texten.
+error-written-unsure = Fick du ett kvitto? Om inte har vi inte fått det. Gå tillbaka. Då finns texten ofta kvar.
+
+## About Lyssna
+about-lead = Här kan du berätta om korttids-tillsynen. Vi lyssnar.
+about-what = Korttids-tillsyn kallas också KTT. Ungdomar kan vara där före skolan, efter skolan och på lov. Det är för ungdomar över 12 år med funktions-nedsättning. De har rätt till stöd enligt lagen LSS.
+about-use = Vi använder det du berättar. Vi rättar fel och gör tillsynen bättre.
+about-other-ways-title = Vill du hellre prata med någon?
+about-other-ways = Du kan ringa. Du kan skriva brev. Du kan säga det till personalen.
+
+## Who may read
+secrecy-lead = Bara de som arbetar med ditt ärende får läsa.
+secrecy-log-title = Vi ser vem som läser
+secrecy-log = Vi sparar vem som har läst. Vi sparar också när.
+secrecy-locked-title = Vi låser det du skickar
+secrecy-locked = Vi låser texten och filerna. Den som stjäl våra datorer kan inte läsa dem.
+secrecy-mail-title = Våra mejl berättar inget
+secrecy-mail = I mejlet står bara att något väntar på dig. Du läser det här.
+secrecy-record-title = Sekretess skyddar dig
+secrecy-record = Det du skickar sparar kommunen. Någon kan fråga om de får läsa det. Då kontrollerar vi varje ord. Det som handlar om personer skyddar vi.
+secrecy-anonymous-title = Om du inte säger vem du är
+secrecy-anonymous = Vi sparar inte vilken mobil eller dator du har. Men någon kan förstå vem du är av det du berättar. Den som har samma mobil eller nät kan se att du var här.
+
+## The accessibility statement (lag 2018:1937). Who is responsible, the days and the addresses are each municipality's to set.
+accessibility-lead = Alla ska kunna använda Lyssna. Här står vad som är bra och vad som är svårt.
+accessibility-who-title = Vem ansvarar
+accessibility-who = Utbildningsnämnden ansvarar för tjänsten Lyssna, { $service }.
+accessibility-how-far-title = Så tillgänglig är tjänsten
+accessibility-how-far = Lyssna följer en del av lagen om tillgänglighet. Vi försöker följa reglerna WCAG 2.2, nivå AA.
+accessibility-not-title = Det här är inte bra än
+accessibility-not-people = Ingen som använder hjälpmedel har provat alla sidor. Något kan vara svårt.
+accessibility-not-languages = En dator har översatt till arabiska, somaliska och lätt svenska. Ingen har kontrollerat orden än.
+accessibility-not-files = Du kan få bilder, ljud och film av oss. De kan sakna beskrivning. Fråga oss, så berättar vi.
+accessibility-no-burden = Vi har inte hoppat över något för att det är för dyrt (12 § i lagen).
+accessibility-outside = Lagen gäller inte filer som andra har skickat (9 §).
+accessibility-tested-title = Så har vi provat
+accessibility-tested = Vi har provat själva. Vi har provat utan mus, utan skript, med stor text och med programmet axe.
+accessibility-tested-on = Senaste bedömningen: { $day }.
+accessibility-updated-on = Den här redogörelsen uppdaterades { $day }.
+accessibility-assessed-day = 2026-11-21
+accessibility-updated-day = 2026-11-21
+accessibility-obstacle-title = Är något svårt att använda?
+accessibility-obstacle = Berätta för oss. Då hjälper vi dig på ett annat sätt. Vi rättar felet.
+accessibility-write = Skriv till
+accessibility-email = tillganglighet@example.org
+accessibility-supervisor-title = De som kontrollerar oss
+accessibility-supervisor = Digg kontrollerar att vi följer lagen. Digg är Myndigheten för digital förvaltning. Är du inte nöjd med oss? Då kan du säga det till dem.
+accessibility-supervisor-link = Säg till Digg
+accessibility-supervisor-address = https://www.digg.se/tdosanmalan
+
+## After log-out
+logged-out-title = Du är utloggad
+logged-out-text = Nu är du utloggad. Har andra samma dator? Stäng fönstret.
