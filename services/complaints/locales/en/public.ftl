@@ -41,7 +41,7 @@ start-hides-phone = Anyone who borrows your phone or runs the network can see th
 start-hides-more = Read more about who may read it
 start-exit-title = Do you have to leave the page quickly?
 start-exit = Press “Leave the page now”. The button is on every page. It takes you to a page about the weather.
-start-exit-gone = What you have written is removed.
+start-exit-gone = What you have written is removed. If you saved it with a code, we still have it.
 start-exit-history = Your browser may still remember that you were here. Clear its history to hide that.
 
 ## Time

@@ -40,7 +40,7 @@ start-hides-phone = Qofka taleefankaaga amaahda ama shabakadda maamula wuu arki 
 start-hides-more = Wax badan ka akhri cidda akhrin karta
 start-exit-title = Ma u baahan tahay inaad degdeg uga baxdo bogga?
 start-exit = Taabo ”Degdeg uga bax bogga”. Badhanku bog kasta ayuu ku yaal. Wuxuu ku geynayaa bog cimilada ku saabsan.
-start-exit-gone = Wixii aad qortay waa la tirtirayaa.
+start-exit-gone = Wixii aad qortay waa la tirtirayaa. Haddii aad kood ku kaydisay weli waan haynaa.
 start-exit-history = Browser-ku weli wuu xasuusan karaa inaad halkan joogtay. Tirtir taariikhda haddii aad rabto inaad qariso.
 
 ## Time

@@ -40,7 +40,7 @@ start-hides-phone = Den som lånar din mobil kan se att du var här. Den som sk�
 start-hides-more = Läs mer om vem som får läsa
 start-exit-title = Måste du bort från sidan fort?
 start-exit = Tryck på ”Lämna sidan snabbt”. Knappen finns på alla sidor. Då kommer du till en sida om vädret.
-start-exit-gone = Då tar vi bort det du har skrivit.
+start-exit-gone = Då tar vi bort det du har skrivit. Har du sparat med en kod? Då finns det kvar hos oss.
 start-exit-history = Men mobilen eller datorn kan minnas att du var här. Då kan du rensa historiken.
 
 ## Time

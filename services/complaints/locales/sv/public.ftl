@@ -43,7 +43,7 @@ start-hides-phone = Den som lånar din mobil eller sköter nätet kan se att du 
 start-hides-more = Läs mer om vem som får läsa
 start-exit-title = Måste du lämna sidan snabbt?
 start-exit = Tryck på ”Lämna sidan snabbt”. Knappen finns på varje sida. Då kommer du till en sida om vädret.
-start-exit-gone = Det du har skrivit tas bort.
+start-exit-gone = Det du har skrivit tas bort. Har du sparat det med en kod finns det kvar hos oss.
 start-exit-history = Webbläsaren kan ändå minnas att du var här. Rensa historiken om du vill dölja det.
 
 ## Time

@@ -3,6 +3,7 @@
 use std::pin::pin;
 
 use bytes::Bytes;
+use chrono::TimeDelta;
 use futures_util::{Stream, StreamExt};
 use serde::{Deserialize, Serialize};
 use vault::{CaseKey, Chunk, OpeningKey, Token};
@@ -11,7 +12,7 @@ use crate::{
     PublicApp,
     actions::{Failed, Repeat, seal::SERVICE},
     domain::{AttachmentId, FileFault, FileKind, Utf8},
-    store::{NewFile, StoreError, Unclaimed},
+    store::{NewFile, StoreError, Unclaimed, drafts::Kept},
 };
 
 /// What is sealed in one piece.
@@ -131,12 +132,13 @@ async fn begin_once(
     if arriving.pieces > 0 {
         return Ok(());
     }
+    let waits = TimeDelta::hours(app.policy.unclaimed_files_for_hours);
     let file = NewFile {
         id: arriving.id,
         token_hash: arriving.token.hash(),
         name,
         kind,
-        created_at: app.now(),
+        kept: Kept { from: app.now(), until: app.now() + waits },
         key: &arriving.key,
         for_service: arriving.key.wrap(app.sealing_key()),
         for_token: arriving.key.wrap(pair_of(&arriving.token).sealing_key()),

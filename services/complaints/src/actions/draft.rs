@@ -64,6 +64,14 @@ pub async fn write(
     Err(Failed::Store(StoreError::Stale))
 }
 
+/// The writer leaves this browser: the draft is forgotten, unless a code opens it again.
+pub async fn leave(app: &PublicApp, token: &Token) -> Result<(), Failed> {
+    match held(app, Some(token)).await? {
+        Some(Held::Writing(Draft { code: Some(_), .. })) => Ok(()),
+        Some(Held::Writing(_) | Held::Sent(_)) | None => throw_away(app, token).await,
+    }
+}
+
 /// Forgets the draft, its files too. Of a sent one only the receipt is forgotten here.
 #[tracing::instrument(skip_all, err)]
 pub async fn throw_away(app: &PublicApp, token: &Token) -> Result<(), Failed> {
@@ -82,17 +90,26 @@ pub async fn throw_away(app: &PublicApp, token: &Token) -> Result<(), Failed> {
 
 pub(super) async fn replace(app: &PublicApp, token: &Token, version: i64, held: &Held) -> Result<(), Failed> {
     let tx = app.store.begin().await?;
-    tx.replace_held(token, version, held, kept(app)).await?;
+    let kept = kept(app, held);
+    tx.replace_held(token, version, held, kept).await?;
+    if let Held::Writing(draft) = held {
+        tx.keep_files(&draft.file_hashes(), kept.until).await?;
+    }
     Ok(tx.commit().await?)
 }
 
 async fn start(app: &PublicApp, token: &Token, draft: &Draft) -> Result<(), Failed> {
     let tx = app.store.begin().await?;
-    tx.add_draft(token, draft, kept(app)).await?;
+    tx.add_draft(token, draft, kept(app, &Held::Writing(draft.clone()))).await?;
     Ok(tx.commit().await?)
 }
 
-fn kept(app: &PublicApp) -> Kept {
+/// What can be opened with a code is kept longer than what closes with the browser.
+pub(super) fn kept(app: &PublicApp, held: &Held) -> Kept {
     let now = app.now();
-    Kept { from: now, until: now + TimeDelta::hours(app.policy.drafts_for_hours) }
+    let long = match held {
+        Held::Writing(Draft { code: Some(_), .. }) => TimeDelta::days(app.policy.saved_drafts_for_days),
+        Held::Writing(_) | Held::Sent(_) => TimeDelta::hours(app.policy.drafts_for_hours),
+    };
+    Kept { from: now, until: now + long }
 }

@@ -10,6 +10,7 @@ pub mod attach;
 mod case;
 mod close;
 pub mod draft;
+pub mod draft_save;
 pub mod draft_send;
 mod exclude;
 mod hand_over;

@@ -38,8 +38,7 @@ pub(crate) fn work(app: &StaffApp, stop: &CancellationToken) -> Vec<Work> {
 /// nobody can come back to.
 pub async fn forget(app: &StaffApp) -> Result<(), Failed> {
     let now = app.now();
-    let waited = TimeDelta::hours(app.policy.unclaimed_files_for_hours);
-    while app.store.remove_forgotten(now, waited).await? > 0 {}
+    while app.store.remove_forgotten(now).await? > 0 {}
     app.store.remove_ended_drafts(now).await?;
     app.store.remove_ended_readings(now).await?;
     Ok(app.store.forget_answers(now - REPEATS_FOR).await?)

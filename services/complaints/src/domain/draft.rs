@@ -26,6 +26,8 @@ pub struct Draft {
     /// None until the question has been answered.
     pub wants_answer: Option<bool>,
     pub files: Vec<DraftFile>,
+    /// What opens it in another browser, once its writer has asked for it.
+    pub code: Option<String>,
 }
 
 /// A file that waits for the complaint.
@@ -81,6 +83,11 @@ impl Draft {
             phone: without_control_characters(&self.phone),
             ..self.clone()
         }
+    }
+
+    /// The files' tokens, by which they are found.
+    pub fn file_hashes(&self) -> Vec<String> {
+        self.files.iter().map(DraftFile::mark).collect()
     }
 
     fn intake(&self, language: &str) -> Intake {

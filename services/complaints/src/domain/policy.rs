@@ -22,6 +22,8 @@ pub struct Policy {
     pub unclaimed_files_for_hours: i64,
     /// How long what somebody writes is kept after the last change, and the receipt after it was sent.
     pub drafts_for_hours: i64,
+    /// How long what was saved under a code is kept after the last change (law D: drafts that were never sent).
+    pub saved_drafts_for_days: i64,
     /// How long a matter stays open in a browser in which nothing happens.
     pub open_for_minutes: i64,
     /// Where the button for leaving at once leads: somewhere that anybody may have been.
@@ -45,6 +47,7 @@ impl Default for Policy {
             answer_within: 10,
             unclaimed_files_for_hours: 24,
             drafts_for_hours: 24,
+            saved_drafts_for_days: 30,
             open_for_minutes: 30,
             exit_to: "https://www.smhi.se/".to_owned(),
             authority: "Utbildningsnämnden".to_owned(),

@@ -127,6 +127,8 @@ CREATE TABLE attachment (
     content_type text NOT NULL,
     size bigint,
     created_at timestamptz NOT NULL,
+    -- Until when it waits to be claimed.
+    kept_until timestamptz NOT NULL,
     service_key_id text NOT NULL,
     service_key bytea NOT NULL,
     token_key_id text,
@@ -138,7 +140,7 @@ CREATE TABLE attachment (
     CHECK (complaint_id IS NULL OR size IS NOT NULL)
 );
 CREATE INDEX attachment_by_complaint ON attachment (complaint_id, id);
-CREATE INDEX attachment_unclaimed ON attachment (created_at) WHERE complaint_id IS NULL;
+CREATE INDEX attachment_unclaimed ON attachment (kept_until) WHERE complaint_id IS NULL;
 
 CREATE TABLE attachment_chunk (
     attachment_id uuid NOT NULL REFERENCES attachment (id),

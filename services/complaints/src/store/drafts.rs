@@ -102,6 +102,12 @@ impl Tx {
         if done.rows_affected == 1 { Ok(()) } else { Err(StoreError::Stale) }
     }
 
+    /// Removes `version`, or nothing.
+    pub async fn remove_draft_at(&self, token: &Token, version: i64) -> Result<(), StoreError> {
+        let draft = entity::Entity::delete_by_id(token.hash()).filter(entity::Column::Version.eq(version));
+        if draft.exec(&self.0).await?.rows_affected == 1 { Ok(()) } else { Err(StoreError::Stale) }
+    }
+
     pub async fn remove_draft(&self, token: &Token) -> Result<(), StoreError> {
         entity::Entity::delete_by_id(token.hash()).exec(&self.0).await?;
         Ok(())

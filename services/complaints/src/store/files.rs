@@ -1,6 +1,5 @@
 //! Files in sealed pieces.
 
-use chrono::TimeDelta;
 use kernel::Timestamp;
 use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
 use vault::{CaseKey, Cell, Chunk, Opened, WrappedKey};
@@ -9,6 +8,7 @@ use crate::{
     domain::{AttachmentId, ComplaintId, FileEntry, FileKind},
     store::{
         Store, StoreError, Tx,
+        drafts::Kept,
         entity::{attachment, attachment_chunk},
         rows::word,
     },
@@ -20,7 +20,7 @@ pub struct NewFile<'a> {
     pub token_hash: String,
     pub name: &'a str,
     pub kind: FileKind,
-    pub created_at: Timestamp,
+    pub kept: Kept,
     pub key: &'a CaseKey,
     pub for_service: WrappedKey,
     pub for_token: WrappedKey,
@@ -60,7 +60,8 @@ impl Store {
             sealed_name: Set(file.key.seal(name(file.id), file.name.as_bytes())),
             content_type: Set(file.kind.to_string()),
             size: Set(None),
-            created_at: Set(file.created_at),
+            created_at: Set(file.kept.from),
+            kept_until: Set(file.kept.until),
             service_key_id: Set(file.for_service.key_id),
             service_key: Set(file.for_service.sealed),
             token_key_id: Set(Some(file.for_token.key_id)),
@@ -111,9 +112,9 @@ impl Store {
     }
 
     /// Removes files that have waited too long.
-    pub async fn remove_forgotten(&self, now: Timestamp, after: TimeDelta) -> Result<usize, StoreError> {
+    pub async fn remove_forgotten(&self, now: Timestamp) -> Result<usize, StoreError> {
         let tx = self.begin().await?;
-        let old = unclaimed().filter(attachment::Column::CreatedAt.lt(now - after)).limit(100);
+        let old = unclaimed().filter(attachment::Column::KeptUntil.lte(now)).limit(100);
         let found: Vec<_> = old.all(&tx.0).await?.into_iter().map(|row| row.id).collect();
         let removed = found.len();
         tx.remove(found).await?;
@@ -128,6 +129,17 @@ impl Tx {
         attachment::Entity::update_many()
             .col_expr(attachment::Column::Size, size.into())
             .filter(attachment::Column::Id.eq(id.as_uuid()))
+            .exec(&self.0)
+            .await?;
+        Ok(())
+    }
+
+    /// Lets files wait as long as the draft they belong to.
+    pub async fn keep_files(&self, token_hashes: &[String], until: Timestamp) -> Result<(), StoreError> {
+        attachment::Entity::update_many()
+            .col_expr(attachment::Column::KeptUntil, until.into())
+            .filter(attachment::Column::TokenHash.is_in(token_hashes))
+            .filter(attachment::Column::ComplaintId.is_null())
             .exec(&self.0)
             .await?;
         Ok(())

@@ -47,7 +47,7 @@ contact-call = Call us on
 ## A form that could not be taken as it came
 what-you-wrote = What you wrote
 kept-title = What you wrote is still here
-kept-why = The page had been open for a long time, so we could not take what you sent.
+kept-why = The page had been open for a long time. So we could not take what you sent.
 kept-send = Nothing is lost. Send it again and we will take it.
 kept-log-in = Log in again. It opens in a new tab.
 kept-then-send = Then come back here and send it again.
@@ -60,7 +60,7 @@ error-not-found-happened = The address may be misspelt. The page may also have b
 error-not-found-next = Check the address or begin again from the start page.
 
 error-forbidden-title = You do not have access to this page
-error-forbidden-happened = You are logged in, but your role does not allow you to see or do this.
+error-forbidden-happened = You are logged in. But your role does not allow you to see or do this.
 error-forbidden-next = Do you need it for your work? Talk to your manager.
 
 error-login-title = You need to log in
@@ -101,7 +101,7 @@ error-written-unsure = Did you get no receipt? Then we have not received what yo
 ## About Lyssna
 about-lead = Here you can tell us about the short-term supervision, and we listen.
 about-what = Short-term supervision (korttidstillsyn, KTT) is care before and after school and during school breaks. It is for young people over 12 who have a right to support under LSS, the Swedish act on support and service for people with certain disabilities.
-about-use = We use what you tell us to put things right and to make the supervision better.
+about-use = We use what you tell us. We put things right and make the supervision better.
 about-other-ways-title = Would you rather talk to someone?
 about-other-ways = You can just as well call us, write a letter or tell the staff.
 
@@ -116,7 +116,7 @@ secrecy-mail = An e-mail from us only says that something is waiting for you. Yo
 secrecy-record-title = Secrecy protects you
 secrecy-record = What you send becomes a public record. Someone may ask to read it. We then first examine every detail, and details about people are protected by secrecy.
 secrecy-anonymous-title = If you do not say who you are
-secrecy-anonymous = We do not save which computer or phone you send from. But what you tell us may let someone understand who you are. A person who uses the same phone or network as you may also see that you have visited this site.
+secrecy-anonymous = We do not save which computer or phone you send from. But what you tell us may let someone understand who you are. Whoever shares your phone or network may see that you have visited this site.
 
 ## The accessibility statement (lag 2018:1937). Who is responsible, the days and the addresses are each municipality's to set.
 accessibility-lead = Everyone should be able to use Lyssna. Here we say how far we have come, and what to do if something is hard.

@@ -60,7 +60,7 @@ error-not-found-happened = Adressen kan vara felskriven. Sidan kan också vara b
 error-not-found-next = Kontrollera adressen eller börja om från startsidan.
 
 error-forbidden-title = Du har inte tillgång till den här sidan
-error-forbidden-happened = Du är inloggad, men din roll ger dig inte rätt att se eller göra det här.
+error-forbidden-happened = Du är inloggad. Men din roll ger dig inte rätt till det här.
 error-forbidden-next = Behöver du det i ditt arbete? Prata med din chef.
 
 error-login-title = Du behöver logga in
@@ -101,7 +101,7 @@ error-written-unsure = Fick du inget kvitto? Då har vi inte tagit emot det du s
 ## About Lyssna
 about-lead = Här kan du berätta för oss om korttidstillsynen, och vi lyssnar.
 about-what = Korttidstillsyn (KTT) är tillsyn före och efter skolan och på lov. Den är till för ungdomar över 12 år som har rätt till stöd enligt LSS, lagen om stöd och service till vissa funktionshindrade.
-about-use = Vi använder det du berättar för att rätta till fel och för att göra tillsynen bättre.
+about-use = Vi använder det du berättar. Vi rättar fel och gör tillsynen bättre.
 about-other-ways-title = Vill du hellre prata med någon?
 about-other-ways = Det går lika bra att ringa, skriva brev eller säga det till personalen.
 
@@ -116,7 +116,7 @@ secrecy-mail = I ett mejl från oss står bara att något väntar på dig. Du l�
 secrecy-record-title = Sekretess skyddar dig
 secrecy-record = Det du skickar blir en allmän handling. Någon kan be att få läsa den. Då prövar vi först varje uppgift, och uppgifter om personer skyddas av sekretess.
 secrecy-anonymous-title = Om du inte säger vem du är
-secrecy-anonymous = Vi sparar inte från vilken dator eller mobil du skickar. Men det du berättar kan göra att någon förstår vem du är. Den som använder samma mobil eller nät som du kan också se att du har besökt sidan.
+secrecy-anonymous = Vi sparar inte från vilken dator eller mobil du skickar. Men det du berättar kan göra att någon förstår vem du är. Den som delar mobil eller nät med dig kan se att du har besökt sidan.
 
 ## The accessibility statement (lag 2018:1937). Who is responsible, the days and the addresses are each municipality's to set.
 accessibility-lead = Alla ska kunna använda Lyssna. Här står hur långt vi har kommit, och vad du gör om något är svårt.

@@ -21,7 +21,7 @@ use crate::{
     pages::public::{
         faults, gone,
         question::SENT_BEFORE,
-        relation,
+        relation, save,
         step::{CHECK, Step},
         visitor::Visitor,
     },
@@ -63,6 +63,9 @@ pub(super) async fn send(visitor: Visitor, Form(pressed): Form<Pressed>) -> Resu
         return Ok(visitor.in_language(&pressed.switch_language, Redirect::to(CHECK).into_response()));
     }
     let Some(token) = &visitor.draft else { return gone::page(&visitor) };
+    if visitor.way.is_save() {
+        return save::save(&visitor, token).await;
+    }
     match draft_send::send(&visitor.app, token, &visitor.page.lang()).await {
         Ok(Sending::Received) => Ok(Redirect::to("/kvitto").into_response()),
         Ok(Sending::ReceivedBefore) => Ok(Redirect::to(SENT_BEFORE).into_response()),

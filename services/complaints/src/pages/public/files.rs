@@ -21,6 +21,7 @@ use crate::{
     pages::public::{
         faults::Faults,
         question::{Asked, Question, SENT_BEFORE},
+        save,
         step::Step,
         upload::{self, Problem, Upload},
         visitor::Visitor,
@@ -69,6 +70,9 @@ pub(super) async fn take(
         return Ok(Redirect::to(SENT_BEFORE).into_response());
     };
     forget(&visitor, &before, &upload.remove).await?;
+    if visitor.way.is_save() && upload.problem.is_none() {
+        return save::save(&visitor, &token).await;
+    }
     answer(&visitor, &upload, &token, &draft)
 }
 

@@ -31,7 +31,7 @@ pub(super) async fn leave(visitor: Visitor, headers: HeaderMap) -> Response {
 
 async fn forget(visitor: &Visitor) -> Result<(), Failed> {
     if let Some(token) = &visitor.draft {
-        draft::throw_away(&visitor.app, token).await?;
+        draft::leave(&visitor.app, token).await?;
     }
     if let Some(token) = &visitor.reading {
         reading::close(&visitor.app, token).await?;

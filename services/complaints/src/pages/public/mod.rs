@@ -14,6 +14,8 @@ mod question;
 mod receipt;
 mod relation;
 mod said;
+mod save;
+mod scripts;
 mod start;
 mod step;
 mod unit;
@@ -41,6 +43,10 @@ pub(crate) fn routes(app: &PublicApp) -> Router<PublicApp> {
         .route("/klagomal/filer", get(files::ask).post(files::take).layer(files_limit(app)))
         .route("/klagomal/kontakt", get(contact::ask).post(contact::take))
         .route("/klagomal/kontrollera", get(check::show).post(check::send))
+        .route("/klagomal/sparat", get(save::saved))
+        .route("/klagomal/stang", post(save::close))
+        .route("/klagomal/fortsatt", get(save::ask).post(save::resume))
+        .route("/static/form.js", get(scripts::form))
         .route("/lamna", get(leave::leave))
         .route("/kvitto", get(receipt::show))
         .route("/kvitto/oppna", post(receipt::open))

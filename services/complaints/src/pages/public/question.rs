@@ -14,7 +14,7 @@ use crate::{
     domain::draft::{Draft, Held},
     pages::public::{
         faults::Faults,
-        gone,
+        gone, save, scripts,
         step::{CHECK, Step},
         visitor::Visitor,
     },
@@ -36,6 +36,11 @@ pub(super) struct Asked {
     pub action: &'static str,
     /// Which question of how many.
     pub place: String,
+    /// Where the same form goes to be saved under a code.
+    pub save: &'static str,
+    /// Where a script sends it as it is typed, once there is a code.
+    pub saves: Option<&'static str>,
+    pub script: &'static str,
 }
 
 /// Where somebody goes who sends what was sent before.
@@ -66,6 +71,12 @@ impl Question {
             let same = visitor.lead_with_draft(&token, self.address(&visitor));
             return Ok(visitor.in_language(switch_language, same));
         }
+        if visitor.way.is_save() {
+            return save::save(&visitor, &token).await;
+        }
+        if visitor.way.is_quiet() {
+            return Ok(visitor.with_draft(&token, StatusCode::NO_CONTENT.into_response()));
+        }
         let (register, policy) = (visitor.app.ground.directory.now(), &visitor.app.policy);
         let faults = draft.faults_in(self.step.fields(), &register, policy);
         if faults.is_empty() {
@@ -89,6 +100,9 @@ impl Question {
             faults,
             back: if visitor.way.is_change() { CHECK } else { self.step.previous() },
             action: self.address(visitor),
+            save: if visitor.way.is_change() { self.step.change_and_save() } else { self.step.save() },
+            script: scripts::form_address(),
+            saves: draft.code.is_some().then(|| self.step.save_quietly()),
             place: visitor.page.t2("question-number", ("number", &number), ("of", &of)),
         };
         Ok((status, (self.show)(visitor, asked, &draft.presentable())?).into_response())

@@ -38,6 +38,39 @@ impl Step {
         }
     }
 
+    /// Where its form goes to be saved under a code.
+    pub const fn save(self) -> &'static str {
+        match self {
+            Self::Event => "/klagomal/handelse?spara=1",
+            Self::Unit => "/klagomal/verksamhet?spara=1",
+            Self::Relation => "/klagomal/vem?spara=1",
+            Self::Files => "/klagomal/filer?spara=1",
+            Self::Contact => "/klagomal/kontakt?spara=1",
+        }
+    }
+
+    /// The same, for somebody who came from the page for checking.
+    pub const fn change_and_save(self) -> &'static str {
+        match self {
+            Self::Event => "/klagomal/handelse?andra=1&spara=1",
+            Self::Unit => "/klagomal/verksamhet?andra=1&spara=1",
+            Self::Relation => "/klagomal/vem?andra=1&spara=1",
+            Self::Files => "/klagomal/filer?andra=1&spara=1",
+            Self::Contact => "/klagomal/kontakt?andra=1&spara=1",
+        }
+    }
+
+    /// Where a script sends it as it is typed.
+    pub const fn save_quietly(self) -> &'static str {
+        match self {
+            Self::Event => "/klagomal/handelse?tyst=1",
+            Self::Unit => "/klagomal/verksamhet?tyst=1",
+            Self::Relation => "/klagomal/vem?tyst=1",
+            Self::Files => "/klagomal/filer?tyst=1",
+            Self::Contact => "/klagomal/kontakt?tyst=1",
+        }
+    }
+
     /// The key of its heading.
     pub const fn title(self) -> &'static str {
         match self {

@@ -36,6 +36,11 @@ pub(super) struct Way {
     redan: Option<String>,
     skickat: Option<String>,
     stangt: Option<String>,
+    undan: Option<String>,
+    /// To be saved under a code.
+    spara: Option<String>,
+    /// From a script, which shows the answer itself.
+    tyst: Option<String>,
 }
 
 impl Way {
@@ -47,6 +52,14 @@ impl Way {
         self.redan.is_some()
     }
 
+    pub const fn is_save(&self) -> bool {
+        self.spara.is_some()
+    }
+
+    pub const fn is_quiet(&self) -> bool {
+        self.tyst.is_some()
+    }
+
     /// The key of the sentence that says what was just done.
     pub const fn done(&self) -> Option<&'static str> {
         match self {
@@ -55,6 +68,7 @@ impl Way {
             Self { borttaget: Some(_), .. } => Some("start-thrown-away"),
             Self { skickat: Some(_), .. } => Some("dialogue-sent"),
             Self { stangt: Some(_), .. } => Some("matter-closed"),
+            Self { undan: Some(_), .. } => Some("saved-closed"),
             _ => None,
         }
     }

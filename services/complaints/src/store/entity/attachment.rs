@@ -14,6 +14,7 @@ pub struct Model {
     pub content_type: String,
     pub size: Option<i64>,
     pub created_at: Timestamp,
+    pub kept_until: Timestamp,
     pub service_key_id: String,
     pub service_key: Vec<u8>,
     pub token_key_id: Option<String>,

@@ -4,7 +4,8 @@ use sea_orm::ConnectionTrait;
 
 use super::Sender;
 
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
+pub(super) const PNG: &[u8] =
+    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
 const MULTIPART: &str = "multipart/form-data; boundary=edge";
 
 /// What a browser sends when somebody presses a button of the form: its fields in order, the file, the button.
@@ -23,7 +24,7 @@ fn pressed(token: &str, file: (&str, &[u8]), button: (&str, &str)) -> Vec<u8> {
 }
 
 impl Sender {
-    async fn at_files() -> Self {
+    pub(super) async fn at_files() -> Self {
         let mut sender = Self::has_told("a").await;
         sender.get("/klagomal/filer").await;
         sender
@@ -37,11 +38,11 @@ impl Sender {
         }
     }
 
-    async fn adds(&mut self, name: &str, content: &[u8]) {
+    pub(super) async fn adds(&mut self, name: &str, content: &[u8]) {
         self.presses((name, content), ("add", "yes")).await;
     }
 
-    async fn files_kept(&self) -> usize {
+    pub(super) async fn files_kept(&self) -> usize {
         let stored = testkit::everything_stored(&self.standing.ground.database).await;
         stored.iter().filter(|(column, _)| column == "attachment.id").count()
     }

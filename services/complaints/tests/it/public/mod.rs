@@ -7,6 +7,7 @@ mod form;
 mod language;
 mod leave;
 mod receipt;
+mod save;
 mod secrecy;
 mod words;
 

@@ -1,0 +1,17 @@
+//! What makes the form smoother. It is whole without.
+
+use std::sync::LazyLock;
+
+use axum::response::IntoResponse;
+use web::assets::{SCRIPT, kept, versioned};
+
+const FORM: &str = include_str!("../../../static/form.js");
+
+pub(super) fn form_address() -> &'static str {
+    static ADDRESS: LazyLock<String> = LazyLock::new(|| versioned("/static/form.js", FORM));
+    &ADDRESS
+}
+
+pub(super) async fn form() -> impl IntoResponse {
+    kept(SCRIPT, FORM)
+}

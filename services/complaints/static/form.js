@@ -1,0 +1,32 @@
+// Saves as one types, once a code has been asked for. The form says where (data-saves), and in which words that is told.
+const form = document.querySelector('form[data-saves]');
+const told = document.querySelector('[data-told]');
+const PAUSE = 3000;
+let waiting;
+
+async function save() {
+  clearTimeout(waiting);
+  waiting = undefined;
+  const body = new URLSearchParams(new FormData(form));
+  try {
+    const { status } = await fetch(form.dataset.saves, { method: 'POST', body, keepalive: true });
+    if (status !== 204) throw new Error(`it was answered with ${status}`);
+    const time = new Date().toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit' });
+    told.textContent = told.dataset.told.replace('%', time);
+  } catch {
+    told.textContent = told.dataset.notNow;
+    soon();
+  }
+}
+
+// Not at each letter, and not only when the typing stops.
+function soon() {
+  waiting ??= setTimeout(save, PAUSE);
+}
+
+if (form) {
+  form.addEventListener('input', soon);
+  // What the form itself sends is not overtaken by something older.
+  form.addEventListener('submit', () => clearTimeout(waiting));
+  document.addEventListener('visibilitychange', () => document.hidden && waiting && save());
+}
