@@ -16,9 +16,9 @@ use crate::{
 };
 
 /// What is sealed in one piece.
-const PIECE: usize = 64 * 1024;
+pub(super) const PIECE: usize = 64 * 1024;
 /// How many pieces are written at once: a megabyte of one upload is in memory.
-const AT_ONCE: usize = 16;
+pub(super) const AT_ONCE: usize = 16;
 
 /// A file that waits for its complaint. Whoever has the token may send it along or take it back.
 #[derive(Debug, Clone)]
@@ -67,14 +67,14 @@ fn pair_of(token: &Token) -> OpeningKey {
 }
 
 /// A file on its way in.
-struct Arriving {
-    id: AttachmentId,
-    token: Token,
-    key: CaseKey,
-    size: usize,
+pub(super) struct Arriving {
+    pub id: AttachmentId,
+    pub token: Token,
+    pub key: CaseKey,
+    pub size: usize,
     /// Runs over everything that came, so that a repeat is known by its content.
-    content: Token,
-    pieces: i32,
+    pub content: Token,
+    pub pieces: i32,
 }
 
 impl Default for Arriving {
@@ -123,7 +123,7 @@ async fn take<E: Send>(
     Ok(kind)
 }
 
-async fn begin_once(
+pub(super) async fn begin_once(
     app: &PublicApp,
     name: &str,
     kind: FileKind,
@@ -146,7 +146,7 @@ async fn begin_once(
     app.store.begin_file(file).await
 }
 
-async fn write(
+pub(super) async fn write(
     app: &PublicApp,
     arriving: &mut Arriving,
     bytes: &[u8],
@@ -164,7 +164,7 @@ async fn write(
 }
 
 /// Makes it whole. Under a repeat key that has been here before, with the same file, the first one's answer stands.
-async fn finish(
+pub(super) async fn finish(
     app: &PublicApp,
     arriving: &Arriving,
     kind: FileKind,

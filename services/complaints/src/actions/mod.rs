@@ -7,6 +7,7 @@
 
 mod answer;
 pub mod attach;
+pub mod attach_part;
 mod case;
 mod close;
 pub mod draft;

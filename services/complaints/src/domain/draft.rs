@@ -26,6 +26,8 @@ pub struct Draft {
     /// None until the question has been answered.
     pub wants_answer: Option<bool>,
     pub files: Vec<DraftFile>,
+    /// A file of which a part has come.
+    pub arriving: Option<ArrivingFile>,
     /// What opens it in another browser, once its writer has asked for it.
     pub code: Option<String>,
 }
@@ -34,6 +36,14 @@ pub struct Draft {
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DraftFile {
     /// Whoever has it may send the file along or take it back.
+    pub token: String,
+    pub name: String,
+    pub size: i64,
+}
+
+/// A file on its way: it goes on where it stopped, however often the connection breaks.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArrivingFile {
     pub token: String,
     pub name: String,
     pub size: i64,
@@ -87,7 +97,8 @@ impl Draft {
 
     /// The files' tokens, by which they are found.
     pub fn file_hashes(&self) -> Vec<String> {
-        self.files.iter().map(DraftFile::mark).collect()
+        let arriving = self.arriving.iter().map(|file| hash(&file.token));
+        self.files.iter().map(DraftFile::mark).chain(arriving).collect()
     }
 
     fn intake(&self, language: &str) -> Intake {
@@ -110,13 +121,23 @@ impl Draft {
 impl DraftFile {
     /// A name for the file that gives no right to it.
     pub fn mark(&self) -> String {
-        self.token.parse().map(|token: Token| token.hash()).unwrap_or_default()
+        hash(&self.token)
     }
+}
+
+fn hash(token: &str) -> String {
+    token.parse().map(|token: Token| token.hash()).unwrap_or_default()
 }
 
 impl fmt::Debug for Draft {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Draft(…)")
+    }
+}
+
+impl fmt::Debug for ArrivingFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ArrivingFile(…)")
     }
 }
 

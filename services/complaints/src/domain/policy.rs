@@ -41,7 +41,7 @@ impl Default for Policy {
             longest_name: 200,
             longest_phone: 50,
             most_files: 10,
-            largest_file: 20 * 1024 * 1024,
+            largest_file: 50 * 1024 * 1024,
             acknowledge_within: 2,
             triage_within: 1,
             answer_within: 10,

@@ -32,6 +32,13 @@ pub struct Unclaimed {
     pub for_token: WrappedKey,
 }
 
+/// A file of which some has come.
+pub struct Arrived {
+    pub file: Unclaimed,
+    pub kind: FileKind,
+    pub pieces: i32,
+}
+
 /// A file of a complaint, its key as wrapped for the one who asked.
 pub struct Claimed {
     pub row: Row,
@@ -101,6 +108,27 @@ impl Store {
         let Some(row) = found.one(self.database.reader()).await? else { return Ok(None) };
         let chunk = Chunk { number, last: row.last };
         Ok(Some((key.open_chunk(content(id), chunk, &row.sealed)?, row.last)))
+    }
+
+    /// What has come of a file that is not whole yet.
+    pub async fn arrived(&self, token_hash: &str) -> Result<Option<Arrived>, StoreError> {
+        let reader = self.database.reader();
+        let found = unclaimed()
+            .filter(attachment::Column::TokenHash.eq(token_hash))
+            .filter(attachment::Column::Size.is_null())
+            .one(reader)
+            .await?;
+        let Some(row) = found else { return Ok(None) };
+        let pieces = attachment_chunk::Entity::find()
+            .filter(attachment_chunk::Column::AttachmentId.eq(row.id))
+            .count(reader)
+            .await?;
+        let damaged = |column| StoreError::Damaged { table: "attachment", column, row: row.id };
+        let kind = word(row.id, "content_type", &row.content_type)?;
+        let (key_id, sealed) = row.token_key_id.zip(row.token_key).ok_or_else(|| damaged("token_key"))?;
+        let for_token = WrappedKey { key_id, sealed };
+        let pieces = i32::try_from(pieces).map_err(|_| damaged("size"))?;
+        Ok(Some(Arrived { file: Unclaimed { id: row.id.into(), for_token }, kind, pieces }))
     }
 
     /// Removes a file that no complaint has claimed. Whether there was one is nobody's business.

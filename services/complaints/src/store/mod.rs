@@ -18,7 +18,7 @@ use sea_orm::{DatabaseTransaction, DbErr};
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 use vault::CannotOpen;
 
-pub use files::{Claimed, NewFile, Unclaimed};
+pub use files::{Arrived, Claimed, NewFile, Unclaimed};
 pub use keys::Wrapped;
 pub use lists::Part;
 

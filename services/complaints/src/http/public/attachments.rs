@@ -17,7 +17,7 @@ use crate::{PublicApp, actions, domain::FileKind};
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "only described")]
 pub(crate) struct SentFile {
-    /// The file, with its name. At most 20 MB: JPEG, PNG, HEIC, WebP, PDF, plain text, docx, mp3, m4a, ogg, wav, mp4.
+    /// The file, with its name. At most 50 MB: JPEG, PNG, HEIC, WebP, PDF, plain text, docx, mp3, m4a, ogg, wav, mp4.
     #[schema(value_type = String, format = Binary)]
     file: Vec<u8>,
 }

@@ -21,7 +21,7 @@ use crate::{
     pages::public::{
         faults::Faults,
         question::{Asked, Question, SENT_BEFORE},
-        save,
+        save, scripts,
         step::Step,
         upload::{self, Problem, Upload},
         visitor::Visitor,
@@ -38,6 +38,9 @@ struct FilesPage {
     done: Option<String>,
     files: Vec<Listed>,
     limits: String,
+    upload_script: &'static str,
+    /// Where a script goes when a file has come.
+    added: String,
 }
 
 struct Listed {
@@ -117,7 +120,7 @@ const fn status(problem: Problem) -> StatusCode {
     }
 }
 
-fn text(visitor: &Visitor, problem: Problem) -> String {
+pub(super) fn text(visitor: &Visitor, problem: Problem) -> String {
     let (page, policy) = (&visitor.page, &visitor.app.policy);
     match problem {
         Problem::PageOld => page.t("files-page-old"),
@@ -146,6 +149,8 @@ fn show(visitor: &Visitor, asked: Asked, draft: &Draft) -> Result<Html<String>, 
         files: files.collect(),
         done: if asked.faults.is_empty() { visitor.done() } else { None },
         limits: format!("{} {limits}", page.t1("files-take", "kinds", page.t("files-kinds"))),
+        added: format!("{}{}tillagd=1", asked.action, if visitor.way.is_change() { "&" } else { "?" }),
+        upload_script: scripts::files_address(),
         page,
         asked,
     })

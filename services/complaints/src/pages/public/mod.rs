@@ -10,6 +10,7 @@ mod files;
 mod gone;
 mod leave;
 mod matter;
+mod parts;
 mod question;
 mod receipt;
 mod relation;
@@ -29,7 +30,7 @@ use axum::{
     routing::{get, post},
 };
 
-use crate::PublicApp;
+use crate::{PublicApp, actions::attach_part::PART};
 
 pub(crate) fn routes(app: &PublicApp) -> Router<PublicApp> {
     Router::new()
@@ -41,12 +42,15 @@ pub(crate) fn routes(app: &PublicApp) -> Router<PublicApp> {
         .route("/klagomal/verksamhet", get(unit::ask).post(unit::take))
         .route("/klagomal/vem", get(relation::ask).post(relation::take))
         .route("/klagomal/filer", get(files::ask).post(files::take).layer(files_limit(app)))
+        .route("/klagomal/filer/ny", post(parts::announce))
+        .route("/klagomal/filer/del", post(parts::part).layer(DefaultBodyLimit::max(PART)))
         .route("/klagomal/kontakt", get(contact::ask).post(contact::take))
         .route("/klagomal/kontrollera", get(check::show).post(check::send))
         .route("/klagomal/sparat", get(save::saved))
         .route("/klagomal/stang", post(save::close))
         .route("/klagomal/fortsatt", get(save::ask).post(save::resume))
         .route("/static/form.js", get(scripts::form))
+        .route("/static/files.js", get(scripts::files))
         .route("/lamna", get(leave::leave))
         .route("/kvitto", get(receipt::show))
         .route("/kvitto/oppna", post(receipt::open))

@@ -6,6 +6,7 @@ use axum::response::IntoResponse;
 use web::assets::{SCRIPT, kept, versioned};
 
 const FORM: &str = include_str!("../../../static/form.js");
+const FILES: &str = include_str!("../../../static/files.js");
 
 pub(super) fn form_address() -> &'static str {
     static ADDRESS: LazyLock<String> = LazyLock::new(|| versioned("/static/form.js", FORM));
@@ -14,4 +15,13 @@ pub(super) fn form_address() -> &'static str {
 
 pub(super) async fn form() -> impl IntoResponse {
     kept(SCRIPT, FORM)
+}
+
+pub(super) fn files_address() -> &'static str {
+    static ADDRESS: LazyLock<String> = LazyLock::new(|| versioned("/static/files.js", FILES));
+    &ADDRESS
+}
+
+pub(super) async fn files() -> impl IntoResponse {
+    kept(SCRIPT, FILES)
 }

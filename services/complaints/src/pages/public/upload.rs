@@ -93,11 +93,9 @@ async fn take(visitor: &Visitor, field: Field<'_>, has_room: bool) -> Result<Opt
         return Err(Problem::TooMany);
     }
     match attach(&visitor.app, &name, field, None).await {
-        Ok(attached) => Ok(Some(DraftFile {
-            token: attached.token.reveal(),
-            name: without_control_characters(&name).chars().take(200).collect(),
-            size: attached.size,
-        })),
+        Ok(attached) => {
+            Ok(Some(DraftFile { token: attached.token.reveal(), name: name_of(&name), size: attached.size }))
+        }
         Err(Failed::File(fault)) => Err(Problem::File(fault)),
         Err(failed) => {
             if let Error::Internal(cause) = Error::from(failed) {
@@ -106,6 +104,11 @@ async fn take(visitor: &Visitor, field: Field<'_>, has_room: bool) -> Result<Opt
             Err(Problem::NotNow)
         }
     }
+}
+
+/// A file's name as it is shown.
+pub(super) fn name_of(name: &str) -> String {
+    without_control_characters(name).chars().take(200).collect()
 }
 
 /// A field that holds a word: never more than a little of it is kept in memory.

@@ -51,7 +51,7 @@ impl Sender {
 #[tokio::test]
 async fn files_are_added_one_by_one_and_taken_back() {
     let mut sender = Sender::at_files().await;
-    assert!(sender.page().text("#file-hint").contains("högst 20 MB"), "limits are told before");
+    assert!(sender.page().text("#file-hint").contains("högst 50 MB"), "limits are told before");
     sender.adds("hallen.png", PNG).await;
     assert_eq!(sender.page().text("[role=status]"), "Filen är tillagd.");
     sender.adds("anteckning.txt", "Kl 16.50 kom bilen.".as_bytes()).await;
@@ -81,10 +81,10 @@ async fn a_file_chosen_and_not_added_goes_along_when_somebody_goes_on() {
 
 #[tokio::test]
 async fn each_failure_has_its_own_sentence_and_keeps_no_file() {
-    let too_large = vec![b'a'; 20 * 1024 * 1024 + 1];
+    let too_large = vec![b'a'; 50 * 1024 * 1024 + 1];
     for (name, content, sentence) in [
         ("tom.png", &b""[..], "Filen är tom. Välj en annan fil."),
-        ("stor.txt", &too_large, "Filen är större än 20 MB. Välj en mindre fil."),
+        ("stor.txt", &too_large, "Filen är större än 50 MB. Välj en mindre fil."),
         ("bild.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "Vi kan inte ta emot den sortens fil."),
         ("bild.png", b"MZ\x90\0 this is a program", "Vi kan inte ta emot den sortens fil."),
         ("", b"", "Välj en fil först."),

@@ -6,6 +6,7 @@ mod files;
 mod form;
 mod language;
 mod leave;
+mod parts;
 mod receipt;
 mod save;
 mod secrecy;
