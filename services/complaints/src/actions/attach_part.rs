@@ -96,8 +96,9 @@ fn go_on(file: &ArrivingFile, before: &Arrived) -> Result<(Arriving, FileKind), 
 async fn is_text(app: &PublicApp, file: &Arriving) -> Result<bool, StoreError> {
     let mut text = Utf8::default();
     for number in 0..file.pieces {
-        let piece = app.store.chunk(file.id, &file.key, number).await?;
-        piece.iter().for_each(|(piece, _)| text.feed(piece));
+        if let Some((piece, _)) = app.store.chunk(file.id, &file.key, number).await? {
+            text.feed(&piece);
+        }
     }
     Ok(text.is_text())
 }

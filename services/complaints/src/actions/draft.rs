@@ -13,7 +13,7 @@ use crate::{
 /// What became of a change.
 pub enum Written {
     /// Kept, as the token says, and here it is as it was typed. The token is another than before if the draft was gone.
-    Kept(Token, Draft),
+    Kept(Token, Box<Draft>),
     /// It was sent before: nothing is changed any more.
     Sent,
 }
@@ -52,13 +52,13 @@ pub async fn write(
             let (token, mut draft) = (Token::random(), Draft::default());
             change(&mut draft);
             start(app, &token, &draft.presentable()).await?;
-            return Ok(Written::Kept(token, draft));
+            return Ok(Written::Kept(token, Box::new(draft)));
         };
         let Held::Writing(mut draft) = held else { return Ok(Written::Sent) };
         change(&mut draft);
         match replace(app, token, version, &Held::Writing(draft.presentable())).await {
             Err(Failed::Store(StoreError::Stale)) => {}
-            done => return done.map(|()| Written::Kept(token.clone(), draft)),
+            done => return done.map(|()| Written::Kept(token.clone(), Box::new(draft))),
         }
     }
     Err(Failed::Store(StoreError::Stale))
