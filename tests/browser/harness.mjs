@@ -102,13 +102,13 @@ after(async () => {
 
 /**
  * One test. `visitor()` opens a browser of its own for somebody and gives its page; the story fails if a page
- * breaks the content security policy, throws, or asks anyone but Lyssna for anything.
+ * breaks the content security policy, throws, or asks anyone but Lyssna (and the hosts `beyond` it) for anything.
  */
 export function story(name, tell) {
   test(name, { timeout: 300_000 }, async () => {
     const contexts = [];
     const offences = [];
-    const visitor = async ({ width = DESKTOP, script = true, ...more } = {}) => {
+    const visitor = async ({ width = DESKTOP, script = true, beyond = [], ...more } = {}) => {
       const context = await browser.newContext({
         viewport: { width, height: width === PHONE ? 740 : 900 },
         javaScriptEnabled: script,
@@ -118,7 +118,7 @@ export function story(name, tell) {
       });
       contexts.push(context);
       if (!script) scriptless.add(context);
-      watch(context, offences);
+      watch(context, offences, beyond);
       return context.newPage();
     };
     try {
@@ -134,9 +134,9 @@ export function story(name, tell) {
   });
 }
 
-function watch(context, offences) {
+function watch(context, offences, beyond) {
   context.on('request', (request) => {
-    if (!['127.0.0.1', ''].includes(new URL(request.url()).hostname)) offences.push(`asked ${request.url()}`);
+    if (!['127.0.0.1', '', ...beyond].includes(new URL(request.url()).hostname)) offences.push(`asked ${request.url()}`);
   });
   context.on('weberror', (error) => offences.push(`threw ${error.error().message}`));
   context.on('console', (message) => {

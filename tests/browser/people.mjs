@@ -48,7 +48,10 @@ export async function complain(page, { text, unit, file, email, looked }) {
   await goOn(page);
   assert.equal(new URL(page.url()).pathname, '/kvitto', await page.locator('main').innerText());
   await seen('receipt');
-  return (await page.locator('.receipt-code .code').innerText()).replace(/\s+/g, '');
+  const code = (await page.locator('.receipt-code .code').innerText()).replace(/\s+/g, '');
+  // Else the browser asks before the page is left.
+  await leads(page, page.locator('form[action="/kvitto/sparat"] button').click());
+  return code;
 }
 
 /** Comes back with the receipt and opens the dialogue. */

@@ -53,7 +53,7 @@ async fn keep_receipt(
     Submitted { number, receipt, received_at }: Submitted,
     wants_answer: bool,
 ) -> Result<(), Failed> {
-    let sent = Held::Sent(Sent { number, receipt, received_at, wants_answer });
+    let sent = Held::Sent(Sent { number, receipt, received_at, wants_answer, is_kept: false });
     for _ in 0..5 {
         let Some((Held::Writing(_), version)) = app.store.held(token, app.now()).await? else {
             return Ok(());
@@ -64,4 +64,15 @@ async fn keep_receipt(
         }
     }
     Err(Failed::Store(crate::store::StoreError::Stale))
+}
+
+/// The sender says that the code is saved.
+#[tracing::instrument(skip_all, err)]
+pub async fn keep_code(app: &PublicApp, token: &Token) -> Result<(), Failed> {
+    let Some((Held::Sent(sent), version)) = app.store.held(token, app.now()).await? else { return Ok(()) };
+    match draft::replace(app, token, version, &Held::Sent(Sent { is_kept: true, ..sent })).await {
+        // Said in two tabs at once.
+        Err(Failed::Store(crate::store::StoreError::Stale)) => Ok(()),
+        done => done,
+    }
 }

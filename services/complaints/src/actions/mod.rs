@@ -1,10 +1,11 @@
 //! What can be done with a complaint, one file a verb; the only place that writes.
 //!
-//! By the sender, in the public half: `submit`, `attach`, `open_dialogue`, `write_again`, `open_own_file`, drafts, and readings
+//! By the sender, in the public half: `submit`, `attach`, `open_dialogue`, `write_again`, `add_own_file`, `open_own_file`, drafts, and readings
 //! of a matter. By those who handle it: `read`, `open_file`, `triage`, `start_inquiry`, `no_complaint`, `note`,
 //! `write_to_sender`, `answer`, `hand_over`, `close`, `route`, `exclude`, `who_has_read`. By the service itself: `register`, and
 //! forgetting what waited too long.
 
+mod add_own_file;
 mod answer;
 pub mod attach;
 pub mod attach_part;
@@ -40,6 +41,7 @@ use crate::{
     store::StoreError,
 };
 
+pub use add_own_file::add_own_file;
 pub use answer::answer;
 pub use attach::{Attached, attach, detach};
 pub use case::At;
@@ -111,6 +113,7 @@ impl From<Failed> for web::Error {
             Failed::File(FileFault::KindRefused) => {
                 Self::invalid("/file", "is of a kind that is not taken, or its name says another")
             }
+            Failed::File(FileFault::TooMany) => Self::invalid("/file", "is one more than is taken"),
             Failed::File(FileFault::BrokenOff) => Self::BadRequest,
             Failed::FileGone => Self::invalid("/attachments", "names a file that is not waiting to be sent"),
             Failed::UnknownUnit => Self::invalid("/unit_id", "is not known here"),

@@ -9,12 +9,14 @@ use proto::{
     message::{NewMessage, Occasion, Recipient},
 };
 use serde::{Deserialize, Serialize};
-use vault::{CaseKey, ReceiptKeys, SealingKey};
+use vault::{CaseKey, ReceiptKeys, SealingKey, Token};
 
 use crate::{
     PublicApp,
     actions::{Failed, Repeat, receivers, seal::SERVICE},
-    domain::{Complaint, Direction, Level, Message, MessageId, MessageKind, NewComplaint},
+    domain::{
+        AttachmentId, Complaint, ComplaintId, Direction, Level, Message, MessageId, MessageKind, NewComplaint,
+    },
     store::{StoreError, Tx, Wrapped},
 };
 
@@ -49,7 +51,7 @@ async fn receive(app: &PublicApp, new: NewComplaint, repeat: &Repeat) -> Result<
     let tx = app.store.begin().await?;
     write(&tx, &complaint, &new, &key).await?;
     let for_receipt = receipt_keys.opening.sealing_key();
-    claim_files(&tx, &new, &complaint, for_receipt).await?;
+    claim(&tx, &new.attachments, complaint.id, for_receipt).await?;
     tx.add_keys(complaint.id, wrapped(app, &key, &receipt_keys)).await?;
     tx.trace(Actor::Sender, "submit", complaint.id, None, at).await?;
     tell(&tx, app, &complaint, &new).await?;
@@ -104,29 +106,29 @@ fn wrapped(app: &PublicApp, key: &CaseKey, receipt: &ReceiptKeys) -> Wrapped {
     }
 }
 
-/// The files sent before become the complaint's.
-async fn claim_files(
+/// Files sent before become the complaint's.
+pub(super) async fn claim(
     tx: &Tx,
-    new: &NewComplaint,
-    complaint: &Complaint,
+    files: &[Token],
+    complaint: ComplaintId,
     for_receipt: &SealingKey,
-) -> Result<(), Failed> {
-    if new.attachments.is_empty() {
-        return Ok(());
+) -> Result<Vec<AttachmentId>, Failed> {
+    if files.is_empty() {
+        return Ok(Vec::new());
     }
-    let hashes: Vec<_> = new.attachments.iter().map(vault::Token::hash).collect();
+    let hashes: Vec<_> = files.iter().map(Token::hash).collect();
     let waiting = tx.unclaimed(&hashes).await?;
     if waiting.len() != hashes.len() {
         return Err(Failed::FileGone);
     }
-    for (token, file) in new.attachments.iter().zip(waiting) {
-        let key = super::attach::key_of(token, &file)?;
-        tx.claim(file.id, complaint.id, key.wrap(for_receipt)).await.map_err(|error| match error {
+    for (token, file) in files.iter().zip(&waiting) {
+        let key = super::attach::key_of(token, file)?;
+        tx.claim(file.id, complaint, key.wrap(for_receipt)).await.map_err(|error| match error {
             StoreError::Stale => Failed::FileGone,
             other => Failed::Store(other),
         })?;
     }
-    Ok(())
+    Ok(waiting.into_iter().map(|file| file.id).collect())
 }
 
 /// Those who are to act learn that something waits; the sender, if there is an address, that it has arrived.

@@ -35,6 +35,8 @@ pub enum FileFault {
     KindRefused,
     #[error("the file did not arrive whole")]
     BrokenOff,
+    #[error("there are as many files as are taken")]
+    TooMany,
 }
 
 impl FileKind {

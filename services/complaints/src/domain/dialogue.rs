@@ -42,6 +42,31 @@ words! {
     }
 }
 
+words! {
+    /// What is done with a matter, as the sender is told.
+    Step {
+        Received = "received",
+        Registered = "registered",
+        Handled = "handled",
+        Answered = "answered",
+        Closed = "closed",
+    }
+}
+
+/// When each was done. What was gone through again (I.2 C11) shows its latest day.
+fn steps(complaint: &Complaint) -> Vec<(Step, Timestamp)> {
+    let done = [
+        (Step::Received, Some(complaint.received_at)),
+        (Step::Registered, complaint.registered.as_ref().map(|registered| registered.at)),
+        (Step::Handled, complaint.inquiry_started_at),
+        (Step::Answered, complaint.answered.map(|answered| answered.at)),
+        (Step::Closed, complaint.closed.map(|closed| closed.done.at)),
+    ];
+    let mut done: Vec<_> = done.into_iter().filter_map(|(step, at)| Some((step, at?))).collect();
+    done.sort_by_key(|(_, at)| *at);
+    done
+}
+
 /// One contribution.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
@@ -74,6 +99,8 @@ pub struct Dialogue {
     pub wants_answer: bool,
     /// All that the sender is told of a hand-over (I.2 C5): that it is handled by the rules for misconduct too.
     pub handled_as_misconduct: bool,
+    /// What has been done, and when, oldest first.
+    pub steps: Vec<(Step, Timestamp)>,
     /// Oldest first.
     pub messages: Vec<Message>,
     pub files: Vec<FileEntry>,
@@ -89,6 +116,7 @@ impl Dialogue {
             answer_by: complaint.targets.answer_by,
             wants_answer: complaint.wants_answer,
             handled_as_misconduct: false,
+            steps: steps(complaint),
             messages: Vec::new(),
             files: Vec::new(),
         }

@@ -56,6 +56,8 @@ pub struct Sent {
     pub receipt: ReceiptCode,
     pub received_at: Timestamp,
     pub wants_answer: bool,
+    /// Whether the sender has said that the code is saved.
+    pub is_kept: bool,
 }
 
 /// What a browser's token stands for.

@@ -57,7 +57,7 @@ pub use case::{Case, Content, EntryId, EntryKind, JournalEntry};
 pub use complaint::{Channel, Closing, Complaint, ComplaintId, Done, Kind, Relation};
 pub use contact::Contact;
 pub use deadline::Targets;
-pub use dialogue::{Dialogue, Direction, FileEntry, Message, MessageId, MessageKind, Status};
+pub use dialogue::{Dialogue, Direction, FileEntry, Message, MessageId, MessageKind, Status, Step};
 pub use intake::{Field, Intake, IntakeFault, NewComplaint, Wrong};
 pub use policy::Policy;
 pub use registration::Registration;

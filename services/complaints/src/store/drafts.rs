@@ -51,7 +51,7 @@ pub struct Kept {
 #[derive(Serialize, Deserialize)]
 enum Content {
     Writing(Draft),
-    Sent { number: String, receipt: String, received_at: Timestamp, wants_answer: bool },
+    Sent { number: String, receipt: String, received_at: Timestamp, wants_answer: bool, is_kept: bool },
 }
 
 impl Store {
@@ -118,11 +118,12 @@ impl From<&Held> for Content {
     fn from(held: &Held) -> Self {
         match held {
             Held::Writing(draft) => Self::Writing(draft.clone()),
-            Held::Sent(Sent { number, receipt, received_at, wants_answer }) => Self::Sent {
+            Held::Sent(Sent { number, receipt, received_at, wants_answer, is_kept }) => Self::Sent {
                 number: number.to_string(),
                 receipt: receipt.reveal().to_owned(),
                 received_at: *received_at,
                 wants_answer: *wants_answer,
+                is_kept: *is_kept,
             },
         }
     }
@@ -134,11 +135,12 @@ impl TryFrom<Content> for Held {
     fn try_from(content: Content) -> Result<Self, StoreError> {
         Ok(match content {
             Content::Writing(draft) => Self::Writing(draft),
-            Content::Sent { number, receipt, received_at, wants_answer } => Self::Sent(Sent {
+            Content::Sent { number, receipt, received_at, wants_answer, is_kept } => Self::Sent(Sent {
                 number: number.parse().map_err(|_| damaged())?,
                 receipt: receipt.parse().map_err(|_| damaged())?,
                 received_at,
                 wants_answer,
+                is_kept,
             }),
         })
     }

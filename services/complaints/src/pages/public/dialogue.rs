@@ -1,7 +1,7 @@
 //! What the sender and the unit say to each other.
 
 use axum::{
-    extract::Path,
+    extract::{Multipart, Path, multipart::MultipartRejection},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -11,12 +11,14 @@ use vault::Token;
 use web::{Error, Form};
 
 use crate::{
-    actions::{Failed, Repeat, open_dialogue, open_own_file, reading, write_again},
+    actions::{Failed, Repeat, add_own_file, open_dialogue, open_own_file, reading, write_again},
     download::download,
     pages::public::{
         faults::{self, Faults},
+        files,
         matter::{self, MATTER},
         said::page,
+        upload::{self, Problem},
         visitor::Visitor,
     },
 };
@@ -48,6 +50,36 @@ pub(super) async fn file(visitor: Visitor, Path(file): Path<String>) -> Result<R
     };
     let file = file.parse::<kernel::Uuid>().map_err(|_| Error::NotFound)?;
     Ok(download(open_own_file(&visitor.app, &reading.receipt, file.into()).await?))
+}
+
+/// Adds a file. One that is not taken leaves the page as it was, with what is wrong beside the field.
+pub(super) async fn add_file(
+    visitor: Visitor,
+    form: Result<Multipart, MultipartRejection>,
+) -> Result<Response, Error> {
+    let form = form.map_err(|_| Error::UnknownContent)?;
+    let Some((reading, until)) = reading::look(&visitor.app, visitor.reading.as_ref()).await? else {
+        return Ok(Redirect::to(MATTER).into_response());
+    };
+    let upload = upload::read(&visitor, form, true).await?;
+    let problem = match (upload.problem, &upload.file) {
+        (Some(problem), _) => problem,
+        (None, None) => Problem::NoneChosen,
+        (None, Some(file)) => match add(&visitor, &reading.receipt, &file.token).await {
+            Ok(()) => return Ok(Redirect::to("/mitt-arende/dialog?tillagd=1").into_response()),
+            Err(Failed::File(fault)) => Problem::File(fault),
+            Err(failed) => return Err(failed.into()),
+        },
+    };
+    let dialogue = open_dialogue(&visitor.app, &reading.receipt).await?;
+    let mut page = page(&visitor, &dialogue, &reading.words, until);
+    page.faults = Faults::one("file", files::text(&visitor, problem));
+    Ok((files::status(problem), web::html(&page)?).into_response())
+}
+
+async fn add(visitor: &Visitor, receipt: &str, file: &str) -> Result<(), Failed> {
+    let file = file.parse::<Token>().map_err(|_| Failed::FileGone)?;
+    add_own_file(&visitor.app, receipt, &file).await
 }
 
 pub(super) async fn write(visitor: Visitor, Form(typed): Form<Typed>) -> Result<Response, Error> {

@@ -111,7 +111,7 @@ fn answer(visitor: &Visitor, upload: &Upload, token: &Token, draft: &Draft) -> R
     })
 }
 
-const fn status(problem: Problem) -> StatusCode {
+pub(super) const fn status(problem: Problem) -> StatusCode {
     match problem {
         Problem::NotNow => StatusCode::SERVICE_UNAVAILABLE,
         Problem::PageOld | Problem::NoneChosen | Problem::TooMany | Problem::File(_) => {
@@ -125,7 +125,9 @@ pub(super) fn text(visitor: &Visitor, problem: Problem) -> String {
     match problem {
         Problem::PageOld => page.t("files-page-old"),
         Problem::NoneChosen => page.t("files-none-chosen"),
-        Problem::TooMany => page.t1("files-too-many", "most", policy.most_files),
+        Problem::TooMany | Problem::File(FileFault::TooMany) => {
+            page.t1("files-too-many", "most", policy.most_files)
+        }
         Problem::File(FileFault::Empty) => page.t("files-empty"),
         Problem::File(FileFault::TooLarge) => {
             page.t1("files-too-large", "size", megabytes(policy.largest_file))
@@ -137,9 +139,7 @@ pub(super) fn text(visitor: &Visitor, problem: Problem) -> String {
 }
 
 fn show(visitor: &Visitor, asked: Asked, draft: &Draft) -> Result<Html<String>, Error> {
-    let (page, policy) = (visitor.page.clone(), &visitor.app.policy);
-    let size = megabytes(policy.largest_file).to_string();
-    let limits = page.t2("files-limits", ("size", &size), ("most", &policy.most_files.to_string()));
+    let page = visitor.page.clone();
     let files = draft.files.iter().map(|file| Listed {
         mark: file.mark(),
         name: file.name.clone(),
@@ -148,12 +148,20 @@ fn show(visitor: &Visitor, asked: Asked, draft: &Draft) -> Result<Html<String>, 
     web::html(&FilesPage {
         files: files.collect(),
         done: if asked.faults.is_empty() { visitor.done() } else { None },
-        limits: format!("{} {limits}", page.t1("files-take", "kinds", page.t("files-kinds"))),
+        limits: limits(visitor),
         added: format!("{}{}tillagd=1", asked.action, if visitor.way.is_change() { "&" } else { "?" }),
         upload_script: scripts::files_address(),
         page,
         asked,
     })
+}
+
+/// What is taken, told before.
+pub(super) fn limits(visitor: &Visitor) -> String {
+    let (page, policy) = (&visitor.page, &visitor.app.policy);
+    let size = megabytes(policy.largest_file).to_string();
+    let limits = page.t2("files-limits", ("size", &size), ("most", &policy.most_files.to_string()));
+    format!("{} {limits}", page.t1("files-take", "kinds", page.t("files-kinds")))
 }
 
 const fn megabytes(bytes: usize) -> usize {

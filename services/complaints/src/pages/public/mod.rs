@@ -11,6 +11,7 @@ mod gone;
 mod leave;
 mod matter;
 mod parts;
+mod qr;
 mod question;
 mod receipt;
 mod relation;
@@ -53,11 +54,14 @@ pub(crate) fn routes(app: &PublicApp) -> Router<PublicApp> {
         .route("/static/files.js", get(scripts::files))
         .route("/lamna", get(leave::leave))
         .route("/kvitto", get(receipt::show))
+        .route("/kvitto/sparat", post(receipt::keep))
+        .route("/static/receipt.js", get(scripts::receipt))
         .route("/kvitto/oppna", post(receipt::open))
         .route("/kvitto/dolj", post(receipt::hide))
         .route("/kvitto/dolt", get(receipt::hidden))
         .route("/mitt-arende", get(matter::ask).post(matter::open))
         .route("/mitt-arende/dialog", get(dialogue::show).post(dialogue::write))
+        .route("/mitt-arende/filer", post(dialogue::add_file).layer(files_limit(app)))
         .route("/mitt-arende/filer/{file}", get(dialogue::file))
         .route("/mitt-arende/stang", post(matter::close))
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     http::StatusCode,
-    response::{Html, IntoResponse, Response},
+    response::{Html, IntoResponse, Redirect, Response},
 };
 use kernel::{Timestamp, calendar};
 use web::{Error, Form, Page};
@@ -12,9 +12,10 @@ use crate::{
     actions::{
         self,
         draft::{held, throw_away},
+        draft_send::keep_code,
     },
     domain::draft::{Held, Sent},
-    pages::public::{days, start::Pressed, visitor::Visitor},
+    pages::public::{days, qr::Qr, scripts, start::Pressed, visitor::Visitor},
 };
 
 #[derive(Template)]
@@ -26,6 +27,9 @@ struct ReceiptPage {
     number: String,
     received_at: Timestamp,
     code: String,
+    is_kept: bool,
+    qr: Qr,
+    script: &'static str,
     /// Each group of the code as it is said on the telephone.
     spoken: Vec<String>,
     look_by: String,
@@ -63,6 +67,9 @@ pub(super) async fn show(visitor: Visitor) -> Result<Response, Error> {
         number: sent.number.to_string(),
         received_at: sent.received_at,
         code: code.to_owned(),
+        is_kept: sent.is_kept,
+        qr: Qr::of(code),
+        script: scripts::receipt_address(),
         spoken: code.split('-').map(|group| spoken(page, group)).collect(),
         look_by: by(policy.triage_within),
         answer_by: sent.wants_answer.then(|| by(policy.answer_within)),
@@ -81,6 +88,14 @@ pub(super) async fn open(visitor: Visitor, Form(Pressed {}): Form<Pressed>) -> R
     };
     let token = actions::reading::open(&visitor.app, sent.receipt.reveal(), "").await?;
     Ok(visitor.lead_with_reading(&token, "/mitt-arende/dialog"))
+}
+
+/// The code is saved.
+pub(super) async fn keep(visitor: Visitor, Form(Pressed {}): Form<Pressed>) -> Result<Response, Error> {
+    if let Some(token) = &visitor.draft {
+        keep_code(&visitor.app, token).await?;
+    }
+    Ok(Redirect::to("/kvitto").into_response())
 }
 
 /// On a device that others use too.

@@ -6,8 +6,13 @@ use vault::Token;
 use web::Page;
 
 use crate::{
-    domain::{Dialogue, Direction, FileEntry, Message, MessageKind, Status},
-    pages::public::{days, faults::Faults, files::size_in_words, visitor::Visitor},
+    domain::{Dialogue, Direction, FileEntry, Message, MessageKind, Status, Step},
+    pages::public::{
+        days,
+        faults::Faults,
+        files::{limits, size_in_words},
+        visitor::Visitor,
+    },
 };
 
 #[derive(Template)]
@@ -20,11 +25,12 @@ pub(super) struct DialoguePage {
     told: String,
     is_answered: bool,
     is_misconduct_too: bool,
-    received_at: Timestamp,
     /// While an answer is waited for.
     answer_by: Option<String>,
+    steps: Vec<(String, String)>,
     messages: Vec<Said>,
     files: Vec<Listed>,
+    limits: String,
     words: String,
     /// Names this form: sent twice, it is taken once.
     form: String,
@@ -58,10 +64,11 @@ pub(super) fn page(visitor: &Visitor, dialogue: &Dialogue, words: &str, until: T
         told: told(&page, dialogue.status),
         is_answered,
         is_misconduct_too: dialogue.handled_as_misconduct,
-        received_at: dialogue.received_at,
         answer_by: waits.then(|| days::long(&page, dialogue.answer_by)),
+        steps: dialogue.steps.iter().map(|(step, at)| (done(&page, *step), page.when(at))).collect(),
         messages: dialogue.messages.iter().map(|message| said(&page, message)).collect(),
         files: dialogue.files.iter().map(|file| listed(&page, file)).collect(),
+        limits: limits(visitor),
         words: words.to_owned(),
         form: Token::random().reveal(),
         open_until: calendar::swedish_time(until).format("%H.%M").to_string(),
@@ -85,6 +92,16 @@ fn said(page: &Page, message: &Message) -> Said {
 fn listed(page: &Page, file: &FileEntry) -> Listed {
     let href = format!("/mitt-arende/filer/{}", file.id);
     Listed { href, name: file.name.clone(), size: size_in_words(page, file.size) }
+}
+
+fn done(page: &Page, step: Step) -> String {
+    page.t(match step {
+        Step::Received => "step-received",
+        Step::Registered => "step-registered",
+        Step::Handled => "step-handled",
+        Step::Answered => "step-answered",
+        Step::Closed => "step-closed",
+    })
 }
 
 /// How far it has come, in a sentence.

@@ -6,6 +6,7 @@ use axum::response::IntoResponse;
 use web::assets::{SCRIPT, kept, versioned};
 
 const FORM: &str = include_str!("../../../static/form.js");
+const RECEIPT: &str = include_str!("../../../static/receipt.js");
 const FILES: &str = include_str!("../../../static/files.js");
 
 pub(super) fn form_address() -> &'static str {
@@ -24,4 +25,13 @@ pub(super) fn files_address() -> &'static str {
 
 pub(super) async fn files() -> impl IntoResponse {
     kept(SCRIPT, FILES)
+}
+
+pub(super) fn receipt_address() -> &'static str {
+    static ADDRESS: LazyLock<String> = LazyLock::new(|| versioned("/static/receipt.js", RECEIPT));
+    &ADDRESS
+}
+
+pub(super) async fn receipt() -> impl IntoResponse {
+    kept(SCRIPT, RECEIPT)
 }

@@ -219,3 +219,61 @@ async fn a_file_comes_back_as_it_was_sent_and_to_nobody_else() {
     assert_eq!(sender.standing.visitor().get(&address).await.path, "/mitt-arende");
     assert_eq!(sender.get("/mitt-arende/filer/passwd").await.status, 404);
 }
+
+impl Sender {
+    async fn adds_to_matter(&mut self, name: &str, content: &[u8]) {
+        let token = self.page().attribute("#form input[name=csrf]", "value").unwrap();
+        let body = super::files::pressed(&token, (name, content), ("", ""));
+        self.browser.post("/mitt-arende/filer", super::files::MULTIPART, body).await;
+        if let Some(next) = self.browser.location() {
+            self.get(&next).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn files_are_added_to_a_matter_that_is_open() {
+    let mut sender = Sender::has_sent("a").await;
+    sender.submit("/kvitto/oppna", &[]).await;
+    assert!(sender.page().text("#file-hint").contains("högst 50 MB"));
+    sender.adds_to_matter("hallen.png", super::files::PNG).await;
+    assert_eq!(sender.page().text("[role=status]"), "Filen är tillagd.");
+    let address = sender.page().attribute("main li a", "href").unwrap();
+    assert_eq!(sender.get(&address).await.bytes, super::files::PNG);
+    sender.get("/mitt-arende/dialog").await;
+    for (name, content, sentence) in [
+        ("tom.png", &b""[..], "Filen är tom."),
+        ("bild.png", b"MZ this is a program", "Vi kan inte ta emot den sortens fil."),
+        ("", b"", "Välj en fil först."),
+    ] {
+        sender.adds_to_matter(name, content).await;
+        assert_eq!(sender.page().status, 422, "{name}");
+        assert!(sender.page().text("#file-error").contains(sentence), "{name}");
+    }
+    assert_eq!(sender.files_kept().await, 1);
+}
+
+#[tokio::test]
+async fn a_matter_has_no_more_files_than_a_complaint() {
+    let mut sender = Sender::has_sent("a").await;
+    sender.submit("/kvitto/oppna", &[]).await;
+    for number in 1..=10 {
+        sender.adds_to_matter(&format!("{number}.txt"), format!("fil {number}").as_bytes()).await;
+        assert_eq!(sender.page().status, 200);
+    }
+    sender.adds_to_matter("11.txt", b"fil 11").await;
+    assert!(sender.page().text("#file-error").contains("Du har redan lagt till 10 filer."));
+}
+
+#[tokio::test]
+async fn what_was_done_is_told_with_its_day() {
+    let office = crate::office::Office::open().await;
+    let sent = office.receives_text("a").await;
+    let mut browser = office.public.visitor();
+    browser.get("/mitt-arende").await;
+    browser.submit("/mitt-arende", &[("code", &sent.receipt)]).await;
+    let done = browser.page.texts("ul.done li");
+    assert!(done[0].starts_with("Vi tog emot ditt klagomål. 20"), "{done:?}");
+    assert!(done[1].starts_with("Vi registrerade det. 20"), "{done:?}");
+    assert_eq!(done.len(), 2);
+}

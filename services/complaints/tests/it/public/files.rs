@@ -6,10 +6,10 @@ use super::Sender;
 
 pub(super) const PNG: &[u8] =
     b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
-const MULTIPART: &str = "multipart/form-data; boundary=edge";
+pub(super) const MULTIPART: &str = "multipart/form-data; boundary=edge";
 
 /// What a browser sends when somebody presses a button of the form: its fields in order, the file, the button.
-fn pressed(token: &str, file: (&str, &[u8]), button: (&str, &str)) -> Vec<u8> {
+pub(super) fn pressed(token: &str, file: (&str, &[u8]), button: (&str, &str)) -> Vec<u8> {
     let field = |name: &str, value: &str| {
         format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
     };

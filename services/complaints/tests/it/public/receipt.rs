@@ -123,3 +123,26 @@ async fn the_code_is_in_no_address_and_no_cookie() {
         assert!(!value.contains(&code) && !value.contains(&code.replace('-', "")));
     }
 }
+
+#[tokio::test]
+async fn the_code_is_said_to_be_saved_before_one_goes_on() {
+    let mut sender = Sender::has_sent("a").await;
+    assert!(sender.page().text("main").contains("Ingen kan ta fram den åt dig, inte heller vi."));
+    assert!(sender.page().has("script[src^='/static/receipt.js']"), "the browser asks before it is left");
+    let code = sender.page().text(".code");
+    sender.submit("/kvitto/sparat", &[]).await;
+    assert_eq!(sender.page().text("[role=status]"), "Bra, du har sparat koden.");
+    assert_eq!(sender.page().text(".code"), code, "it stays");
+    assert!(!sender.page().has("form[action='/kvitto/sparat']"));
+    assert!(!sender.page().has("script[src^='/static/receipt.js']"));
+}
+
+#[tokio::test]
+async fn another_phone_can_read_the_code_as_a_picture() {
+    let sender = Sender::has_sent("a").await;
+    assert!(sender.page().attribute(".qr svg", "aria-label").unwrap().contains("annan mobil"));
+    assert!(
+        !sender.page().html().contains("http-equiv") && !sender.page().has(".qr a"),
+        "no address holds the code"
+    );
+}

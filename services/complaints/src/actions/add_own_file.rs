@@ -1,0 +1,46 @@
+//! A sender with a receipt adds a file to the matter.
+
+use audit::Actor;
+use outbox::Parcel;
+use proto::{
+    Service,
+    message::{NewMessage, Occasion},
+};
+use vault::Token;
+
+use crate::{
+    PublicApp,
+    actions::{
+        Failed,
+        open_dialogue::{case_of, keys},
+        receivers,
+        submit::claim,
+    },
+    domain::{By, FileFault, Verb, permitted},
+};
+
+/// Makes a file that waits the matter's, and tells those who handle it that something waits.
+#[tracing::instrument(skip_all, err)]
+pub async fn add_own_file(app: &PublicApp, receipt: &str, file: &Token) -> Result<(), Failed> {
+    let (keys, at) = (keys(receipt).await, app.now());
+    let tx = app.store.begin().await?;
+    let (complaint, _) = case_of(&tx, &keys).await?;
+    permitted(Verb::WriteAgain, complaint.state, By::Sender)?;
+    if tx.files_for_receipt(complaint.id).await?.len() >= app.policy.most_files {
+        return Err(FileFault::TooMany.into());
+    }
+    let added = claim(&tx, std::slice::from_ref(file), complaint.id, keys.opening.sealing_key()).await?;
+    tx.touch_complaint(complaint.id).await?;
+    for id in added {
+        tx.trace(Actor::Sender, "add_attachment", complaint.id, Some(id.as_uuid()), at).await?;
+    }
+    let told = NewMessage {
+        occasion: Occasion::NewMessage,
+        recipient: receivers::of(&complaint, tx.excluded(complaint.id).await?),
+        case_number: complaint.number.to_string(),
+        due_on: complaint.next_target(),
+        link_to: Service::Complaints,
+    };
+    tx.put(Parcel::message(&told), at).await?;
+    Ok(tx.commit().await?)
+}

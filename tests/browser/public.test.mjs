@@ -1,0 +1,210 @@
+// What the sender's pages owe a person with a phone: little to load, five languages, a way out, and nothing lost on the way.
+import assert from 'node:assert/strict';
+import { DESKTOP, PHONE, logIn, screenshot, sites, story } from './harness.mjs';
+import { goOn, leads, look } from './people.mjs';
+
+const LANGUAGES = ['sv', 'sv-x-latt', 'en', 'ar', 'so'];
+const QUESTIONS = ['handelse', 'verksamhet', 'vem', 'filer', 'kontakt', 'kontrollera'];
+const NARROW = 320; // 1280 px at 400 %
+
+/** At the first question. */
+async function begin(page) {
+  await page.goto(sites.complaints);
+  await leads(page, page.locator('form[action="/klagomal/borja"] button').first().click());
+}
+
+story('the first page weighs at most 50 kB and the whole form at most 150 kB', async (visitor) => {
+  const page = await visitor({ width: PHONE });
+  let weight = 0;
+  page.on('response', async (response) => {
+    weight += (await response.body().catch(() => '')).length + JSON.stringify(response.headers()).length;
+  });
+  await page.goto(sites.complaints, { waitUntil: 'networkidle' });
+  console.log(`# the first page weighs ${weight} bytes`);
+  assert.ok(weight <= 50_000, `the first page weighs ${weight} bytes`);
+  await begin(page);
+  for (const question of QUESTIONS) await page.goto(`${sites.complaints}/klagomal/${question}`, { waitUntil: 'networkidle' });
+  console.log(`# the whole form weighs ${weight} bytes`);
+  assert.ok(weight <= 150_000, `the form weighs ${weight} bytes`);
+});
+
+for (const language of LANGUAGES) {
+  story(`every public page in ${language}, on a phone, at a desk and at 400 %`, async (visitor) => {
+    for (const width of [NARROW, PHONE, DESKTOP]) {
+      const page = await visitor({ width, locale: language === 'sv-x-latt' ? 'sv-SE' : language });
+      await page.goto(`${sites.complaints}/sprak?to=${language}&back=%2F`);
+      assert.equal(await page.locator('html').getAttribute('lang'), language);
+      await look(page, `public ${language} start`);
+      for (const path of ['mitt-arende', 'klagomal/fortsatt', 'tillganglighet', 'sekretess', 'om', 'kvitto', 'finns-inte']) {
+        await page.goto(`${sites.complaints}/${path}`);
+        await look(page, `public ${language} ${path}`);
+      }
+      await begin(page);
+      await page.locator('textarea').fill('Det var kallt. كان الجو باردا.');
+      await goOn(page);
+      for (const question of QUESTIONS) {
+        await page.goto(`${sites.complaints}/klagomal/${question}`);
+        await look(page, `public ${language} ${question}`);
+      }
+      await goOn(page);
+      await look(page, `public ${language} receipt`);
+      await leads(page, page.locator('form[action="/kvitto/sparat"] button').click());
+      await look(page, `public ${language} receipt kept`);
+      await leads(page, page.locator('form[action="/kvitto/oppna"] button').click());
+      await look(page, `public ${language} dialogue`);
+    }
+  });
+}
+
+for (const script of [true, false]) {
+  story(`what was saved goes on elsewhere, ${script ? 'with' : 'without'} script`, async (visitor) => {
+    const phone = await visitor({ width: PHONE, script });
+    await begin(phone);
+    await phone.locator('textarea').fill('Första halvan.');
+    await leads(phone, phone.locator('button[formaction*="spara"]').click());
+    if (script) await look(phone, 'public saved');
+    const code = await phone.locator('.code').innerText();
+    await phone.goto(`${sites.complaints}/klagomal/handelse`);
+    await phone.locator('textarea').fill('Första halvan, och mer.');
+    if (script) await phone.locator('[data-told]:has-text("Sparat klockan")').waitFor();
+    else await goOn(phone);
+    const desk = await visitor({ script });
+    await desk.goto(`${sites.complaints}/klagomal/fortsatt`);
+    await desk.locator('input[name=code]').fill(code.replace(/\s+/g, '').toLowerCase());
+    await goOn(desk);
+    assert.equal(await desk.locator('textarea').inputValue(), 'Första halvan, och mer.');
+  });
+}
+
+story('a file goes on where the connection broke', async (visitor) => {
+  const page = await visitor({ width: PHONE });
+  await begin(page);
+  await page.goto(`${sites.complaints}/klagomal/filer`);
+  const buffer = Buffer.concat([picture, Buffer.alloc(3 * 1024 * 1024, 7)]);
+  let broken = 0;
+  await page.route('**/klagomal/filer/del*', (route) => {
+    broken += 1;
+    return broken === 2 || broken === 3 ? route.abort('connectionreset') : route.continue();
+  });
+  await page.locator('input[type=file]').setInputFiles({ name: 'hallen.png', mimeType: 'image/png', buffer });
+  await page.locator('button[name=add]').click();
+  await page.locator('[data-sending]:has-text("Anslutningen bröts")').waitFor();
+  await screenshot(page, 'public file waits');
+  await page.locator('li bdi', { hasText: 'hallen.png' }).waitFor();
+  assert.equal(broken, 6, 'two of six tries broke, and no part was sent twice');
+});
+
+story('a file that is not taken is said to be so beside the field', async (visitor) => {
+  const page = await visitor({ width: PHONE });
+  await begin(page);
+  await page.goto(`${sites.complaints}/klagomal/filer`);
+  await page.locator('input[type=file]').setInputFiles({ name: 'bild.png', mimeType: 'image/png', buffer: Buffer.from('MZ') });
+  await page.locator('button[name=add]').click();
+  await page.locator('[data-sending].error:has-text("Vi kan inte ta emot den sortens fil.")').waitFor();
+  await look(page, 'public file refused');
+});
+
+for (const script of [true, false]) {
+  story(`one leaves at once and leaves nothing behind, ${script ? 'with' : 'without'} script`, async (visitor) => {
+    const page = await visitor({ width: PHONE, script, beyond: ['www.smhi.se'] });
+    await page.context().route('https://www.smhi.se/**', (route) => route.fulfill({ body: 'väder', contentType: 'text/plain; charset=utf-8' }));
+    await begin(page);
+    await page.locator('textarea').fill('Ingen får se det här.');
+    await page.locator('a.exit').click();
+    await page.waitForURL('https://www.smhi.se/**');
+    assert.deepEqual(await page.context().cookies(sites.complaints), []);
+    if (script) {
+      await page.goBack();
+      assert.ok(!(await page.content()).includes('Ingen får se'), 'the way back leads past it');
+    }
+  });
+}
+
+story('the browser asks before the code is left unsaved, and not after', async (visitor) => {
+  const page = await visitor({ width: PHONE });
+  const asked = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    return dialog.accept();
+  });
+  await begin(page);
+  await page.locator('textarea').fill('a');
+  await goOn(page);
+  await page.goto(`${sites.complaints}/klagomal/kontrollera`);
+  await goOn(page);
+  await page.locator('h1').click();
+  await page.goto(sites.complaints);
+  assert.deepEqual(asked, ['beforeunload']);
+  await page.goto(`${sites.complaints}/kvitto`);
+  await leads(page, page.locator('form[action="/kvitto/sparat"] button').click());
+  await page.goto(sites.complaints);
+  assert.deepEqual(asked, ['beforeunload']);
+});
+
+story('the whole form by keyboard, and every stop is seen', async (visitor) => {
+  const page = await visitor({ width: DESKTOP });
+  await page.goto(sites.complaints);
+  const tabTo = async (selector) => {
+    for (let step = 0; step < 80; step += 1) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate((wanted) => {
+        const here = document.activeElement;
+        const { top, bottom, width } = here.getBoundingClientRect();
+        const style = getComputedStyle(here.matches('.choice input') ? here.nextElementSibling : here);
+        const exit = document.querySelector('a.exit').getBoundingClientRect();
+        const hidden = here.matches(':not(.exit)') && top >= exit.top && bottom <= exit.bottom && here.getBoundingClientRect().right > exit.left;
+        return { found: here.matches(wanted), seen: style.outlineStyle !== 'none' && width > 0, hidden, what: here.outerHTML.slice(0, 80) };
+      }, selector);
+      assert.ok(stop.seen, `the focus is not seen on ${stop.what}`);
+      assert.ok(!stop.hidden, `the way out lies over ${stop.what}`);
+      if (stop.found) return;
+    }
+    assert.fail(`Tab never comes to ${selector}`);
+  };
+  await tabTo('form[action="/klagomal/borja"] button');
+  await leads(page, page.keyboard.press('Enter'));
+  await tabTo('textarea');
+  await page.keyboard.type('Skrivet utan mus.');
+  for (const path of ['verksamhet', 'vem', 'filer', 'kontakt', 'kontrollera']) {
+    await tabTo('form#form .button:not(.secondary)');
+    await leads(page, page.keyboard.press('Enter'));
+    assert.equal(new URL(page.url()).pathname, `/klagomal/${path}`);
+  }
+  await tabTo('form#form .button:not(.secondary)');
+  await leads(page, page.keyboard.press('Enter'));
+  assert.equal(new URL(page.url()).pathname, '/kvitto');
+});
+
+story('targets are large enough for a thumb', async (visitor) => {
+  const page = await visitor({ width: PHONE });
+  await begin(page);
+  for (const path of ['', ...QUESTIONS.map((question) => `klagomal/${question}`)]) {
+    await page.goto(`${sites.complaints}/${path}`);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('main .button, main .choice label, main input[type=text], main textarea, a.exit')]
+        .filter((one) => one.getBoundingClientRect().height < 44)
+        .map((one) => one.outerHTML.slice(0, 80)),
+    );
+    assert.deepEqual(small, [], path);
+  }
+});
+
+story('a guardian who is logged in needs no code', async (visitor) => {
+  const page = await visitor({ width: PHONE });
+  await logIn(page, sites.staff, 'vardnadshavare-norrglimt');
+  await look(page, 'own matters empty');
+  await page.goto(`${sites.staff}/mina-arenden/skriv`);
+  await look(page, 'own write');
+  await page.locator('textarea').fill('Skrivet som inloggad.');
+  await goOn(page);
+  await look(page, 'own matters');
+  await leads(page, page.locator('main li a').first().click());
+  await look(page, 'own matter');
+  assert.match(await page.locator('.dialogue').innerText(), /Skrivet som inloggad/);
+});
+
+// One pixel.
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
