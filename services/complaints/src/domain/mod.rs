@@ -48,7 +48,7 @@ mod policy;
 pub mod reading;
 mod registration;
 mod state;
-mod table;
+mod transitions;
 mod triage;
 
 pub use access::{Level, Parties, Standing, works_with_complaints};
@@ -62,7 +62,7 @@ pub use intake::{Field, Intake, IntakeFault, NewComplaint, Wrong};
 pub use policy::Policy;
 pub use registration::Registration;
 pub use state::{State, Verb};
-pub use table::{By, Refused, Rule, TABLE, Who, diagram, permitted};
+pub use transitions::{By, Refused, Rule, TABLE, Who, diagram, permitted};
 pub use triage::{Category, Concerns, Severity, Triage, TriageFault, TriageWrong, TypedTriage};
 
 /// Not one of the words of the list.

@@ -16,7 +16,7 @@ fn the_documents_say_what_the_code_does() {
 #[test]
 fn the_diagram_is_the_table() {
     let text = format!(
-        "# How a complaint goes\n\nMade from the transition table in `src/domain/table.rs`; the numbers are those of the \
+        "# How a complaint goes\n\nMade from the transition table in `src/domain/transitions.rs`; the numbers are those of the \
          requirements, section I.2.\n\n```mermaid\n{}\n```\n",
         domain::diagram()
     );

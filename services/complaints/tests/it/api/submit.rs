@@ -117,5 +117,5 @@ async fn an_unknown_unit_is_refused_and_an_inactive_one_is_not() {
 
 /// Complaints as people write them, all invented.
 pub fn cases() -> Vec<Value> {
-    serde_json::from_str(include_str!("../cases.json")).unwrap()
+    serde_json::from_str(include_str!("../../../../../tests/cases/complaints.json")).unwrap()
 }
