@@ -62,6 +62,11 @@ impl StaffApp {
         self.inside.ground.clock.now()
     }
 
+    /// What this half itself opens: for matters that begin here.
+    pub fn sealing_key(&self) -> &SealingKey {
+        self.inside.ring.sealing_key()
+    }
+
     /// What notifications opens: for addresses.
     pub fn address_key(&self) -> &SealingKey {
         self.inside.ground.sealing_key(Service::Notifications).expect("asked for at start")

@@ -25,7 +25,7 @@ pub async fn hand_over(app: &StaffApp, at: At<'_>, report: Report) -> Result<(),
     let now = app.now();
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
-    let complaint = complaint.stay(Verb::HandOver, standing)?;
+    let complaint = complaint.step(Verb::HandOver, standing)?;
     if !at.person.performs_tasks() {
         return Err(Refused::DoesNotWorkHere.into());
     }

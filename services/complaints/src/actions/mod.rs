@@ -2,7 +2,8 @@
 //!
 //! By the sender, in the public half: `submit`, `attach`, `open_dialogue`, `write_again`, `add_own_file`, `open_own_file`, drafts, and readings
 //! of a matter. By those who handle it: `read`, `open_file`, `triage`, `start_inquiry`, `no_complaint`, `note`,
-//! `write_to_sender`, `answer`, `hand_over`, `close`, `route`, `exclude`, `who_has_read`. By the service itself: `register`, and
+//! `write_to_sender`, `answer`, `hand_over`, `fulfil_duty`, `redirect`, `split`, `merge`, `postpone`, `plan_measures`,
+//! `check_effect`, `close`, `reopen`, `route`, `exclude`, `who_has_read`. By the service itself: `register`, and
 //! forgetting what waited too long.
 
 mod add_own_file;
@@ -10,24 +11,32 @@ mod answer;
 pub mod attach;
 pub mod attach_part;
 mod case;
+mod check_effect;
 mod close;
 pub mod draft;
 pub mod draft_save;
 pub mod draft_send;
 mod exclude;
+mod fulfil_duty;
 mod hand_over;
+mod merge;
 mod no_complaint;
 mod note;
 mod open_dialogue;
 mod open_file;
 mod open_own_file;
+mod plan_measures;
+mod postpone;
 mod read;
 pub mod reading;
 mod receivers;
+mod redirect;
 mod register;
+mod reopen;
 mod repeat;
 mod route;
 mod seal;
+mod split;
 mod start_inquiry;
 mod submit;
 mod triage;
@@ -45,18 +54,26 @@ pub use add_own_file::add_own_file;
 pub use answer::answer;
 pub use attach::{Attached, attach, detach};
 pub use case::At;
+pub use check_effect::check_effect;
 pub use close::close;
 pub use exclude::exclude;
+pub use fulfil_duty::fulfil_duty;
 pub use hand_over::{Report, hand_over};
+pub use merge::merge;
 pub use no_complaint::put_down_as_view;
 pub use note::note;
 pub use open_dialogue::open_dialogue;
 pub use open_file::{OpenFile, open_file};
 pub use open_own_file::open_own_file;
+pub use plan_measures::plan_measures;
+pub use postpone::postpone;
 pub use read::read;
+pub use redirect::redirect;
 pub use register::register;
+pub use reopen::reopen;
 pub use repeat::Repeat;
 pub use route::route;
+pub use split::split;
 pub use start_inquiry::start_inquiry;
 pub use submit::{Submitted, submit};
 pub use triage::triage;
@@ -106,7 +123,13 @@ impl From<Failed> for web::Error {
                 | Refused::NoUnit
                 | Refused::HasUnit
                 | Refused::IsComplaint
-                | Refused::HandedOverAlready,
+                | Refused::HandedOverAlready
+                | Refused::NoSuchDuty
+                | Refused::DutyLeft
+                | Refused::ReportLeft
+                | Refused::EffectLeft
+                | Refused::JudgeFirst
+                | Refused::NothingToMergeWith,
             ) => Self::Conflict,
             Failed::File(FileFault::TooLarge) => Self::TooLarge,
             Failed::File(FileFault::Empty) => Self::invalid("/file", "must not be empty"),

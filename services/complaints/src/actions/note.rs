@@ -15,7 +15,7 @@ pub async fn note(app: &StaffApp, at: At<'_>, text: FreeText) -> Result<(), Fail
     let now = app.now();
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
-    let complaint = complaint.stay(Verb::Note, standing)?;
+    let complaint = complaint.step(Verb::Note, standing)?;
     let entry = write(app, &tx, at, EntryKind::Note, text, now).await?;
     at.finish(app, tx, &complaint, "note", Some(entry.as_uuid()), now).await
 }

@@ -7,7 +7,7 @@ use vault::{CannotOpen, CaseKey, ReceiptKeys};
 use crate::{
     PublicApp,
     actions::{Failed, seal::SERVICE},
-    domain::{Complaint, Dialogue, FileEntry},
+    domain::{Complaint, Dialogue, Direction, FileEntry, Message},
     store::{Claimed, StoreError, Tx},
 };
 
@@ -21,13 +21,34 @@ pub async fn open_dialogue(app: &PublicApp, receipt: &str) -> Result<Dialogue, F
     let files = tx.files_for_receipt(complaint.id).await?;
     let dialogue = Dialogue {
         handled_as_misconduct: tx.is_handed_over(complaint.id).await?,
-        messages: tx.messages(complaint.id, &half).await?,
+        messages: said(&tx, &complaint, &half, &keys).await?,
         files: files.iter().map(|file| entry(file, &keys)).collect::<Result<_, _>>()?,
         ..Dialogue::of(&complaint)
     };
     tx.trace(Actor::Sender, "open_dialogue", complaint.id, None, app.now()).await?;
     tx.commit().await?;
     Ok(dialogue)
+}
+
+/// What was said in it, and what those who handle its parts have answered (I.2 C7): the sender has one conversation.
+async fn said(
+    tx: &Tx,
+    complaint: &Complaint,
+    half: &CaseKey,
+    keys: &ReceiptKeys,
+) -> Result<Vec<Message>, Failed> {
+    let mut messages = tx.messages(complaint.id, half).await?;
+    for (part, wrapped) in tx.parts_for_receipt(complaint.id).await? {
+        let half = CaseKey::unwrap_with(SERVICE, part.id.as_uuid(), &wrapped, &keys.opening);
+        let said = tx.messages(part.id, &half.map_err(StoreError::from)?).await?;
+        let answers = said.into_iter().filter(|message| message.from == Direction::Staff);
+        messages.extend(answers.map(|message| Message {
+            author: message.author.map(|author| format!("{author}, {}", part.number)),
+            ..message
+        }));
+    }
+    messages.sort_by_key(|message| message.written_at);
+    Ok(messages)
 }
 
 /// The keys of a typed receipt. What is no receipt gets keys that open nothing, at the same cost.

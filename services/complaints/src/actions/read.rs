@@ -19,9 +19,10 @@ pub async fn read(app: &StaffApp, id: ComplaintId, person: &Colleague) -> Result
     let content = if standing.reads { Some(content(app, &tx, id).await?) } else { None };
     let action = if standing.reads { "read" } else { "read_metadata" };
     let handed_over = tx.handed_over(id).await?;
+    let links = tx.links(id, person).await?;
     tx.trace(Actor::Person(person.id), action, id, None, app.now()).await?;
     tx.commit().await?;
-    Ok(Case { complaint, standing, content, handed_over })
+    Ok(Case { complaint, standing, content, handed_over, links })
 }
 
 async fn content(app: &StaffApp, tx: &Tx, id: ComplaintId) -> Result<Content, StoreError> {
@@ -32,6 +33,8 @@ async fn content(app: &StaffApp, tx: &Tx, id: ComplaintId) -> Result<Content, St
         messages: tx.messages(id, &half).await?,
         journal: tx.journal(id, &key).await?,
         contact: tx.contact(id, &half).await?,
+        measures: tx.measures(id, &key).await?,
+        fulfilled: tx.fulfilments(id, &key).await?,
         files: files.iter().map(|file| entry(app, file)).collect::<Result<_, _>>()?,
     })
 }

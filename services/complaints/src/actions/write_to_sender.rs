@@ -21,7 +21,7 @@ pub async fn write_to_sender(app: &StaffApp, at: At<'_>, text: FreeText) -> Resu
     let now = app.now();
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
-    let complaint = complaint.stay(Verb::WriteToSender, standing)?;
+    let complaint = complaint.step(Verb::WriteToSender, standing)?;
     let message = write(app, &tx, at, &complaint, MessageKind::Message, text, now).await?;
     at.finish(app, tx, &complaint, "write_to_sender", Some(message.as_uuid()), now).await
 }
@@ -41,7 +41,7 @@ pub(super) async fn write(
         id: MessageId::new(),
         from: Direction::Staff,
         kind,
-        author: Some(at.person.signature()),
+        author: Some(signature(app, at, complaint)),
         text: text.into_string(),
         written_at: now,
     };
@@ -60,4 +60,15 @@ pub(super) async fn write(
         tx.put(Parcel::message(&told), now).await?;
     }
     Ok(message.id)
+}
+
+/// Who the sender sees wrote: a name and title, or the unit when names are withheld (FL 33 § last paragraph). The journal and
+/// the traces know the person.
+pub fn signature(app: &StaffApp, at: At<'_>, complaint: &Complaint) -> String {
+    if !complaint.names_withheld {
+        return at.person.signature();
+    }
+    let register = app.inside.ground.directory.now();
+    let unit = complaint.unit.and_then(|unit| register.unit(unit));
+    unit.map_or_else(|| app.policy.authority.clone(), |unit| unit.name.clone())
 }

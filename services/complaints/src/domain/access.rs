@@ -67,14 +67,13 @@ impl Parties {
     /// does not find it for them.
     pub fn standing(self, person: &Colleague) -> Option<Standing> {
         let holds = |level: Level| self.unit.is_some_and(|unit| holds(person, level, unit));
-        let in_charge = self.handler == Some(person.id) || holds(self.level);
         let registrar = person.is(Role::Registrar);
+        // What belongs to no unit lies with those who lead it on.
+        let in_charge =
+            self.handler == Some(person.id) || holds(self.level) || (registrar && self.unit.is_none());
         let standing = Standing {
-            // The principal has a copy of what the manager handles. What belongs to no unit must be read to be led on.
-            reads: in_charge
-                || holds(Level::UnitManager)
-                || holds(Level::Principal)
-                || (registrar && self.unit.is_none()),
+            // The principal has a copy of what the manager handles.
+            reads: in_charge || holds(Level::UnitManager) || holds(Level::Principal),
             in_charge,
             registrar,
             archivist: person.is(Role::Archivist),

@@ -2,7 +2,7 @@
 
 use kernel::{PersonId, Timestamp};
 
-use crate::domain::{Complaint, Contact, FileEntry, Message, Standing};
+use crate::domain::{Complaint, Contact, Duty, FileEntry, Fulfilment, Link, Measure, Message, Standing};
 
 kernel::define_id!(
     /// Something staff wrote for themselves.
@@ -14,6 +14,12 @@ words! {
         Note = "note",
         /// Which measures were taken, or why none (I.2 C10).
         Closing = "closing",
+        /// What the review of the routine led to, or why none was needed (H41).
+        Routine = "routine",
+        /// What staff were told (H48).
+        Feedback = "feedback",
+        /// Why it was opened again (I.2 C11).
+        Reopening = "reopening",
     }
 }
 
@@ -36,6 +42,8 @@ pub struct Case {
     pub content: Option<Content>,
     /// Who has handed it over to lex Sarah, and when. Nothing of what becomes of it comes back.
     pub handed_over: Vec<(PersonId, Timestamp)>,
+    /// Those it belongs with, as far as the person may know of them.
+    pub links: Vec<Link>,
 }
 
 /// What was written in it.
@@ -47,4 +55,13 @@ pub struct Content {
     pub journal: Vec<JournalEntry>,
     pub contact: Contact,
     pub files: Vec<FileEntry>,
+    /// In the order they were planned.
+    pub measures: Vec<Measure>,
+    pub fulfilled: Vec<Fulfilment>,
+}
+
+impl Content {
+    pub fn fulfilled_duties(&self) -> Vec<Duty> {
+        self.fulfilled.iter().map(|fulfilment| fulfilment.duty).collect()
+    }
 }

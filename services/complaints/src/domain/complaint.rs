@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use kernel::{CaseNumber, PersonId, Timestamp, UnitId};
 
 use crate::domain::{
-    By, Level, NewComplaint, Parties, Policy, Refused, Registration, Severity, Standing, State, Status,
-    Targets, Triage, Verb, permitted,
+    By, Cause, Closing, Duty, Left, Level, NewComplaint, Outcome, Parties, Policy, Redirection, Refused,
+    Registration, Severity, Standing, State, Status, Targets, Triage, Verb, breach_by, permitted,
 };
 
 kernel::define_id!(
@@ -62,8 +62,15 @@ pub struct Complaint {
     pub targets: Targets,
     pub registered: Option<Registration>,
     pub triaged: Option<(Triage, Done)>,
+    /// When IMY must have been told of a breach (GDPR art. 33). None when there is none, or it is seen to.
+    pub breach_by: Option<Timestamp>,
+    /// What the sender gets names nobody (FL 33 § last paragraph).
+    pub names_withheld: bool,
+    pub redirected: Option<Redirection>,
     pub inquiry_started_at: Option<Timestamp>,
     pub answered: Option<Done>,
+    /// The next day a measure asks for something.
+    pub measure_by: Option<NaiveDate>,
     pub closed: Option<Closing>,
 }
 
@@ -72,14 +79,6 @@ pub struct Complaint {
 pub struct Done {
     pub at: Timestamp,
     pub by: PersonId,
-}
-
-/// How it was closed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Closing {
-    pub done: Done,
-    /// Whether the unit's routine was looked over (H41): closing asks, either answer will do.
-    pub routine_reviewed: bool,
 }
 
 impl Complaint {
@@ -102,9 +101,36 @@ impl Complaint {
             targets: Targets::from(at, policy),
             registered: None,
             triaged: None,
+            breach_by: None,
+            names_withheld: false,
+            redirected: None,
             inquiry_started_at: None,
             answered: None,
+            measure_by: None,
             closed: None,
+        }
+    }
+
+    /// C7: one of several matters in `self`, as if it had come in by itself on the same day (FL 22 §).
+    #[must_use]
+    pub fn part(&self, unit: Option<UnitId>, level: Level) -> Self {
+        Self {
+            id: ComplaintId::new(),
+            number: CaseNumber::random(),
+            state: State::Received,
+            version: 1,
+            unit,
+            level,
+            handler: None,
+            registered: None,
+            triaged: None,
+            breach_by: None,
+            redirected: None,
+            inquiry_started_at: None,
+            answered: None,
+            measure_by: None,
+            closed: None,
+            ..self.clone()
         }
     }
 
@@ -136,7 +162,40 @@ impl Complaint {
         if self.unit.is_none() {
             return Err(Refused::NoUnit);
         }
-        Ok(Self { state, triaged: Some((triage, done)), ..self })
+        let breach_by = triage.data_breach.then(|| breach_by(done.at));
+        Ok(Self { state, triaged: Some((triage, done)), breach_by, ..self })
+    }
+
+    /// C4 b, c, f: a duty that triage found is fulfilled. `before` are those that were already.
+    pub fn fulfil(
+        self,
+        duty: Duty,
+        outcome: Outcome,
+        before: &[Duty],
+        standing: Standing,
+    ) -> Result<Self, Refused> {
+        let state = permitted(Verb::FulfilDuty, self.state, By::Person(standing))?;
+        if !self.duties_left(before).contains(&duty) {
+            return Err(Refused::NoSuchDuty);
+        }
+        let breach_by = self.breach_by.filter(|_| duty != Duty::DataBreach);
+        let names_withheld = self.names_withheld || outcome == Outcome::NamesWithheld;
+        Ok(Self { state, breach_by, names_withheld, ..self })
+    }
+
+    /// Which duties wait, when `fulfilled` are done.
+    pub fn duties_left(&self, fulfilled: &[Duty]) -> Vec<Duty> {
+        let found = self.triaged.iter().flat_map(|(triage, _)| triage.duties());
+        found.filter(|duty| !fulfilled.contains(duty)).collect()
+    }
+
+    /// C6. What has a unit is judged first, so that no duty is passed over.
+    pub fn redirect(self, redirection: Redirection, standing: Standing) -> Result<Self, Refused> {
+        let state = permitted(Verb::Redirect, self.state, By::Person(standing))?;
+        if self.unit.is_some() && self.triaged.is_none() {
+            return Err(Refused::JudgeFirst);
+        }
+        Ok(Self { state, redirected: Some(redirection), ..self })
     }
 
     /// The side exit for views and praise.
@@ -154,20 +213,61 @@ impl Complaint {
         Ok(Self { state, handler: Some(done.by), inquiry_started_at: Some(done.at), ..self })
     }
 
+    /// C8: the answer will be later than the unit meant to.
+    pub fn postpone(self, answer_by: NaiveDate, standing: Standing) -> Result<Self, Refused> {
+        let state = permitted(Verb::Postpone, self.state, By::Person(standing))?;
+        let targets = Targets { answer_by, ..self.targets };
+        Ok(Self { state, targets, ..self })
+    }
+
     /// C9.
     pub fn answer(self, standing: Standing, done: Done) -> Result<Self, Refused> {
         let state = permitted(Verb::Answer, self.state, By::Person(standing))?;
         Ok(Self { state, answered: Some(done), ..self })
     }
 
-    /// C10.
-    pub fn close(self, standing: Standing, closing: Closing) -> Result<Self, Refused> {
-        let state = permitted(Verb::Close, self.state, By::Person(standing))?;
-        Ok(Self { state, closed: Some(closing), ..self })
+    /// C10: something is to be done, or was looked at. `next` is the next day a measure asks for something.
+    pub fn see_to_measures(
+        self,
+        verb: Verb,
+        next: Option<NaiveDate>,
+        standing: Standing,
+    ) -> Result<Self, Refused> {
+        let state = permitted(verb, self.state, By::Person(standing))?;
+        Ok(Self { state, measure_by: next, ..self })
     }
 
-    /// What leaves the state as it is: a note, a message, a hand-over.
-    pub fn stay(self, verb: Verb, standing: Standing) -> Result<Self, Refused> {
+    /// C10. Nothing that triage or the measures ask for may be left.
+    pub fn close(self, standing: Standing, closing: Closing, left: Left) -> Result<Self, Refused> {
+        let state = permitted(Verb::Close, self.state, By::Person(standing))?;
+        match left {
+            Left { report: true, .. } => Err(Refused::ReportLeft),
+            Left { duties: true, .. } => Err(Refused::DutyLeft),
+            Left { effects: true, .. } => Err(Refused::EffectLeft),
+            Left { .. } => Ok(Self { state, closed: Some(closing), measure_by: None, ..self }),
+        }
+    }
+
+    /// C11. `level` is whom it lies with now: the next one when the sender is not satisfied.
+    pub fn reopen(
+        self,
+        cause: Cause,
+        level: Level,
+        answer_by: NaiveDate,
+        standing: Standing,
+    ) -> Result<Self, Refused> {
+        let state = permitted(Verb::Reopen, self.state, By::Person(standing))?;
+        if self.triaged.is_none() {
+            return Err(Refused::JudgeFirst);
+        }
+        let handler = self.handler.filter(|_| cause == Cause::NewFacts);
+        let targets = Targets { answer_by, ..self.targets };
+        let inquiry_started_at = self.inquiry_started_at.or(self.closed.map(|closing| closing.done.at));
+        Ok(Self { state, level, handler, targets, closed: None, inquiry_started_at, ..self })
+    }
+
+    /// A verb that changes nothing here but the state, or not even that: a note, a message, a hand-over; being split or merged.
+    pub fn step(self, verb: Verb, standing: Standing) -> Result<Self, Refused> {
         let state = permitted(verb, self.state, By::Person(standing))?;
         if verb == Verb::HandOver && self.unit.is_none() {
             return Err(Refused::NoUnit);
@@ -184,8 +284,8 @@ impl Complaint {
         match self.state {
             State::Received | State::Registered => Some(self.targets.triage_by),
             State::Triaged | State::Inquiry => Some(self.targets.answer_by),
+            State::Measures => self.measure_by,
             State::Answered
-            | State::Measures
             | State::Closed
             | State::Disposed
             | State::Redirected

@@ -1,10 +1,7 @@
 //! Internal targets (law B.3). No law gives a number of days.
 
 use chrono::NaiveDate;
-use kernel::{
-    Timestamp,
-    calendar::{swedish_day, working_days_after},
-};
+use kernel::{Timestamp, calendar::swedish_day};
 
 use crate::domain::Policy;
 
@@ -19,7 +16,7 @@ pub struct Targets {
 impl Targets {
     /// Counted from the day it came in, a Sunday too (FL 22 §).
     pub fn from(received_at: Timestamp, policy: &Policy) -> Self {
-        let after = |days| working_days_after(swedish_day(received_at), days);
+        let after = |days| policy.working_days_after(swedish_day(received_at), days);
         Self {
             acknowledge_by: after(policy.acknowledge_within),
             triage_by: after(policy.triage_within),

@@ -38,32 +38,46 @@ macro_rules! words {
 mod access;
 mod attachment;
 mod case;
+mod closing;
 mod complaint;
 mod contact;
 mod deadline;
 mod dialogue;
 pub mod draft;
+mod duty;
 mod intake;
+mod link;
+mod measure;
 mod policy;
 pub mod reading;
+mod redirection;
 mod registration;
 mod state;
 mod transitions;
 mod triage;
+mod typed;
 
 pub use access::{Level, Parties, Standing, works_with_complaints};
 pub use attachment::{AttachmentId, FileFault, FileKind, Utf8};
 pub use case::{Case, Content, EntryId, EntryKind, JournalEntry};
-pub use complaint::{Channel, Closing, Complaint, ComplaintId, Done, Kind, Relation};
+pub use closing::{
+    Cause, Closing, Left, NewClosing, Reopening, TypedClosing, TypedReopening, follows_an_inquiry,
+};
+pub use complaint::{Channel, Complaint, ComplaintId, Done, Kind, Relation};
 pub use contact::Contact;
 pub use deadline::Targets;
 pub use dialogue::{Dialogue, Direction, FileEntry, Message, MessageId, MessageKind, Status, Step};
+pub use duty::{Duty, Fulfilment, NewFulfilment, Outcome, TypedFulfilment, breach_by};
 pub use intake::{Field, Intake, IntakeFault, NewComplaint, Wrong};
+pub use link::{Link, MOST_PARTS, NewPart, NewParts, PART_FIELDS, Tie, TypedParts};
+pub use measure::{Effect, Measure, MeasureId, NewMeasure, TypedMeasure};
 pub use policy::Policy;
+pub use redirection::{Elsewhere, Onward, Redirection, TypedRedirection};
 pub use registration::Registration;
 pub use state::{State, Verb};
 pub use transitions::{By, Refused, Rule, TABLE, Who, diagram, permitted};
-pub use triage::{Category, Concerns, Severity, Triage, TriageFault, TriageWrong, TypedTriage};
+pub use triage::{Category, Concerns, Severity, Triage, TypedTriage};
+pub use typed::{AnswerFault, AnswerWrong, Typed};
 
 /// Not one of the words of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

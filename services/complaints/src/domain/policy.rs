@@ -1,6 +1,16 @@
 //! Numbers that no law gives: the city's to set. Passing an internal target is never "too late by law".
 
+use chrono::NaiveDate;
+use kernel::calendar;
 use serde::Deserialize;
+
+/// From the first day to the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Break {
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+}
 
 /// POLICY: every value may be changed in the settings (`own`) without a change in law.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -18,6 +28,11 @@ pub struct Policy {
     pub acknowledge_within: u32,
     pub triage_within: u32,
     pub answer_within: u32,
+    /// From the day a measure is planned to when it is done, and to when somebody looks whether it helped; working days.
+    pub measure_within: u32,
+    pub effect_within: u32,
+    /// Days on which nobody is at work besides weekends and holidays, such as school breaks: internal targets skip them.
+    pub breaks: Vec<Break>,
     /// How long a file waits for the complaint it was sent for.
     pub unclaimed_files_for_hours: i64,
     /// How long what somebody writes is kept after the last change, and the receipt after it was sent.
@@ -45,6 +60,9 @@ impl Default for Policy {
             acknowledge_within: 2,
             triage_within: 1,
             answer_within: 10,
+            measure_within: 20,
+            effect_within: 60,
+            breaks: Vec::new(),
             unclaimed_files_for_hours: 24,
             drafts_for_hours: 24,
             saved_drafts_for_days: 30,
@@ -52,6 +70,59 @@ impl Default for Policy {
             exit_to: "https://www.smhi.se/".to_owned(),
             authority: "Utbildningsnämnden".to_owned(),
             registration_prefix: "KTT".to_owned(),
+        }
+    }
+}
+
+impl Policy {
+    /// The day `count` working days after `day`, breaks skipped; with 0 the day itself or the next one that is none.
+    pub fn working_days_after(&self, day: NaiveDate, count: u32) -> NaiveDate {
+        if count == 0 {
+            return self.after_breaks(calendar::working_days_after(day, 0));
+        }
+        (0..count).fold(day, |day, _| self.after_breaks(calendar::working_days_after(day, 1)))
+    }
+
+    fn after_breaks(&self, mut day: NaiveDate) -> NaiveDate {
+        while self.breaks.iter().any(|each| each.from <= day && day <= each.to) {
+            day = calendar::working_days_after(day, 1);
+        }
+        day
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_break_counts_no_more_than_a_weekend() {
+        let autumn = Break { from: day("2026-10-26"), to: day("2026-10-30") };
+        let policy = Policy { breaks: vec![autumn], ..Policy::default() };
+        assert_eq!(policy.working_days_after(day("2026-10-22"), 1), day("2026-10-23"));
+        assert_eq!(policy.working_days_after(day("2026-10-22"), 2), day("2026-11-02"));
+        assert_eq!(policy.working_days_after(day("2026-10-27"), 0), day("2026-11-02"));
+        assert_eq!(policy.working_days_after(day("2026-10-27"), 1), day("2026-11-02"));
+    }
+
+    /// Eves and holidays of a whole year: 2026 and 2027 as the almanac has them.
+    #[test]
+    fn without_breaks_it_is_the_swedish_calendar() {
+        let policy = Policy::default();
+        for (from, count, to) in [
+            ("2026-06-18", 1, "2026-06-22"),
+            ("2026-12-23", 1, "2026-12-28"),
+            ("2026-12-30", 1, "2027-01-04"),
+            ("2027-03-25", 1, "2027-03-30"),
+            ("2027-05-05", 1, "2027-05-07"),
+            ("2026-10-10", 0, "2026-10-12"),
+            ("2026-10-12", 0, "2026-10-12"),
+        ] {
+            assert_eq!(policy.working_days_after(day(from), count), day(to), "{from} {count}");
         }
     }
 }

@@ -63,11 +63,24 @@ pub enum Refused {
     HandedOverAlready,
     #[error("only those who work in the activity report a misconduct")]
     DoesNotWorkHere,
+    #[error("triage found no such duty, or it is fulfilled")]
+    NoSuchDuty,
+    #[error("a duty that triage found is not recorded as fulfilled")]
+    DutyLeft,
+    #[error("nobody has reported the suspected misconduct")]
+    ReportLeft,
+    #[error("nobody has looked at the effect of every measure")]
+    EffectLeft,
+    #[error("it has not been judged yet")]
+    JudgeFirst,
+    #[error("no open complaint that lies with this person has that number")]
+    NothingToMergeWith,
 }
 
 const ALL_HANDLED: &[State] =
-    &[Registered, Triaged, Inquiry, Answered, Measures, Closed, Redirected, NoComplaint];
-const OPEN: &[State] = &[Registered, Triaged, Inquiry, Answered, Measures, Redirected, NoComplaint];
+    &[Registered, Triaged, Inquiry, Answered, Measures, Closed, Redirected, Split, Merged, NoComplaint];
+const OPEN: &[State] =
+    &[Registered, Triaged, Inquiry, Answered, Measures, Redirected, Split, Merged, NoComplaint];
 
 /// Every transition, the straight way and the side exits.
 #[rustfmt::skip]
@@ -81,7 +94,9 @@ pub const TABLE: &[Rule] = &[
     rule("C4", Verb::Triage, &[Registered], Some(Triaged), &[Who::InCharge]),
     // "Genast" does not wait for triage: whoever reads it and understands must report.
     rule("C5", Verb::HandOver, ALL_HANDLED, None, &[Who::InCharge, Who::Reader]),
-    rule("C6", Verb::Redirect, &[Triaged], Some(Redirected), &[Who::Registrar]),
+    rule("C4", Verb::FulfilDuty, ALL_HANDLED, None, &[Who::InCharge, Who::Reader]),
+    // The registrar does not see what a unit's complaint is about, so whoever judged it may do it too. What belongs to no unit cannot be judged.
+    rule("C6", Verb::Redirect, &[Registered, Triaged], Some(Redirected), &[Who::InCharge, Who::Registrar]),
     rule("C7", Verb::Split, &[Triaged], Some(Split), &[Who::InCharge]),
     rule("C7", Verb::Merge, &[Triaged], Some(Merged), &[Who::InCharge]),
     rule("I.2", Verb::NoComplaint, &[Triaged], Some(NoComplaint), &[Who::InCharge]),
@@ -89,8 +104,10 @@ pub const TABLE: &[Rule] = &[
     rule("C8", Verb::Note, OPEN, None, &[Who::InCharge]),
     rule("C8", Verb::WriteToSender, ALL_HANDLED, None, &[Who::InCharge]),
     rule("H39", Verb::WriteAgain, &[Received, Registered, Triaged, Inquiry, Answered, Measures, Closed, Redirected, Split, Merged, NoComplaint], None, &[Who::Sender]),
+    rule("C8", Verb::Postpone, &[Registered, Triaged, Inquiry], None, &[Who::InCharge]),
     rule("C9", Verb::Answer, &[Inquiry], Some(Answered), &[Who::InCharge]),
-    rule("C10", Verb::PlanMeasures, &[Answered], Some(Measures), &[Who::InCharge]),
+    rule("C10", Verb::PlanMeasures, &[Answered, Measures], Some(Measures), &[Who::InCharge]),
+    rule("C10", Verb::CheckEffect, &[Measures], None, &[Who::InCharge]),
     rule("C10", Verb::Close, &[Answered, Measures, NoComplaint, Redirected, Split, Merged], Some(Closed), &[Who::InCharge]),
     rule("C11", Verb::Reopen, &[Closed], Some(Inquiry), &[Who::InCharge, Who::Reader]),
     rule("C12", Verb::Dispose, &[Closed], Some(Disposed), &[Who::Archivist]),

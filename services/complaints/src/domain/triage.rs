@@ -1,5 +1,7 @@
 //! Triage (I.2 C4): the six questions, what it is about, and how serious it is. Never asked of the sender.
 
+use crate::domain::{AnswerFault, AnswerWrong, Duty, Typed};
+
 words! {
     /// What it is about (requirements I.4). POLICY
     Category {
@@ -91,42 +93,25 @@ pub struct TypedTriage {
     pub no_conflict: String,
 }
 
-/// What is wrong, and with which question: its name in forms and bodies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TriageFault {
-    pub field: &'static str,
-    pub wrong: TriageWrong,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TriageWrong {
-    /// Not answered, or with a word that is not among the answers.
-    Unanswered,
-    /// Severity 4 and a suspected misconduct are the same judgement.
-    SeverityAndMisconductDiffer,
-    /// Whoever is concerned does not judge.
-    Conflict,
-}
-
 impl Triage {
     /// Every fault at once.
-    pub fn parse(typed: &TypedTriage) -> Result<Self, Vec<TriageFault>> {
-        let mut faults = Vec::new();
-        let category = answer(&mut faults, "category", &typed.category);
-        let severity = answer(&mut faults, "severity", &typed.severity);
-        let misconduct_suspected = yes(&mut faults, "misconduct_suspected", &typed.misconduct_suspected);
-        let child_at_risk = yes(&mut faults, "child_at_risk", &typed.child_at_risk);
-        let data_breach = yes(&mut faults, "data_breach", &typed.data_breach);
-        let concerns = answer(&mut faults, "concerns", &typed.concerns);
-        let other_authority = yes(&mut faults, "other_authority", &typed.other_authority);
-        let threat = yes(&mut faults, "threat", &typed.threat);
+    pub fn parse(typed: &TypedTriage) -> Result<Self, Vec<AnswerFault>> {
+        let mut read = Typed::default();
+        let category = read.word("category", &typed.category);
+        let severity = read.word("severity", &typed.severity);
+        let misconduct_suspected = read.yes("misconduct_suspected", &typed.misconduct_suspected);
+        let child_at_risk = read.yes("child_at_risk", &typed.child_at_risk);
+        let data_breach = read.yes("data_breach", &typed.data_breach);
+        let concerns = read.word("concerns", &typed.concerns);
+        let other_authority = read.yes("other_authority", &typed.other_authority);
+        let threat = read.yes("threat", &typed.threat);
         if typed.no_conflict != "yes" {
-            faults.push(TriageFault { field: "no_conflict", wrong: TriageWrong::Conflict });
+            read.wrong("no_conflict", AnswerWrong::Conflict);
         }
         if let (Some(severity), Some(misconduct)) = (severity, misconduct_suspected)
             && (severity == Severity::Misconduct) != misconduct
         {
-            faults.push(TriageFault { field: "severity", wrong: TriageWrong::SeverityAndMisconductDiffer });
+            read.wrong("severity", AnswerWrong::SeverityAndMisconductDiffer);
         }
         let triage = || {
             Some(Self {
@@ -140,7 +125,17 @@ impl Triage {
                 threat: threat?,
             })
         };
-        triage().filter(|_| faults.is_empty()).ok_or(faults)
+        read.whole(triage())
+    }
+
+    /// What the law asks for besides the answer. A suspected misconduct is each reader's own duty, and not among them.
+    pub fn duties(&self) -> impl Iterator<Item = Duty> {
+        let asked = [
+            (self.child_at_risk, Duty::ChildProtection),
+            (self.data_breach, Duty::DataBreach),
+            (self.threat, Duty::Threat),
+        ];
+        asked.into_iter().filter_map(|(arises, duty)| arises.then_some(duty))
     }
 }
 
@@ -151,29 +146,6 @@ impl Severity {
 
     pub fn from_number(number: i16) -> Option<Self> {
         Self::ALL.iter().copied().find(|severity| severity.number() == number)
-    }
-}
-
-fn answer<T: std::str::FromStr>(
-    faults: &mut Vec<TriageFault>,
-    field: &'static str,
-    typed: &str,
-) -> Option<T> {
-    let parsed = typed.parse().ok();
-    if parsed.is_none() {
-        faults.push(TriageFault { field, wrong: TriageWrong::Unanswered });
-    }
-    parsed
-}
-
-fn yes(faults: &mut Vec<TriageFault>, field: &'static str, typed: &str) -> Option<bool> {
-    match typed {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => {
-            faults.push(TriageFault { field, wrong: TriageWrong::Unanswered });
-            None
-        }
     }
 }
 
@@ -217,7 +189,7 @@ mod tests {
     #[test]
     fn whoever_is_concerned_does_not_judge() {
         let typed = TypedTriage { no_conflict: String::new(), ..typed() };
-        let fault = TriageFault { field: "no_conflict", wrong: TriageWrong::Conflict };
+        let fault = AnswerFault { field: "no_conflict", wrong: AnswerWrong::Conflict };
         assert_eq!(Triage::parse(&typed).unwrap_err(), [fault]);
     }
 }

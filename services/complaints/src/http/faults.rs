@@ -3,7 +3,7 @@
 use kernel::text::TextFault;
 use web::Fault;
 
-use crate::domain::{Field, IntakeFault, TriageFault, TriageWrong, Wrong};
+use crate::domain::{AnswerFault, AnswerWrong, Field, IntakeFault, Wrong};
 
 pub(crate) fn intake(faults: Vec<IntakeFault>) -> web::Error {
     let fault =
@@ -15,14 +15,23 @@ pub(crate) fn text(pointer: &str, fault: TextFault) -> web::Error {
     web::Error::invalid(pointer, detail(Wrong::Text(fault)))
 }
 
-pub(crate) fn triage(faults: Vec<TriageFault>) -> web::Error {
-    let fault = |TriageFault { field, wrong }| {
-        let detail = match wrong {
-            TriageWrong::Unanswered => "must be answered",
-            TriageWrong::SeverityAndMisconductDiffer => "is 4 when a misconduct is suspected, and only then",
-            TriageWrong::Conflict => "must be true: whoever is concerned does not judge",
-        };
-        Fault { pointer: format!("/{field}"), detail: detail.to_owned() }
+/// The fields of a body are named as those of the form.
+pub(crate) fn answers(faults: Vec<AnswerFault>) -> web::Error {
+    let fault = |AnswerFault { field, wrong }| Fault {
+        pointer: format!("/{field}"),
+        detail: match wrong {
+            AnswerWrong::Unanswered => "must be answered, with one of the answers there are".to_owned(),
+            AnswerWrong::Text(fault) => detail(Wrong::Text(fault)),
+            AnswerWrong::Unknown => detail(Wrong::Unknown),
+            AnswerWrong::NotAnAddress => detail(Wrong::NotAnAddress),
+            AnswerWrong::TooEarly => "is too early a day".to_owned(),
+            AnswerWrong::TooLate => "has not come yet".to_owned(),
+            AnswerWrong::SeverityAndMisconductDiffer => {
+                "is 4 when a misconduct is suspected, and only then".to_owned()
+            }
+            AnswerWrong::Conflict => "must be true: whoever is concerned does not judge".to_owned(),
+            AnswerWrong::NoConsent => "must be true for what is forwarded".to_owned(),
+        },
     };
     web::Error::Invalid(faults.into_iter().map(fault).collect())
 }

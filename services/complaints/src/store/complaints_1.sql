@@ -34,10 +34,20 @@ CREATE TABLE complaint (
     concerns text CHECK (concerns IN ('ktt', 'school', 'both')),
     other_authority boolean,
     threat boolean,
+    -- When IMY must have been told of a breach (GDPR art. 33).
+    breach_by timestamptz,
+    -- What the sender gets names nobody (FL 33 §).
+    names_withheld boolean NOT NULL DEFAULT FALSE,
+    redirected_to text CHECK (redirected_to IN ('ordering_board', 'school', 'school_transport', 'social_services',
+        'other_municipality', 'region', 'police', 'other')),
+    redirected_how text CHECK (redirected_how IN ('told', 'forwarded')),
+    redirected_with_consent boolean,
     handler_id uuid,
     inquiry_started_at timestamptz,
     answered_at timestamptz,
     answered_by uuid,
+    -- The next day a measure asks for something.
+    measure_by date,
     closed_at timestamptz,
     closed_by uuid,
     routine_reviewed boolean,
@@ -60,7 +70,11 @@ CREATE TABLE complaint (
     CHECK ((answered_at IS NULL) = (answered_by IS NULL)),
     CHECK ((state IN ('closed', 'disposed')) = (closed_at IS NOT NULL)),
     CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
-    CHECK ((closed_at IS NULL) = (routine_reviewed IS NULL))
+    CHECK ((closed_at IS NULL) = (routine_reviewed IS NULL)),
+    CHECK (state <> 'redirected' OR redirected_to IS NOT NULL),
+    CHECK ((redirected_to IS NULL) = (redirected_how IS NULL)),
+    CHECK ((redirected_to IS NULL) = (redirected_with_consent IS NULL)),
+    CHECK (redirected_how <> 'forwarded' OR redirected_with_consent)
 );
 CREATE INDEX complaint_to_register ON complaint (id) WHERE state = 'received';
 CREATE INDEX complaint_open ON complaint (due_on, id) WHERE closed_at IS NULL;
@@ -90,7 +104,7 @@ CREATE INDEX message_by_complaint ON message (complaint_id, id);
 CREATE TABLE journal_entry (
     id uuid PRIMARY KEY NOT NULL,
     complaint_id uuid NOT NULL REFERENCES complaint (id),
-    kind text NOT NULL CHECK (kind IN ('note', 'closing')),
+    kind text NOT NULL CHECK (kind IN ('note', 'closing', 'routine', 'feedback', 'reopening')),
     author_id uuid NOT NULL,
     sealed_author bytea NOT NULL,
     sealed_text bytea NOT NULL,
@@ -166,6 +180,46 @@ CREATE TABLE handed_over (
     handed_over_at timestamptz NOT NULL,
     PRIMARY KEY (complaint_id, person_id)
 );
+
+-- A duty that triage found and somebody fulfilled; what they wrote of it is sealed under the whole case key.
+CREATE TABLE duty_fulfilled (
+    complaint_id uuid NOT NULL REFERENCES complaint (id),
+    duty text NOT NULL CHECK (duty IN ('child_protection', 'data_breach', 'threat')),
+    outcome text NOT NULL CHECK (outcome IN ('reported', 'documented', 'names_withheld', 'names_shown')),
+    sealed_note bytea NOT NULL,
+    done_at timestamptz NOT NULL,
+    done_by uuid NOT NULL,
+    PRIMARY KEY (complaint_id, duty)
+);
+
+-- A measure that follows from a complaint (H47), sealed under the whole case key.
+CREATE TABLE measure (
+    id uuid PRIMARY KEY NOT NULL,
+    complaint_id uuid NOT NULL REFERENCES complaint (id),
+    sealed_text bytea NOT NULL,
+    owner_id uuid NOT NULL,
+    due_on date NOT NULL,
+    check_on date NOT NULL,
+    planned_at timestamptz NOT NULL,
+    planned_by uuid NOT NULL,
+    sealed_effect bytea,
+    checked_at timestamptz,
+    checked_by uuid,
+    CHECK (check_on >= due_on),
+    CHECK ((checked_at IS NULL) = (sealed_effect IS NULL)),
+    CHECK ((checked_at IS NULL) = (checked_by IS NULL))
+);
+CREATE INDEX measure_by_complaint ON measure (complaint_id, id);
+
+-- Complaints that belong together: the first is a part of the other, or goes on as the other.
+CREATE TABLE complaint_link (
+    complaint_id uuid NOT NULL REFERENCES complaint (id),
+    kind text NOT NULL CHECK (kind IN ('part_of', 'merged_into')),
+    other_id uuid NOT NULL REFERENCES complaint (id),
+    PRIMARY KEY (complaint_id, kind),
+    CHECK (complaint_id <> other_id)
+);
+CREATE INDEX complaint_link_by_other ON complaint_link (other_id, kind);
 
 -- The last registration number of each year.
 CREATE TABLE registration_counter (

@@ -2,11 +2,14 @@
 
 mod complaints;
 pub mod drafts;
+mod duties;
 mod entity;
 mod files;
 mod journal;
 mod keys;
+mod links;
 mod lists;
+mod measures;
 mod messages;
 mod reading_visits;
 mod register;
@@ -25,8 +28,11 @@ pub use lists::Part;
 const COMPLAINTS_1: Script = Script {
     name: "complaints_1",
     up: include_str!("complaints_1.sql"),
-    append_only: &["message", "journal_entry", "handed_over"],
+    append_only: &["message", "journal_entry", "handed_over", "duty_fulfilled", "complaint_link"],
     tables: &[
+        "complaint_link",
+        "measure",
+        "duty_fulfilled",
         "handed_over",
         "conflict",
         "attachment_chunk",

@@ -4,7 +4,9 @@ use sea_orm::Set;
 use uuid::Uuid;
 
 use crate::{
-    domain::{Closing, Complaint, Concerns, Done, Registration, Severity, Targets, Triage, UnknownWord},
+    domain::{
+        Closing, Complaint, Concerns, Done, Redirection, Registration, Severity, Targets, Triage, UnknownWord,
+    },
     store::{StoreError, entity::complaint},
 };
 
@@ -45,10 +47,16 @@ impl From<&Complaint> for complaint::ActiveModel {
             concerns: Set(triage.map(|t| t.concerns.to_string())),
             other_authority: Set(triage.map(|t| t.other_authority)),
             threat: Set(triage.map(|t| t.threat)),
+            breach_by: Set(complaint.breach_by),
+            names_withheld: Set(complaint.names_withheld),
+            redirected_to: Set(complaint.redirected.map(|to| to.to.to_string())),
+            redirected_how: Set(complaint.redirected.map(|to| to.how.to_string())),
+            redirected_with_consent: Set(complaint.redirected.map(|to| to.consent)),
             handler_id: Set(complaint.handler.map(kernel::PersonId::as_uuid)),
             inquiry_started_at: Set(complaint.inquiry_started_at),
             answered_at: Set(answered.map(|done| done.at)),
             answered_by: Set(answered.map(|done| done.by.as_uuid())),
+            measure_by: Set(complaint.measure_by),
             closed_at: Set(closed.map(|closing| closing.done.at)),
             closed_by: Set(closed.map(|closing| closing.done.by.as_uuid())),
             routine_reviewed: Set(closed.map(|closing| closing.routine_reviewed)),
@@ -62,6 +70,7 @@ impl TryFrom<complaint::Model> for Complaint {
     fn try_from(row: complaint::Model) -> Result<Self, StoreError> {
         let registered = registered(&row);
         let triaged = triaged(&row)?;
+        let redirected = redirected(&row)?;
         let closing = |(done, routine_reviewed)| Closing { done, routine_reviewed };
         Ok(Self {
             id: row.id.into(),
@@ -84,8 +93,12 @@ impl TryFrom<complaint::Model> for Complaint {
             },
             registered,
             triaged,
+            breach_by: row.breach_by,
+            names_withheld: row.names_withheld,
+            redirected,
             inquiry_started_at: row.inquiry_started_at,
             answered: done(row.answered_at, row.answered_by),
+            measure_by: row.measure_by,
             closed: done(row.closed_at, row.closed_by).zip(row.routine_reviewed).map(closing),
         })
     }
@@ -126,6 +139,17 @@ fn triaged(row: &complaint::Model) -> Result<Option<(Triage, Done)>, StoreError>
         threat: row.threat.ok_or_else(missing("threat"))?,
     };
     Ok(Some((triage, done)))
+}
+
+fn redirected(row: &complaint::Model) -> Result<Option<Redirection>, StoreError> {
+    let Some(to) = &row.redirected_to else { return Ok(None) };
+    let missing = |column| move || damaged(row.id, column);
+    let how = row.redirected_how.as_deref().ok_or_else(missing("redirected_how"))?;
+    Ok(Some(Redirection {
+        to: word(row.id, "redirected_to", to)?,
+        how: word(row.id, "redirected_how", how)?,
+        consent: row.redirected_with_consent.ok_or_else(missing("redirected_with_consent"))?,
+    }))
 }
 
 fn done(at: Option<kernel::Timestamp>, by: Option<Uuid>) -> Option<Done> {

@@ -123,3 +123,8 @@ pub fn grave() -> Value {
     triage["category"] = "SUPERVISION_SAFETY".into();
     triage
 }
+
+/// How a complaint that was inquired into is closed.
+pub fn closing() -> Value {
+    json!({ "measures": "Överenskommelse.", "routine_reviewed": true, "routine_why": "Ny punkt.", "feedback": "På mötet." })
+}

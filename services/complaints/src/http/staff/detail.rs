@@ -7,8 +7,9 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::domain::{
-    By, Case, Category, Channel, Complaint, Concerns, Content, Direction, Done, EntryKind, FileKind, Kind,
-    Level, MessageKind, Relation, State, Triage, Verb, permitted,
+    By, Case, Category, Channel, Complaint, Concerns, Content, Direction, Done, Duty, Elsewhere, EntryKind,
+    FileKind, Fulfilment, Kind, Level, Link, Measure, MessageKind, Onward, Outcome, Redirection, Relation,
+    State, Tie, Triage, Verb, permitted,
 };
 
 /// One complaint, as much of it as the person may see.
@@ -32,11 +33,18 @@ pub(crate) struct ComplaintDetail {
     targets: InternalTargets,
     registration: Option<RegisterEntry>,
     triage: Option<TriageOutcome>,
+    /// When IMY must have been told of a breach (GDPR art. 33). Missing when there is none, or it is seen to.
+    breach_by: Option<DateTime<Utc>>,
+    /// What the sender gets names nobody (FL 33 §).
+    names_withheld: bool,
+    redirected: Option<WhereTo>,
     inquiry_started_at: Option<DateTime<Utc>>,
     answered: Option<DoneBy>,
     closed: Option<DoneBy>,
     /// Who has handed it over to lex Sarah. What becomes of it is not known here.
     handed_over: Vec<DoneBy>,
+    /// Those it belongs with, as far as the person may know of them.
+    links: Vec<LinkedComplaint>,
     /// What the person may do with it now.
     permitted: Vec<Verb>,
     /// What was written. Missing for a registrar, who sees what stands in the register.
@@ -79,6 +87,23 @@ pub(crate) struct TriageOutcome {
     done: DoneBy,
 }
 
+/// For whom it is, and how the sender was helped there.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct WhereTo {
+    to: Elsewhere,
+    how: Onward,
+    consent: bool,
+}
+
+/// Another complaint, and what it is to this one.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct LinkedComplaint {
+    tie: Tie,
+    id: Uuid,
+    #[schema(example = "7KM4-Q2XP")]
+    case_number: String,
+}
+
 #[derive(Serialize, ToSchema)]
 pub(crate) struct DoneBy {
     at: DateTime<Utc>,
@@ -93,6 +118,33 @@ pub(crate) struct Written {
     journal: Vec<WrittenEntry>,
     contact: GivenContact,
     attachments: Vec<GivenFile>,
+    /// In the order they were planned.
+    measures: Vec<WrittenMeasure>,
+    /// What triage found besides and somebody has seen to.
+    fulfilled: Vec<WrittenFulfilment>,
+}
+
+#[derive(Serialize, ToSchema)]
+pub(crate) struct WrittenMeasure {
+    id: Uuid,
+    #[schema(example = "Taxibolaget ringer oss.")]
+    what: String,
+    owner: Uuid,
+    due_on: NaiveDate,
+    check_on: NaiveDate,
+    planned: DoneBy,
+    /// Whether it helped, once somebody has looked.
+    effect: Option<String>,
+    checked: Option<DoneBy>,
+}
+
+#[derive(Serialize, ToSchema)]
+pub(crate) struct WrittenFulfilment {
+    duty: Duty,
+    outcome: Outcome,
+    #[schema(example = "Ringde mottagningen kl. 10.15.")]
+    note: String,
+    done: DoneBy,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -140,7 +192,7 @@ pub(crate) struct GivenFile {
 
 impl From<Case> for ComplaintDetail {
     fn from(case: Case) -> Self {
-        let Case { complaint, standing, content, handed_over } = case;
+        let Case { complaint, standing, content, handed_over, links } = case;
         let may = |verb: &&Verb| permitted(**verb, complaint.state, By::Person(standing)).is_ok();
         Self {
             id: complaint.id.as_uuid(),
@@ -157,6 +209,10 @@ impl From<Case> for ComplaintDetail {
             targets: InternalTargets::from(&complaint),
             registration: RegisterEntry::of(&complaint),
             triage: complaint.triaged.map(TriageOutcome::from),
+            breach_by: complaint.breach_by,
+            names_withheld: complaint.names_withheld,
+            redirected: complaint.redirected.map(WhereTo::from),
+            links: links.into_iter().map(LinkedComplaint::from).collect(),
             inquiry_started_at: complaint.inquiry_started_at,
             answered: complaint.answered.map(DoneBy::from),
             closed: complaint.closed.map(|closing| closing.done.into()),
@@ -203,6 +259,32 @@ impl From<(Triage, Done)> for TriageOutcome {
     }
 }
 
+impl From<Redirection> for WhereTo {
+    fn from(Redirection { to, how, consent }: Redirection) -> Self {
+        Self { to, how, consent }
+    }
+}
+
+impl From<Link> for LinkedComplaint {
+    fn from(Link { tie, id, number }: Link) -> Self {
+        Self { tie, id: id.as_uuid(), case_number: number.to_string() }
+    }
+}
+
+impl From<Measure> for WrittenMeasure {
+    fn from(Measure { id, text, owner, due_on, check_on, planned, effect }: Measure) -> Self {
+        let (effect, checked) = effect.map(|effect| (effect.text, effect.done.into())).unzip();
+        let (id, owner) = (id.as_uuid(), owner.as_uuid());
+        Self { id, what: text, owner, due_on, check_on, planned: planned.into(), effect, checked }
+    }
+}
+
+impl From<Fulfilment> for WrittenFulfilment {
+    fn from(Fulfilment { duty, outcome, note, done }: Fulfilment) -> Self {
+        Self { duty, outcome, note, done: done.into() }
+    }
+}
+
 impl From<Done> for DoneBy {
     fn from(Done { at, by }: Done) -> Self {
         Self { at, person_id: by.as_uuid() }
@@ -210,7 +292,8 @@ impl From<Done> for DoneBy {
 }
 
 impl From<Content> for Written {
-    fn from(Content { messages, journal, contact, files }: Content) -> Self {
+    fn from(content: Content) -> Self {
+        let Content { messages, journal, contact, files, measures, fulfilled } = content;
         let message = |m: crate::domain::Message| WrittenMessage {
             id: m.id.as_uuid(),
             from: m.from,
@@ -241,6 +324,8 @@ impl From<Content> for Written {
                 phone: contact.phone.map(kernel::text::FreeText::into_string),
             },
             attachments: files.into_iter().map(file).collect(),
+            measures: measures.into_iter().map(WrittenMeasure::from).collect(),
+            fulfilled: fulfilled.into_iter().map(WrittenFulfilment::from).collect(),
         }
     }
 }

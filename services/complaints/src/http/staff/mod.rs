@@ -5,8 +5,10 @@ mod detail;
 mod file;
 mod list;
 mod one;
+mod outcome;
 mod refusal;
 mod verbs;
+mod ways_out;
 
 use axum::Router;
 use proto::Service;
@@ -43,7 +45,15 @@ fn documented() -> OpenApiRouter<StaffApp> {
         .routes(routes!(verbs::message))
         .routes(routes!(verbs::answer))
         .routes(routes!(verbs::hand_over))
-        .routes(routes!(verbs::close))
+        .routes(routes!(outcome::fulfil_duty))
+        .routes(routes!(ways_out::redirect))
+        .routes(routes!(ways_out::split))
+        .routes(routes!(ways_out::merge))
+        .routes(routes!(outcome::postpone))
+        .routes(routes!(outcome::plan_measures))
+        .routes(routes!(outcome::check_effect))
+        .routes(routes!(outcome::close))
+        .routes(routes!(ways_out::reopen))
         .routes(routes!(verbs::route))
         .routes(routes!(verbs::exclude))
 }

@@ -64,16 +64,6 @@ pub(crate) struct OwnReport {
     acted: Option<String>,
 }
 
-/// How it ends.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Ending {
-    #[schema(min_length = 1, max_length = 20000)]
-    measures: String,
-    /// Either answer will do, but it is answered (H41).
-    routine_reviewed: bool,
-}
-
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ToUnit {
@@ -104,7 +94,7 @@ pub(crate) async fn triage(
     caller: Caller,
     Json(body): Json<Judgement>,
 ) -> Result<impl IntoResponse, Refusal> {
-    let triage = Triage::parse(&body.into()).map_err(faults::triage)?;
+    let triage = Triage::parse(&body.into()).map_err(faults::answers)?;
     actions::triage(&app, caller.at(), triage).await?;
     Ok(caller.done())
 }
@@ -242,29 +232,6 @@ pub(crate) async fn hand_over(
         acted: acted.map_err(|fault| faults::text("/acted", fault))?,
     };
     actions::hand_over(&app, caller.at(), report).await?;
-    Ok(caller.done())
-}
-
-/// Closes it (I.2 C10): which measures were taken or why none, and whether the routine was looked over.
-///
-/// **Svenska:** Avslutar det: vilka åtgärder som vidtogs eller varför inga, och om rutinen setts över.
-#[utoipa::path(
-    post,
-    path = "/api/v1/complaints/{id}/close",
-    tag = "verbs",
-    summary = "Close / Avsluta",
-    security(("bearer" = [])),
-    params(OfComplaint, AtVersion),
-    request_body(content = Ending, example = json!({"measures": "Överenskommelse med taxibolaget.", "routine_reviewed": true})),
-    responses(Done, ChangeProblems, CallerProblems, BodyProblems),
-)]
-pub(crate) async fn close(
-    State(app): State<StaffApp>,
-    caller: Caller,
-    Json(body): Json<Ending>,
-) -> Result<impl IntoResponse, Refusal> {
-    let measures = text(&app, "/measures", &body.measures)?;
-    actions::close(&app, caller.at(), measures, body.routine_reviewed).await?;
     Ok(caller.done())
 }
 

@@ -5,20 +5,20 @@ use axum::{
     extract::Query,
     response::{IntoResponse, Response},
 };
-use chrono::TimeDelta;
 use kernel::{Timestamp, calendar::swedish_day};
 use serde::Deserialize;
 use web::{Error, Page};
 
 use super::{
     desk::{Desk, address},
+    duties::{self, Notice},
     next_step::{Choice, NextStep, Way, choices, next},
     wording,
 };
 use crate::{
     actions,
     address::Named,
-    domain::{Case, Content, Direction, Level, Message, MessageKind, Standing},
+    domain::{Case, Content, Direction, EntryKind, Level, Link, Measure, Message, MessageKind, Standing},
 };
 
 #[derive(Template)]
@@ -36,15 +36,22 @@ struct CasePage {
     reading_as: String,
     next: NextStep,
     choices: Vec<Choice>,
-    duties: Vec<Duty>,
+    duties: Vec<Notice>,
+    measures: Vec<Planned>,
+    /// What the other is to this one, where it is, its number.
+    links: Vec<(String, String, String)>,
     content: Option<Written>,
     facts: Vec<(String, String)>,
 }
 
-/// Something the law asks for besides the answer.
-pub(super) struct Duty {
-    title: String,
+/// A measure and what came of it.
+struct Planned {
     text: String,
+    who: String,
+    due_on: String,
+    check_on: String,
+    /// Empty until somebody has looked.
+    effect: String,
 }
 
 /// What was written.
@@ -106,7 +113,9 @@ fn case_page(desk: &Desk, case: &Case, done: Option<String>) -> CasePage {
         ),
         next: next(desk, case),
         choices: choices(desk, case),
-        duties: duties(page, case),
+        duties: duties::beside(desk, case),
+        measures: measures(desk, case),
+        links: links(page, case),
         content: case.content.as_ref().map(|content| written(page, content, &address(complaint.id))),
         facts: facts(desk, case),
         page: page.clone(),
@@ -142,7 +151,10 @@ pub(super) fn written(page: &Page, content: &Content, at: &str) -> Written {
             .iter()
             .rev()
             .map(|entry| Said {
-                who: entry.author.clone(),
+                who: match entry.kind {
+                    EntryKind::Note => entry.author.clone(),
+                    kind => format!("{} ({})", entry.author, wording::word(page, "entry", kind.word())),
+                },
                 at: page.when(&entry.written_at),
                 iso: iso(entry.written_at),
                 is_own: false,
@@ -168,22 +180,22 @@ pub(super) fn iso(at: Timestamp) -> String {
     at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
 }
 
-/// What triage has set going. The clock of a breach runs in hours, over weekends too (GDPR art. 33).
-fn duties(page: &Page, case: &Case) -> Vec<Duty> {
-    let Some((triage, done)) = case.complaint.triaged.filter(|_| case.content.is_some()) else {
-        return Vec::new();
+fn measures(desk: &Desk, case: &Case) -> Vec<Planned> {
+    let planned = |measure: &Measure| Planned {
+        text: measure.text.clone(),
+        who: desk.name(measure.owner),
+        due_on: measure.due_on.to_string(),
+        check_on: measure.check_on.to_string(),
+        effect: measure.effect.as_ref().map(|effect| effect.text.clone()).unwrap_or_default(),
     };
-    let duty = |key: &str, text: String| Duty { title: page.t(&format!("duty-{key}-title")), text };
-    let within = page.when(&(done.at + TimeDelta::hours(72)));
-    [
-        triage.child_at_risk.then(|| duty("child", page.t("duty-child"))),
-        triage.data_breach.then(|| duty("breach", page.t1("duty-breach", "time", within))),
-        triage.threat.then(|| duty("threat", page.t("duty-threat"))),
-        triage.other_authority.then(|| duty("other", page.t("duty-other"))),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    case.content.iter().flat_map(|content| content.measures.iter()).map(planned).collect()
+}
+
+fn links(page: &Page, case: &Case) -> Vec<(String, String, String)> {
+    let link = |link: &Link| {
+        (wording::word(page, "tie", link.tie.word()), address(link.id), link.number.to_string())
+    };
+    case.links.iter().map(link).collect()
 }
 
 /// What is known of it, question and answer.
@@ -228,6 +240,17 @@ fn facts(desk: &Desk, case: &Case) -> Vec<(String, String)> {
             (page.t("fact-line"), entry.line.clone()),
             (page.t("fact-secrecy"), entry.secrecy_mark.as_ref().map(mark).unwrap_or_default()),
         ]);
+    }
+    if let Some(redirection) = complaint.redirected {
+        facts.push((page.t("fact-redirected"), word("elsewhere", redirection.to.word())));
+    }
+    for fulfilled in case.content.iter().flat_map(|content| content.fulfilled.iter()) {
+        let how = page.t2(
+            "fact-fulfilled",
+            ("how", &word("outcome", fulfilled.outcome.word())),
+            ("when", &page.when(&fulfilled.done.at)),
+        );
+        facts.push((word("duty-name", fulfilled.duty.word()), format!("{how}\n{}", fulfilled.note)));
     }
     // All that this side is told.
     facts.extend(case.handed_over.iter().map(|(_, at)| (page.t("fact-handed-over"), page.when(at))));

@@ -1,104 +1,54 @@
 //! A complaint is done with.
 
-use askama::Template;
-use axum::response::{IntoResponse, Response};
-use kernel::text::{FreeText, without_control_characters};
-use serde::Deserialize;
-use web::{Error, Page};
+use axum::response::Response;
+use web::Error;
 
 use super::{
-    desk::{Desk, Faults, Sent, address, faulty, version},
-    stale::{self, Own},
-    wording,
+    desk::{Desk, Sent},
+    form::{self, Answers, Ask, Form, Kind},
 };
 use crate::{
-    actions::{self, Failed},
+    actions,
     address::Named,
-    domain::{ComplaintId, Verb},
+    domain::{Case, NewClosing, TypedClosing, Verb, follows_an_inquiry},
 };
 
-#[derive(Template)]
-#[template(path = "staff/close.html")]
-struct ClosePage {
-    page: Page,
-    faults: Faults,
-    number: String,
-    at: String,
-    version: i64,
-    measures: String,
-    routine_reviewed: String,
-    yes_no: Vec<(&'static str, String)>,
-}
+const FORM: Form = Form { verb: Verb::Close, path: "avsluta", asks };
 
-#[derive(Deserialize, Default)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct Typed {
-    version: String,
-    measures: String,
-    routine_reviewed: String,
-    switch_language: String,
+fn asks(desk: &Desk, case: &Case) -> Vec<Ask> {
+    let mut asks = vec![
+        Ask::new("measures", Kind::Text),
+        Ask::words(&desk.page, "routine_reviewed", "routine", ["yes", "no"].into_iter()),
+    ];
+    if follows_an_inquiry(case.complaint.state) {
+        asks.push(Ask::new("routine_why", Kind::Text));
+        asks.push(Ask::new("feedback", Kind::Text));
+    }
+    asks
 }
 
 pub(super) async fn ask(desk: Desk, Named(id): Named) -> Result<Response, Error> {
-    match desk.ready_for(id, Verb::Close).await? {
-        Ok(_) => show(&desk, id, Faults::default(), &Typed::default()).await,
-        Err(back) => Ok(back),
-    }
+    form::ask(&desk, id, &FORM).await
 }
 
-pub(super) async fn send(Named(id): Named, sent: Sent<Typed>) -> Result<Response, Error> {
-    let Sent { mut desk, fields: typed } = sent;
-    if !typed.switch_language.is_empty() {
-        let cookie = desk.in_language(&typed.switch_language);
-        return Ok((cookie, show(&desk, id, Faults::default(), &typed).await?).into_response());
+pub(super) async fn send(Named(id): Named, sent: Sent<Answers>) -> Result<Response, Error> {
+    let Sent { mut desk, fields: answers } = sent;
+    if let Some(page) = form::other_language(&mut desk, id, &FORM, &answers).await? {
+        return Ok(page);
     }
-    match parse(&desk, &typed) {
-        Ok((measures, reviewed)) => {
-            let at = desk.at(id, version(&typed.version)?);
-            let done = actions::close(&desk.app, at, measures, reviewed).await;
-            stale::or_back(&desk, id, done, own(id, typed)).await
-        }
-        Err(faults) => faulty(show(&desk, id, faults, &typed).await),
-    }
-}
-
-fn parse(desk: &Desk, typed: &Typed) -> Result<(FreeText, bool), Faults> {
-    let mut faults = Faults::default();
-    let measures = FreeText::parse(&typed.measures, desk.app.policy.longest_text)
-        .map_err(|fault| faults.add("measures", wording::text_fault(&desk.page, "measures", fault)));
-    let reviewed = match typed.routine_reviewed.as_str() {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => {
-            faults.add("routine_reviewed", desk.page.t("routine-unanswered"));
-            None
-        }
+    let (complaint, _) = desk.sees(id).await?;
+    let typed = TypedClosing {
+        measures: answers.of("measures").to_owned(),
+        routine_reviewed: answers.of("routine_reviewed").to_owned(),
+        routine_why: answers.of("routine_why").to_owned(),
+        feedback: answers.of("feedback").to_owned(),
     };
-    measures.ok().zip(reviewed).ok_or(faults)
-}
-
-async fn show(desk: &Desk, id: ComplaintId, faults: Faults, typed: &Typed) -> Result<Response, Error> {
-    let seen = desk.app.store.complaint_as_seen_by(id, &desk.person).await.map_err(Failed::from)?;
-    let (complaint, _) = seen.ok_or(Error::NotFound)?;
-    let page = &desk.page;
-    let template = ClosePage {
-        faults,
-        number: complaint.number.to_string(),
-        at: address(id),
-        version: typed.version.parse().unwrap_or(complaint.version),
-        measures: without_control_characters(&typed.measures),
-        routine_reviewed: typed.routine_reviewed.clone(),
-        yes_no: vec![("yes", page.t("routine-yes")), ("no", page.t("routine-no"))],
-        page: page.clone(),
-    };
-    Ok(web::html(&template)?.into_response())
-}
-
-fn own(id: ComplaintId, typed: Typed) -> Own {
-    Own {
-        verb: Verb::Close,
-        action: format!("{}/avsluta", address(id)),
-        words: vec![typed.measures.clone()],
-        fields: vec![("measures", typed.measures), ("routine_reviewed", typed.routine_reviewed)],
+    match NewClosing::parse(&typed, complaint.state, &desk.app.policy) {
+        Ok(new) => {
+            let at = desk.at(id, form::version_of(&answers)?);
+            let done = actions::close(&desk.app, at, new).await;
+            form::after(&desk, id, &FORM, answers, done).await
+        }
+        Err(faults) => form::wrong(&desk, id, &FORM, faults, &answers).await,
     }
 }

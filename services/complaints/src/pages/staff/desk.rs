@@ -7,7 +7,8 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::CookieJar;
-use kernel::{PersonId, UnitId};
+use kernel::{PersonId, UnitId, calendar::swedish_day};
+use organisation::Role;
 use serde::de::DeserializeOwned;
 use web::{Error, Page};
 
@@ -89,13 +90,18 @@ impl Desk {
         id: ComplaintId,
         verb: Verb,
     ) -> Result<Result<(Complaint, Standing), Response>, Error> {
-        let seen = self.app.store.complaint_as_seen_by(id, &self.person).await.map_err(Failed::from)?;
-        let (complaint, standing) = seen.ok_or(Error::NotFound)?;
+        let (complaint, standing) = self.sees(id).await?;
         if permitted(verb, complaint.state, By::Person(standing)).is_ok() {
             Ok(Ok((complaint, standing)))
         } else {
             Ok(Err(Redirect::to(&address(id)).into_response()))
         }
+    }
+
+    /// The complaint as it stands in lists: nothing that was written.
+    pub async fn sees(&self, id: ComplaintId) -> Result<(Complaint, Standing), Error> {
+        let seen = self.app.store.complaint_as_seen_by(id, &self.person).await.map_err(Failed::from)?;
+        seen.ok_or(Error::NotFound)
     }
 
     /// The page in another language, and the cookie that remembers it: a form is shown again with all that was typed in it.
@@ -109,11 +115,38 @@ impl Desk {
         unit.and_then(|unit| register.unit(unit)).map(|unit| unit.name.clone()).unwrap_or_default()
     }
 
+    /// Every unit to choose from, after a first choice that is none.
+    pub fn units(&self, none: &str) -> Vec<(String, String)> {
+        let register = self.app.inside.ground.directory.now();
+        let units = register.organisation().units.iter();
+        sorted(none, units.map(|unit| (unit.id.to_string(), unit.name.clone())))
+    }
+
+    /// Those who work at a unit, to choose from.
+    pub fn colleagues(&self, unit: Option<UnitId>) -> Vec<(String, String)> {
+        let register = self.app.inside.ground.directory.now();
+        let day = swedish_day(self.app.now());
+        let roles = [Role::UnitManager, Role::Principal, Role::Staff];
+        let mut people: Vec<_> =
+            roles.into_iter().flat_map(|role| register.holders(role, unit, day)).collect();
+        people.push(self.person.id);
+        people.sort_unstable();
+        people.dedup();
+        sorted(&self.page.t("choose-one"), people.into_iter().map(|id| (id.to_string(), self.name(id))))
+    }
+
     /// A person as they are called in the register. Somebody it no longer knows is "a former colleague".
     pub fn name(&self, person: PersonId) -> String {
         let register = self.app.inside.ground.directory.now();
         register.person(person).map_or_else(|| self.page.t("former-colleague"), |person| person.name.clone())
     }
+}
+
+fn sorted(none: &str, options: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
+    let mut options: Vec<_> = options.collect();
+    options.sort_by(|a, b| a.1.cmp(&b.1));
+    options.insert(0, (String::new(), none.to_owned()));
+    options
 }
 
 fn with_menu(page: Page) -> Page {

@@ -2,16 +2,26 @@
 
 mod answer;
 mod case;
+mod check_effect;
 mod close;
 mod desk;
+mod duties;
 mod exclude;
 mod file;
+mod form;
+mod fulfil_duty;
 mod hand_over;
 mod inbox;
+mod merge;
 mod next_step;
 mod nobody;
+mod plan_measures;
+mod postpone;
 mod readings;
+mod redirect;
+mod reopen;
 mod route;
+mod split;
 mod stale;
 mod step;
 mod triage;
@@ -40,6 +50,14 @@ pub(crate) fn routes() -> Router<StaffApp> {
         .route("/arenden/{id}/svara", get(answer::ask).post(answer::send))
         .route("/arenden/{id}/overlamna", get(hand_over::ask).post(hand_over::send))
         .route("/arenden/{id}/avsluta", get(close::ask).post(close::send))
+        .route("/arenden/{id}/plikt", get(fulfil_duty::ask).post(fulfil_duty::send))
+        .route("/arenden/{id}/vidare", get(redirect::ask).post(redirect::send))
+        .route("/arenden/{id}/dela", get(split::ask).post(split::send))
+        .route("/arenden/{id}/sammanfor", get(merge::ask).post(merge::send))
+        .route("/arenden/{id}/senare", get(postpone::ask).post(postpone::send))
+        .route("/arenden/{id}/atgarder", get(plan_measures::ask).post(plan_measures::send))
+        .route("/arenden/{id}/effekt", get(check_effect::ask).post(check_effect::send))
+        .route("/arenden/{id}/oppna", get(reopen::ask).post(reopen::send))
         .route("/arenden/{id}/led", get(route::ask).post(route::send))
         .route("/arenden/{id}/jav", get(exclude::ask).post(exclude::send))
 }

@@ -2,9 +2,10 @@
 
 use super::{
     desk::{Desk, address},
+    duties::{self, Notice},
     wording,
 };
-use crate::domain::{By, Case, Severity, State, Verb, permitted};
+use crate::domain::{By, Case, Concerns, Duty, Severity, State, Verb, permitted};
 
 /// The one thing to do now.
 pub(super) struct NextStep {
@@ -35,15 +36,23 @@ pub(super) struct Choice {
 }
 
 /// The verbs with a button, in the order of the work: the verb, and where it is done.
-const BUTTONS: [(Verb, &str); 10] = [
+const BUTTONS: [(Verb, &str); 18] = [
     (Verb::Triage, "bedom"),
     (Verb::HandOver, "overlamna"),
+    (Verb::FulfilDuty, "plikt"),
     (Verb::StartInquiry, "utred"),
     (Verb::NoComplaint, "synpunkt"),
+    (Verb::Redirect, "vidare"),
+    (Verb::Split, "dela"),
+    (Verb::Merge, "sammanfor"),
     (Verb::WriteToSender, "skriv"),
     (Verb::Note, "anteckna"),
+    (Verb::Postpone, "senare"),
     (Verb::Answer, "svara"),
+    (Verb::PlanMeasures, "atgarder"),
+    (Verb::CheckEffect, "effekt"),
     (Verb::Close, "avsluta"),
+    (Verb::Reopen, "oppna"),
     (Verb::Route, "led"),
     (Verb::Exclude, "jav"),
 ];
@@ -77,6 +86,12 @@ fn may(desk: &Desk, case: &Case, verb: Verb) -> Result<(), String> {
             case.complaint.unit.is_some() && is_reporter(desk, case) && !has_handed_over(desk, case)
         }
         Verb::NoComplaint => is_view(case),
+        Verb::FulfilDuty => !duties::left(case).is_empty(),
+        Verb::Redirect if case.complaint.unit.is_some() && case.complaint.triaged.is_none() => {
+            return Err(wording::word(&desk.page, "early", "start_inquiry"));
+        }
+        Verb::CheckEffect => effects_left(case),
+        Verb::Close => return may_close(desk, case),
         _ => true,
     };
     if fits { Ok(()) } else { Err(String::new()) }
@@ -106,6 +121,10 @@ pub(super) fn next(desk: &Desk, case: &Case) -> NextStep {
     if suspected && may(desk, case, Verb::HandOver).is_ok() {
         return step("hand-over", link(Verb::HandOver, "overlamna"));
     }
+    if let Some(duty) = next_duty(desk, case) {
+        let Notice { title, text } = duties::notice(desk, case, duty);
+        return NextStep { title, text, kind: "warn", way: link(Verb::FulfilDuty, "plikt") };
+    }
     if !case.standing.in_charge && !is_finished(case.complaint.state) {
         return step("others", Way::None);
     }
@@ -113,16 +132,46 @@ pub(super) fn next(desk: &Desk, case: &Case) -> NextStep {
         State::Received => step("wait", Way::None),
         State::Registered => step("triage", link(Verb::Triage, "bedom")),
         State::Triaged if is_view(case) => step("view", button(Verb::NoComplaint, "synpunkt")),
-        State::Triaged => step("inquiry", button(Verb::StartInquiry, "utred")),
+        State::Triaged => match case.complaint.triaged {
+            Some((triage, _)) if triage.concerns == Concerns::Both => {
+                step("split", link(Verb::Split, "dela"))
+            }
+            Some((triage, _)) if triage.other_authority || triage.concerns == Concerns::School => {
+                step("redirect", link(Verb::Redirect, "vidare"))
+            }
+            _ => step("inquiry", button(Verb::StartInquiry, "utred")),
+        },
         State::Inquiry => step("answer", link(Verb::Answer, "svara")),
-        State::Answered
-        | State::Measures
-        | State::NoComplaint
-        | State::Redirected
-        | State::Split
-        | State::Merged => step("close", link(Verb::Close, "avsluta")),
+        State::Answered => step("measures", link(Verb::PlanMeasures, "atgarder")),
+        State::Measures if effects_left(case) => step("effect", link(Verb::CheckEffect, "effekt")),
+        State::Measures | State::NoComplaint | State::Redirected | State::Split | State::Merged => {
+            step("close", link(Verb::Close, "avsluta"))
+        }
         State::Closed | State::Disposed => step("finished", Way::None),
     }
+}
+
+/// Whether nothing is left that triage or the measures ask for, or what is.
+fn may_close(desk: &Desk, case: &Case) -> Result<(), String> {
+    let suspected = case.complaint.triaged.is_some_and(|(triage, _)| triage.misconduct_suspected);
+    let left = [
+        (suspected && case.handed_over.is_empty(), "early-close-report"),
+        (!duties::left(case).is_empty(), "early-close-duty"),
+        (effects_left(case), "early-close-effect"),
+    ];
+    left.into_iter().find(|(left, _)| *left).map_or(Ok(()), |(_, key)| Err(desk.page.t(key)))
+}
+
+fn effects_left(case: &Case) -> bool {
+    case.content.iter().any(|content| content.measures.iter().any(|measure| measure.effect.is_none()))
+}
+
+/// The duty that comes before everything else.
+pub(super) fn next_duty(desk: &Desk, case: &Case) -> Option<Duty> {
+    let suspected = case.complaint.triaged.is_some_and(|(triage, _)| triage.misconduct_suspected);
+    let first = duties::left(case).into_iter().next()?;
+    let is_next = !(suspected && may(desk, case, Verb::HandOver).is_ok());
+    Some(first).filter(|_| is_next && may(desk, case, Verb::FulfilDuty).is_ok())
 }
 
 const fn is_finished(state: State) -> bool {

@@ -73,11 +73,6 @@ pub(super) async fn send(Named(id): Named, sent: Sent<Typed>) -> Result<Response
 
 async fn show(desk: &Desk, id: ComplaintId, faults: Faults, typed: &Typed) -> Result<Response, Error> {
     let case = actions::read(&desk.app, id, &desk.person).await?;
-    let register = desk.app.inside.ground.directory.now();
-    let mut units: Vec<_> =
-        register.organisation().units.iter().map(|unit| (unit.id.to_string(), unit.name.clone())).collect();
-    units.sort_by(|a, b| a.1.cmp(&b.1));
-    units.insert(0, (String::new(), desk.page.t("choose-one")));
     let template = RoutePage {
         page: desk.page.clone(),
         faults,
@@ -85,7 +80,7 @@ async fn show(desk: &Desk, id: ComplaintId, faults: Faults, typed: &Typed) -> Re
         at: address(id),
         version: typed.version.parse().unwrap_or(case.complaint.version),
         content: case.content.as_ref().map(|content| written(&desk.page, content, &address(id))),
-        units,
+        units: desk.units(&desk.page.t("choose-one")),
         unit: typed.unit.clone(),
     };
     Ok(web::html(&template)?.into_response())

@@ -15,7 +15,7 @@ use crate::{
     actions,
     address::Named,
     domain::{
-        Category, ComplaintId, Concerns, Severity, Triage, TriageFault, TriageWrong, TypedTriage, Verb,
+        AnswerFault, AnswerWrong, Category, ComplaintId, Concerns, Severity, Triage, TypedTriage, Verb,
     },
 };
 
@@ -117,11 +117,10 @@ fn questions(page: &Page, typed: &Typed) -> Vec<(&'static str, String, String, S
     .into()
 }
 
-fn text(page: &Page, fault: TriageFault) -> String {
+fn text(page: &Page, fault: AnswerFault) -> String {
     match fault.wrong {
-        TriageWrong::Unanswered => page.t(&format!("unanswered-{}", fault.field.replace('_', "-"))),
-        TriageWrong::SeverityAndMisconductDiffer => page.t("severity-and-misconduct"),
-        TriageWrong::Conflict => page.t("unanswered-no-conflict"),
+        AnswerWrong::SeverityAndMisconductDiffer => page.t("severity-and-misconduct"),
+        _ => page.t(&wording::key("unanswered", fault.field)),
     }
 }
 

@@ -7,8 +7,13 @@ use web::Page;
 use crate::domain::{Refused, State, Verb};
 
 /// A fluent key takes hyphens, our words have underscores.
-fn key(kind: &str, word: &str) -> String {
-    format!("{kind}-{}", word.replace('_', "-").to_lowercase())
+pub(super) fn key(kind: &str, word: &str) -> String {
+    format!("{kind}-{word}").replace('_', "-").to_lowercase()
+}
+
+/// The text of a key that not every verb has.
+pub(super) fn text_if_any(page: &Page, key: &str) -> String {
+    Some(page.t(key)).filter(|text| text != key).unwrap_or_default()
 }
 
 pub(super) fn word(page: &Page, kind: &str, word: &str) -> String {
@@ -75,6 +80,12 @@ pub(super) fn not_yet(page: &Page, refused: Refused) -> String {
         | Refused::HasUnit
         | Refused::IsComplaint
         | Refused::HandedOverAlready
+        | Refused::NoSuchDuty
+        | Refused::DutyLeft
+        | Refused::ReportLeft
+        | Refused::EffectLeft
+        | Refused::JudgeFirst
+        | Refused::NothingToMergeWith
         | Refused::DoesNotWorkHere => String::new(),
     }
 }
@@ -83,9 +94,15 @@ pub(super) fn not_yet(page: &Page, refused: Refused) -> String {
 const fn is_early(verb: Verb, state: State) -> bool {
     matches!(
         (verb, state),
-        (Verb::Triage | Verb::HandOver | Verb::Note | Verb::WriteToSender, State::Received)
-            | (Verb::StartInquiry, State::Received | State::Registered)
+        (Verb::Triage | Verb::HandOver | Verb::Note | Verb::WriteToSender | Verb::Postpone, State::Received)
+            | (
+                Verb::StartInquiry | Verb::Redirect | Verb::Split | Verb::Merge,
+                State::Received | State::Registered
+            )
             | (Verb::Answer, State::Received | State::Registered | State::Triaged)
-            | (Verb::Close, State::Received | State::Registered | State::Triaged | State::Inquiry)
+            | (
+                Verb::PlanMeasures | Verb::Close,
+                State::Received | State::Registered | State::Triaged | State::Inquiry
+            )
     )
 }

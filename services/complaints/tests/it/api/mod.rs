@@ -9,3 +9,4 @@ mod repeat;
 mod story;
 pub mod submit;
 mod table;
+mod ways;

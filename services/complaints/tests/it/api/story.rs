@@ -7,7 +7,7 @@ use proto::{
 use serde_json::{Value, json};
 use testkit::organisation::{NORRGLIMT, person};
 
-use crate::office::{MANAGER, Office, grave, ordinary};
+use crate::office::{MANAGER, Office, closing, grave, ordinary};
 
 #[tokio::test]
 async fn a_complaint_goes_the_whole_way_and_the_sender_sees_it() {
@@ -40,7 +40,7 @@ async fn a_complaint_goes_the_whole_way_and_the_sender_sees_it() {
     does("answer", &json!({ "text": "Taxibolaget ringer från och med nu." })).await;
     let seen = office.dialogue(&sent).await;
     assert_eq!(seen["status"], "answered");
-    does("close", &json!({ "measures": "Överenskommelse.", "routine_reviewed": true })).await;
+    does("close", &closing()).await;
 
     let said: Vec<_> =
         seen["messages"].as_array().unwrap().iter().map(|m| m["text"].as_str().unwrap()).collect();

@@ -1,6 +1,7 @@
 //! The pages of those who handle complaints, as somebody with a browser and without script meets them.
 
 mod faults;
+mod forms;
 mod inbox;
 mod many_eyes;
 mod story;

@@ -52,7 +52,12 @@ async fn a_manager_reads_triages_writes_answers_and_closes() {
     assert_eq!(seen["messages"][3]["text"], "Taxibolaget ringer nu.");
 
     browser.get(&at(&sent, "/avsluta")).await;
-    let end = [("measures", "Överenskommelse."), ("routine_reviewed", "yes")];
+    let end = [
+        ("measures", "Överenskommelse."),
+        ("routine_reviewed", "yes"),
+        ("routine_why", "Ny punkt."),
+        ("feedback", "På mötet."),
+    ];
     browser.submit(&at(&sent, "/avsluta"), &end).await;
     assert_eq!(browser.page.text("main .tag"), "Avslutat");
     browser.get("/").await;
@@ -109,7 +114,7 @@ async fn what_triage_sets_going_is_said() {
     let duties = browser.page.texts(".notice.warn h2");
     assert_eq!(duties, ["Ett barn kan fara illa", "En personuppgiftsincident", "Hot", "En annan myndighet"]);
     // Hours run over the weekend.
-    assert!(browser.page.html().contains("senast 2026-11-24 kl. 10.00"));
+    assert!(browser.page.html().contains("senast 2026-11-24 kl. 10.00. Det är 72 timmar kvar"));
 }
 
 #[tokio::test]
