@@ -1,0 +1,58 @@
+//! Files that people send: which are taken, what is shown of them, and whether they may leave again.
+//!
+//! **While a file arrives**, piece by piece and before anything is kept:
+//!
+//! ```
+//! use files::{Check, Kind, Limits, Refusal};
+//!
+//! # fn pieces() -> [&'static [u8]; 2] { [b"Hej! Jag", b" heter Kim."] }
+//! let mut check = Check::of("brev.txt", Limits::default())?;
+//! for piece in pieces() {
+//!     check.feed(piece)?; // as soon as it is known, it is refused
+//! }
+//! assert_eq!(check.finish()?, Kind::Text); // never kept as whole without this
+//! # Ok::<(), Refusal>(())
+//! ```
+//!
+//! When the beginning must be written down before the end is there, [`Check::kind`] says what it looks like by its first
+//! megabyte; what only the end tells (macros, a password) still comes with `finish`, and the file must then be removed.
+//! Every [`Refusal`] is a reason of its own, for the service to put into words.
+//!
+//! **Beside it, the scanner**, where one is configured:
+//!
+//! ```
+//! # async fn f(scanner: Option<files::Scanner>, pieces: Vec<bytes::Bytes>) -> files::Standing {
+//! let mut scan = scanner.as_ref().map(files::Scanner::begin);
+//! for piece in pieces {
+//!     if let Some(scan) = &mut scan { scan.feed(piece).await; }
+//! }
+//! match scan {
+//!     None => files::Standing::NoScanner,
+//!     Some(scan) => scan.finish().await.standing(),
+//! }
+//! # }
+//! ```
+//!
+//! Nothing here fails because of the scanner: whatever happens to it, the file is taken and its [`Standing`] says whether it may be
+//! handed out. `Quarantined` waits until somebody who can open the file has it scanned again; `Infected` never leaves. Keep the
+//! standing's word beside the file and ask [`Standing::may_leave`] wherever a file is opened, the sender's own included.
+//!
+//! **To show a picture**, [`preview`] makes it anew: nothing of what the camera wrote into it (place, time, owner) comes along. What
+//! was sent stays as it was. It takes time and memory: call it on a blocking thread.
+
+mod check;
+mod content;
+mod kind;
+mod needles;
+mod preview;
+mod refusal;
+mod scan;
+mod standing;
+mod text;
+
+pub use check::{Check, Limits};
+pub use kind::{Kind, UnknownWord};
+pub use preview::{NoPreview, Preview, preview};
+pub use refusal::Refusal;
+pub use scan::{NotScanned, Scan, Scanner, Verdict};
+pub use standing::Standing;
