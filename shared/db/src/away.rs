@@ -10,10 +10,12 @@ use sea_orm::{
 /// True when the same request may well succeed later: nobody answers, no connection is free, the disk is full, somebody
 /// held a lock for too long. Looks through whatever the error was wrapped in.
 pub fn is_away(error: &(dyn Error + 'static)) -> bool {
-    iter::successors(Some(error), |error| (*error).source()).any(|cause| match cause.downcast_ref::<DbErr>() {
-        Some(DbErr::ConnectionAcquire(_)) => true,
-        Some(DbErr::Conn(error) | DbErr::Exec(error) | DbErr::Query(error)) => runtime_is_away(error),
-        _ => false,
+    iter::successors(Some(error), |error| (*error).source()).any(|cause| {
+        match cause.downcast_ref::<DbErr>() {
+            Some(DbErr::ConnectionAcquire(_)) => true,
+            Some(DbErr::Conn(error) | DbErr::Exec(error) | DbErr::Query(error)) => runtime_is_away(error),
+            _ => false,
+        }
     })
 }
 

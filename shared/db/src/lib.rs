@@ -2,8 +2,10 @@
 
 mod away;
 mod connect;
+mod damaged;
 mod migrate;
 
 pub use away::is_away;
 pub use connect::{ConnectError, Database};
+pub use damaged::Damaged;
 pub use migrate::{Script, migrate};

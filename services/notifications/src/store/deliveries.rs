@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::TimeDelta;
+use db::Damaged;
 use kernel::{PersonId, Timestamp, Uuid};
 use outbox::Tries;
 use sea_orm::{ActiveValue::Set, entity::prelude::*, sea_query::Expr};
@@ -142,7 +143,7 @@ fn claimed(
     row: entity::delivery::Model,
     messages: &HashMap<Uuid, entity::message::Model>,
 ) -> Result<Claimed, StoreError> {
-    let damaged = |column| StoreError::Damaged { table: "delivery", column, row: row.id };
+    let damaged = |column| Damaged { table: "delivery", column, row: row.id };
     let message = messages.get(&row.message_id).ok_or_else(|| damaged("message_id"))?;
     let address = row.key_id.clone().zip(row.sealed_address.clone());
     let (key_id, sealed) = address.ok_or_else(|| damaged("sealed_address"))?;
@@ -156,7 +157,7 @@ fn claimed(
 }
 
 fn notice(row: &entity::message::Model) -> Result<Notice, StoreError> {
-    let damaged = |column| StoreError::Damaged { table: "message", column, row: row.id };
+    let damaged = |column| Damaged { table: "message", column, row: row.id };
     Ok(Notice {
         occasion: named(&OCCASIONS, &row.occasion, "message", "occasion", row.id)?,
         case_number: row.case_number.parse().map_err(|_| damaged("case_number"))?,

@@ -8,7 +8,6 @@ mod overview;
 mod tasks;
 
 use db::{Database, Script};
-use kernel::Uuid;
 use sea_orm::{DatabaseTransaction, DbErr};
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -52,9 +51,8 @@ pub enum StoreError {
     /// The same request is being answered at this moment.
     #[error("the same request is under way")]
     UnderWay,
-    /// A row that makes no sense.
-    #[error("column {column} of row {row} in {table} makes no sense")]
-    Damaged { table: &'static str, column: &'static str, row: Uuid },
+    #[error(transparent)]
+    Damaged(#[from] db::Damaged),
     #[error("the database did not do it")]
     Database(#[from] DbErr),
 }

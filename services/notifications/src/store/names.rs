@@ -1,5 +1,6 @@
 //! How things are called in the database.
 
+use db::Damaged;
 use kernel::Uuid;
 
 use crate::{
@@ -42,5 +43,5 @@ pub fn named<T: Copy>(
     row: Uuid,
 ) -> Result<T, StoreError> {
     let found = names.iter().find(|(_, name)| *name == text);
-    found.map(|(value, _)| *value).ok_or(StoreError::Damaged { table, column, row })
+    found.map(|(value, _)| *value).ok_or(Damaged { table, column, row }.into())
 }

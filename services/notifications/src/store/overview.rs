@@ -1,6 +1,7 @@
 //! What an operator sees. Nothing here opens an address.
 
 use chrono::{NaiveDateTime, TimeDelta};
+use db::Damaged;
 use kernel::{PersonId, Timestamp};
 use sea_orm::{
     DbErr, FromQueryResult, PaginatorTrait, QueryOrder, QuerySelect, Statement, entity::prelude::*,
@@ -120,11 +121,8 @@ impl Store {
             .all(self.database.reader())
             .await?;
         let shown = |(delivery, message): (delivery::Model, Option<message::Model>)| {
-            let message = message.ok_or(StoreError::Damaged {
-                table: "delivery",
-                column: "message_id",
-                row: delivery.id,
-            })?;
+            let message =
+                message.ok_or(Damaged { table: "delivery", column: "message_id", row: delivery.id })?;
             Ok(RefusedMail {
                 id: delivery.id.into(),
                 at: delivery.ended_at.unwrap_or(message.received_at),

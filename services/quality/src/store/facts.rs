@@ -1,5 +1,6 @@
 //! Facts: written once, read as counts.
 
+use db::Damaged;
 use kernel::{Timestamp, UnitId, Uuid};
 use sea_orm::{
     ActiveValue::Set, Condition, EntityTrait, ExprTrait, QuerySelect, entity::prelude::*, sea_query::Expr,
@@ -97,7 +98,7 @@ impl Store {
 }
 
 fn count((unit, month, kind, number): (Option<Uuid>, String, String, i64)) -> Result<Count, StoreError> {
-    let damaged = |column| StoreError::Damaged { table: "fact", column, row: unit.unwrap_or_default() };
+    let damaged = |column| Damaged { table: "fact", column, row: unit.unwrap_or_default() };
     let (kind, ..) = KINDS.into_iter().find(|(_, name, _)| *name == kind).ok_or_else(|| damaged("kind"))?;
     let month = month.parse().map_err(|_| damaged("month"))?;
     Ok(Count { unit: unit.map(UnitId::from), month, kind, number })

@@ -5,7 +5,6 @@ mod facts;
 mod register;
 
 use db::{Database, Script};
-use kernel::Uuid;
 use sea_orm::{DatabaseTransaction, DbErr};
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -47,9 +46,8 @@ pub enum StoreError {
     /// Somebody else was first.
     #[error("there already")]
     Taken,
-    /// A row that makes no sense.
-    #[error("column {column} of row {row} in {table} makes no sense")]
-    Damaged { table: &'static str, column: &'static str, row: Uuid },
+    #[error(transparent)]
+    Damaged(#[from] db::Damaged),
     #[error("the database did not do it")]
     Database(#[from] DbErr),
 }

@@ -1,5 +1,6 @@
 //! The register: read and written as a whole.
 
+use db::Damaged;
 use kernel::{Timestamp, Uuid};
 use proto::organisation::{Assignment, Organisation, Person, Role, Unit};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryOrder, SqlErr};
@@ -137,7 +138,7 @@ fn person_row(person: &Person) -> entity::person::ActiveModel {
 fn assignment(row: entity::assignment::Model) -> Result<Assignment, StoreError> {
     let entity::assignment::Model { id, person_id, role, unit_id, first_day, last_day } = row;
     let known = ROLES.into_iter().find(|(_, name)| *name == role);
-    let (role, _) = known.ok_or(StoreError::Damaged { table: "assignment", column: "role", row: id })?;
+    let (role, _) = known.ok_or(Damaged { table: "assignment", column: "role", row: id })?;
     Ok(Assignment { person_id, role, unit_id, from: first_day, to: last_day })
 }
 
