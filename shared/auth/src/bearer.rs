@@ -23,7 +23,8 @@ pub enum Caller {
 #[derive(Debug, Clone)]
 pub struct Bearer(pub Caller);
 
-const ALGORITHMS: [Algorithm; 4] = [Algorithm::EdDSA, Algorithm::ES256, Algorithm::PS256, Algorithm::RS256];
+pub(crate) const ALGORITHMS: [Algorithm; 4] =
+    [Algorithm::EdDSA, Algorithm::ES256, Algorithm::PS256, Algorithm::RS256];
 /// A token for longer than this was not made for one errand.
 const LONGEST_SECONDS: i64 = 600;
 

@@ -6,14 +6,15 @@ use anyhow::{Context, anyhow};
 use arc_swap::ArcSwapOption;
 use jsonwebtoken::{DecodingKey, jwk::Jwk};
 use kernel::Clock;
-use openidconnect::{
-    AsyncHttpClient, HttpClientError, HttpRequest, HttpResponse, IssuerUrl, ProviderMetadataWithLogout,
-};
+use openidconnect::{AsyncHttpClient, HttpClientError, HttpRequest, HttpResponse, IssuerUrl};
 use serde::Deserialize;
 use tokio::{sync::Mutex, time::Instant};
 use url::Url;
 
-use crate::ClientKey;
+use crate::{
+    ClientKey,
+    promises::{Learnt, Metadata},
+};
 
 /// What was learnt is asked again after so long, so that a withdrawn key is forgotten.
 const TRUSTED_FOR: Duration = Duration::from_hours(1);
@@ -33,12 +34,6 @@ struct Parts {
     learnt: ArcSwapOption<Learnt>,
     /// Held while asking, so that a hundred requests ask once. When the last question ended, answered or not.
     asking: Mutex<Option<Instant>>,
-}
-
-pub(crate) struct Learnt {
-    pub metadata: ProviderMetadataWithLogout,
-    keys: HashMap<String, DecodingKey>,
-    at: Instant,
 }
 
 #[derive(Deserialize)]
@@ -120,7 +115,7 @@ impl Issuer {
 
     async fn learn(&self) -> anyhow::Result<Arc<Learnt>> {
         let issuer = IssuerUrl::new(self.0.url.as_str().trim_end_matches('/').to_owned())?;
-        let metadata = ProviderMetadataWithLogout::discover_async(issuer, &self.0.http)
+        let metadata = Metadata::discover_async(issuer, &self.0.http)
             .await
             .context("the identity provider does not answer")?;
         let keys = self.fetch_keys(metadata.jwks_uri().as_str()).await?;

@@ -3,14 +3,18 @@
 //! The identity provider says who; the organisation register says what ([`organisation`]). No token ever reaches
 //! the browser: it holds a random session id, the database its hash.
 
+mod attempt;
+mod back_channel;
 mod bearer;
 mod client_key;
 mod courier;
+mod id_token;
 mod issuer;
 mod login;
 mod logout;
 mod person;
 mod pin;
+mod promises;
 mod session;
 mod settings;
 mod signed_form;
@@ -73,6 +77,7 @@ impl Auth {
             .route("/login/callback", routing::get(login::finish))
             .route("/logga-ut", routing::post(logout::log_out))
             .route("/utloggad", routing::get(logout::logged_out))
+            .route("/api/v1/back-channel-logout", routing::post(back_channel::log_out))
             .with_state(self.clone());
         routes.merge(own).layer(axum::middleware::from_fn_with_state(self.clone(), signed_in::recognise))
     }

@@ -6,7 +6,7 @@ use vault::Token;
 
 use crate::{Auth, Person};
 
-mod entity {
+pub(crate) mod entity {
     use kernel::Timestamp;
     use sea_orm::entity::prelude::*;
 

@@ -43,6 +43,8 @@ struct Parts {
     asked: AtomicUsize,
     tokens_given: AtomicUsize,
     away: AtomicBool,
+    silent: AtomicBool,
+    assertions: Mutex<Vec<String>>,
 }
 
 struct Key {
@@ -70,6 +72,8 @@ impl Issuer {
             asked: AtomicUsize::new(0),
             tokens_given: AtomicUsize::new(0),
             away: AtomicBool::new(false),
+            silent: AtomicBool::new(false),
+            assertions: Mutex::default(),
         }));
         let routes = Router::new()
             .route("/.well-known/openid-configuration", get(discovery))
@@ -95,9 +99,19 @@ impl Issuer {
         self.0.tokens_given.load(Ordering::Relaxed)
     }
 
+    /// The proofs that clients have brought along, in the order in which they came.
+    pub fn assertions(&self) -> Vec<String> {
+        self.0.assertions.lock().unwrap().clone()
+    }
+
     /// Answers nothing but errors, until it is back.
     pub fn is_away(&self, away: bool) {
         self.0.away.store(away, Ordering::Relaxed);
+    }
+
+    /// Neither promises to name itself in its answers (RFC 9207) nor does so, as older issuers.
+    pub fn does_not_name_itself(&self) {
+        self.0.silent.store(true, Ordering::Relaxed);
     }
 
     /// Signs with a new key from now on. The old ones are still told, unless they are `forgotten`.
@@ -175,10 +189,10 @@ impl Issuer {
         let grant = Grant { id_token: sign(claims), challenge: query["code_challenge"].clone() };
         self.0.codes.lock().unwrap().insert(code.clone(), grant);
         let mut back: Url = query["redirect_uri"].parse().unwrap();
-        back.query_pairs_mut()
-            .append_pair("code", &code)
-            .append_pair("state", &query["state"])
-            .append_pair("iss", &self.0.url);
+        back.query_pairs_mut().append_pair("code", &code).append_pair("state", &query["state"]);
+        if !self.0.silent.load(Ordering::Relaxed) {
+            back.query_pairs_mut().append_pair("iss", &self.0.url);
+        }
         back
     }
 }
@@ -212,6 +226,7 @@ async fn discovery(State(issuer): State<Issuer>) -> Json<Value> {
         "jwks_uri": format!("{url}/jwks"), "end_session_endpoint": format!("{url}/end"),
         "response_types_supported": ["code"], "subject_types_supported": ["public"],
         "id_token_signing_alg_values_supported": ["EdDSA"],
+        "authorization_response_iss_parameter_supported": !issuer.0.silent.load(Ordering::Relaxed),
     }))
 }
 
@@ -223,6 +238,10 @@ async fn keys(State(issuer): State<Issuer>) -> Json<Value> {
 
 async fn token(State(issuer): State<Issuer>, form: Bytes) -> Json<Value> {
     let form: HashMap<String, String> = form_urlencoded::parse(&form).into_owned().collect();
+    // Whoever asks proves itself with a key and never with a shared secret (`private_key_jwt`).
+    assert!(!form.contains_key("client_secret"));
+    assert_eq!(form["client_assertion_type"], "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+    issuer.0.assertions.lock().unwrap().push(form["client_assertion"].clone());
     if form["grant_type"] == "client_credentials" {
         issuer.0.tokens_given.fetch_add(1, Ordering::Relaxed);
         let token = issuer.client_token(&form["client_id"], &form["resource"]);

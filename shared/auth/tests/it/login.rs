@@ -125,17 +125,74 @@ async fn an_answer_to_another_request_is_refused() {
         let (code, state) = (&query(&back)["code"], &query(&authorize)["state"]);
         let issuer = world.issuer.url();
         let change = change.replace("STATE", state).replace("ISSUER", issuer.as_str().trim_end_matches('/'));
-        browser.get(&format!("/login/callback?code={code}&{change}")).await;
+        let named = if change.contains("iss=") { String::new() } else { format!("&iss={issuer}") };
+        let named = named.trim_end_matches('/');
+        browser.get(&format!("/login/callback?code={code}&{change}{named}")).await;
         assert_refused(&mut browser, what).await;
     }
 }
 
+/// RFC 9207: without this, another provider's answer could be taken for this one's.
 #[tokio::test]
-async fn an_answer_without_a_code_is_refused() {
-    let (_world, standing) = guarded().await;
+async fn an_answer_that_names_no_issuer_is_taken_only_from_one_that_never_promised_to() {
+    let (world, standing) = guarded().await;
     let mut browser = standing.visitor();
     let authorize = browser.begin_log_in("/logga-in?next=/mitt").await;
-    browser.get(&format!("/login/callback?state={}", query(&authorize)["state"])).await;
+    let mut back = world.issuer.answer(WHO, &authorize);
+    let unnamed: Vec<_> = back.query_pairs().into_owned().filter(|(name, _)| name != "iss").collect();
+    back.query_pairs_mut().clear().extend_pairs(unnamed);
+    browser.come_back(&back).await;
+    assert_eq!(browser.page.status.as_u16(), 403);
+    assert_refused(&mut browser, "it was promised").await;
+
+    let (world, standing) = guarded().await;
+    world.issuer.does_not_name_itself();
+    let mut browser = standing.visitor();
+    let authorize = browser.begin_log_in("/logga-in?next=/mitt").await;
+    let mut back = world.issuer.answer(WHO, &authorize);
+    assert!(!back.query().unwrap().contains("iss="));
+    browser.come_back(&back).await;
+    assert_eq!(browser.page.text("#who"), NAME);
+    // What it names all the same must be true.
+    let authorize = browser.begin_log_in("/logga-in?next=/mitt").await;
+    back = world.issuer.answer(WHO, &authorize);
+    back.query_pairs_mut().append_pair("iss", "https://evil.example");
+    browser.open(&format!("{}?{}", back.path(), back.query().unwrap())).await;
+    assert_eq!(browser.page.status.as_u16(), 403);
+}
+
+/// `private_key_jwt`: a proof of its own for each request, made for this issuer, good for a minute.
+#[tokio::test]
+async fn a_code_is_redeemed_with_a_proof_by_our_own_key() {
+    let (world, standing) = guarded().await;
+    for _ in 0..2 {
+        standing.logged_in(&world.issuer, WHO).await;
+    }
+    let claims: Vec<Value> = world.issuer.assertions().iter().map(|proof| payload(proof)).collect();
+    assert_eq!(claims.len(), 2);
+    for claims in &claims {
+        assert_eq!((&claims["iss"], &claims["sub"]), (&json!("complaints"), &json!("complaints")));
+        assert_eq!(claims["aud"], world.issuer.url().as_str().trim_end_matches('/'));
+        assert_eq!(claims["exp"].as_i64().unwrap() - claims["iat"].as_i64().unwrap(), 60);
+    }
+    assert_ne!(claims[0]["jti"], claims[1]["jti"]);
+    let head = world.issuer.assertions()[0].split('.').next().unwrap().to_owned();
+    let head: Value = serde_json::from_slice(&BASE64URL_NOPAD.decode(head.as_bytes()).unwrap()).unwrap();
+    assert_eq!(head["alg"], "EdDSA");
+}
+
+fn payload(token: &str) -> Value {
+    let payload = token.split('.').nth(1).unwrap();
+    serde_json::from_slice(&BASE64URL_NOPAD.decode(payload.as_bytes()).unwrap()).unwrap()
+}
+
+#[tokio::test]
+async fn an_answer_without_a_code_is_refused() {
+    let (world, standing) = guarded().await;
+    let mut browser = standing.visitor();
+    let authorize = browser.begin_log_in("/logga-in?next=/mitt").await;
+    let state = &query(&authorize)["state"];
+    browser.get(&format!("/login/callback?state={state}&iss={}", world.issuer.url())).await;
     assert_refused(&mut browser, "no code").await;
 }
 

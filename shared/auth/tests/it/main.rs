@@ -1,6 +1,7 @@
 //! Who is asking: by the issuer of the testkit, and by the providers of others.
 #![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
 
+mod back_channel;
 mod bearer;
 mod courier;
 mod forms;

@@ -56,6 +56,7 @@ macro_rules! at_each_provider {
 
 at_each_provider! {
     a_person_logs_in_and_out
+    who_logs_out_at_the_provider_is_logged_out_here
     a_fresh_log_in_is_asked_for_again
     what_is_lower_than_the_level_asked_for_is_refused
     a_code_is_good_for_the_browser_that_asked_for_it
@@ -121,6 +122,32 @@ async fn a_person_logs_in_and_out(known: Known) {
     let authorize = browser.begin_log_in("/logga-in").await;
     let page = stranger.open(&authorize).await.html();
     assert!(!page.contains("person-1"), "the provider still knows them");
+}
+
+/// The provider itself posts the logout token; the part keeps what it posts, since lyssna.test answers to nobody.
+async fn who_logs_out_at_the_provider_is_logged_out_here(known: Known) {
+    if known.provider.variable != "TEST_OIDC_PROVIDER" {
+        // Keycloak's test realm posts to an address that does not answer, and shows nobody what.
+        return;
+    }
+    let ((mut browser, mut stranger), (mut other, _)) = (known.logged_in().await, known.logged_in().await);
+    let issuer = known.identity.issuer.as_str().trim_end_matches('/');
+    let end: Url = format!("{issuer}/session/end").parse().unwrap();
+    let asked = stranger.open(&end).await;
+    stranger.fill_in(asked, &[("logout", "yes")]).await;
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let posted: Vec<Value> =
+        http.get(format!("{issuer}/back-channel")).send().await.unwrap().json().await.unwrap();
+    let mut codes = Vec::new();
+    for told in &posted {
+        let body = format!("logout_token={}", told["logout_token"].as_str().unwrap());
+        let page =
+            browser.post("/api/v1/back-channel-logout", "application/x-www-form-urlencoded", body).await;
+        codes.push(page.status.as_u16());
+    }
+    assert!(codes.contains(&200), "{codes:?} for {posted:?}");
+    assert_eq!(seen_as(&mut browser).await, "ingen");
+    assert_eq!(seen_as(&mut other).await, NAME, "their session elsewhere is another");
 }
 
 async fn a_fresh_log_in_is_asked_for_again(known: Known) {
