@@ -35,6 +35,9 @@ pub enum Error {
     VersionMissing,
     #[error("too large")]
     TooLarge,
+    /// The body did not come in time.
+    #[error("too slow")]
+    TooSlow,
     #[error("not a kind of content that can be read here")]
     UnknownContent,
     /// Something in the body is not as it must be.
@@ -74,6 +77,7 @@ impl From<StatusCode> for Shown {
             StatusCode::NOT_FOUND => "not-found",
             StatusCode::CONFLICT | StatusCode::PRECONDITION_FAILED => "conflict",
             StatusCode::PAYLOAD_TOO_LARGE => "too-large",
+            StatusCode::REQUEST_TIMEOUT => "too-slow",
             StatusCode::TOO_MANY_REQUESTS => "too-many",
             StatusCode::SERVICE_UNAVAILABLE => "unavailable",
             other if other.is_server_error() => "internal",
@@ -102,6 +106,7 @@ impl Error {
             Self::Stale => StatusCode::PRECONDITION_FAILED,
             Self::VersionMissing => StatusCode::PRECONDITION_REQUIRED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::UnknownContent => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Invalid(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,

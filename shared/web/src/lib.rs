@@ -16,6 +16,7 @@ mod headers;
 mod json;
 mod operations;
 mod origin;
+mod pace;
 mod page;
 mod problem;
 mod repeat;

@@ -1,17 +1,12 @@
 //! One service's site: what is the same on each of its pages, and the layers around its routes.
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
-use axum::{
-    Router,
-    extract::DefaultBodyLimit,
-    http::{HeaderValue, StatusCode},
-    middleware,
-};
-use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
+use axum::{Router, extract::DefaultBodyLimit, http::HeaderValue, middleware};
+use tower_http::catch_panic::CatchPanicLayer;
 use vault::MacKey;
 
-use crate::{Texts, about, assets, dress, headers, origin, visit};
+use crate::{Texts, about, assets, dress, headers, origin, pace, visit};
 
 /// What a service's pages have in common. Cheap to clone.
 #[derive(Clone)]
@@ -31,8 +26,6 @@ struct Settings {
 /// More than any form of ours holds, so that a text far too long still comes back with its error. Files have a
 /// limit of their own.
 const LARGEST_FORM: usize = 4 * 1024 * 1024;
-/// Long enough for a film over a phone's poor connection.
-const PATIENCE: Duration = Duration::from_mins(5);
 
 impl Site {
     /// `origin` is how people reach the service: scheme, host and port, no path. `forms` marks its forms.
@@ -70,7 +63,7 @@ impl Site {
             .merge(visit::routes(self.clone()))
             .layer(middleware::from_fn_with_state(self.clone(), origin::check))
             .layer(DefaultBodyLimit::max(LARGEST_FORM))
-            .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+            .layer(middleware::from_fn(pace::keep))
             .layer(CatchPanicLayer::custom(dress::panicked))
             .layer(middleware::from_fn_with_state(self.clone(), dress::dress))
             .layer(middleware::from_fn_with_state(self.clone(), visit::look))

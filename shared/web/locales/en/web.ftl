@@ -83,6 +83,10 @@ error-too-large-title = What you sent is too large
 error-too-large-happened = The text or the file is larger than we can take.
 error-too-large-next = Go back and choose a smaller file, or split the text. You can also send it without a file.
 
+error-too-slow-title = It did not arrive in time
+error-too-slow-happened = The connection is too slow right now. We did not get all that you sent.
+error-too-slow-next = Go back and send it again, if you can from where the connection is better. You can also send it without a file.
+
 error-too-many-title = Many people are sending right now
 error-too-many-happened = We cannot take everything at once.
 error-too-many-next = Wait a minute and send again.

@@ -83,6 +83,10 @@ error-too-large-title = Det du skickade är för stort
 error-too-large-happened = Texten eller filen är större än vi kan ta emot.
 error-too-large-next = Gå tillbaka och välj en mindre fil, eller dela upp texten. Du kan också skicka utan fil.
 
+error-too-slow-title = Det kom inte fram i tid
+error-too-slow-happened = Anslutningen är för långsam just nu. Vi fick inte allt du skickade.
+error-too-slow-next = Gå tillbaka och skicka igen, gärna där du har bättre mottagning. Du kan också skicka utan fil.
+
 error-too-many-title = Många skickar just nu
 error-too-many-happened = Vi hinner inte ta emot allt på en gång.
 error-too-many-next = Vänta en minut och skicka igen.

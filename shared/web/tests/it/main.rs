@@ -7,6 +7,7 @@ mod headers;
 mod language;
 mod operations;
 mod origins;
+mod pace;
 mod program;
 mod serve;
 mod site;

@@ -22,7 +22,7 @@ pub const ORIGIN: &str = "http://127.0.0.1:7777";
 /// Stands in every error that is not for the one who asked.
 pub const SECRET: &str = "hemligt-innehåll";
 /// Every way to fail, with the status it leaves as.
-pub const FAILURES: [(&str, u16); 14] = [
+pub const FAILURES: [(&str, u16); 15] = [
     ("unreadable", 400),
     ("unauthorized", 401),
     ("forbidden", 403),
@@ -32,6 +32,7 @@ pub const FAILURES: [(&str, u16); 14] = [
     ("stale", 412),
     ("version-missing", 428),
     ("too-large", 413),
+    ("too-slow", 408),
     ("unknown-content", 415),
     ("invalid", 422),
     ("key-reused", 422),
@@ -125,6 +126,7 @@ async fn fail(Path(kind): Path<String>) -> Error {
         "stale" => Error::Stale,
         "version-missing" => Error::VersionMissing,
         "too-large" => Error::TooLarge,
+        "too-slow" => Error::TooSlow,
         "unknown-content" => Error::UnknownContent,
         "invalid" => Error::Invalid(
             ["/text", "/unit"].map(|place| Fault { pointer: place.into(), detail: "is wrong".into() }).into(),
