@@ -24,8 +24,7 @@ fn on_a_disk_of(megabytes: u32) -> Option<Lyssna> {
 #[tokio::test]
 async fn a_start_on_a_full_disk_says_so_in_one_line() {
     let Some(lyssna) = on_a_disk_of(1) else { return };
-    let output =
-        lyssna.command(&["--empty"]).stdout(Stdio::piped()).stderr(Stdio::piped()).output().unwrap();
+    let output = lyssna.command(&["--empty"]).stdout(Stdio::piped()).stderr(Stdio::piped()).output().unwrap();
     assert!(!output.status.success());
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(said.trim().lines().count(), 1, "one clear line, not {said}");

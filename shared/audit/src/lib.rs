@@ -1,15 +1,34 @@
 //! Traces: who did or read what, written in the transaction of the deed. If the trace cannot be written, the deed
 //! does not happen and nothing is shown. There is no column for text, so no content can end up here.
+//!
+//! A [`Sealer`] gives each trace a place in a chain soon after, with a signature over what it says in that place, and closes
+//! batches with signed [`Head`]s. [`Evidence::verify`] names whatever is not as it was sealed, whoever did it: who
+//! owns the database has no key. The newest traces could still be cut off unseen; heads that somebody else keeps tell.
 
 use db::Script;
 use kernel::{PersonId, Timestamp, Uuid};
 use sea_orm::{ConnectionTrait, DbErr, QueryOrder, Set, entity::prelude::*};
 
 mod entity;
+mod evidence;
+mod seal;
+mod sealer;
+mod verify;
 
-/// The table of traces. Rows can be added; the database itself refuses to change or remove one.
-pub const MIGRATION: Script =
-    Script { name: "audit_1", up: include_str!("audit_1.sql"), append_only: &["audit"], tables: &["audit"] };
+pub use evidence::{Evidence, Head, NotAHead, heads};
+pub use seal::PURPOSE;
+pub use sealer::Sealer;
+pub use verify::{Finding, Report};
+
+use crate::entity::trace;
+
+/// The tables of traces and of the chain over them. Rows can be added; the database itself refuses to change or remove one.
+pub const MIGRATION: Script = Script {
+    name: "audit_1",
+    up: include_str!("audit_1.sql"),
+    append_only: &["audit", "audit_link", "audit_head"],
+    tables: &["audit_head", "audit_link", "audit"],
+};
 
 /// Who did it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +73,7 @@ pub async fn write(tx: &impl ConnectionTrait, at: Timestamp, deed: Deed) -> Resu
         Actor::Service(service) => (service.name(), None),
         Actor::System => ("system", None),
     };
-    let row = entity::ActiveModel {
+    let row = trace::ActiveModel {
         id: Set(Uuid::now_v7()),
         at: Set(at),
         actor_kind: Set(actor_kind.to_owned()),
@@ -63,21 +82,21 @@ pub async fn write(tx: &impl ConnectionTrait, at: Timestamp, deed: Deed) -> Resu
         case_id: Set(deed.case),
         part_id: Set(deed.part),
     };
-    entity::Entity::insert(row).exec_without_returning(tx).await.map(drop)
+    trace::Entity::insert(row).exec_without_returning(tx).await.map(drop)
 }
 
 /// Everything that was done to a case, oldest first.
 pub async fn of_case(connection: &impl ConnectionTrait, case: Uuid) -> Result<Vec<Trace>, DbErr> {
-    let rows = entity::Entity::find()
-        .filter(entity::Column::CaseId.eq(case))
-        .order_by_asc(entity::Column::Id)
+    let rows = trace::Entity::find()
+        .filter(trace::Column::CaseId.eq(case))
+        .order_by_asc(trace::Column::Id)
         .all(connection)
         .await?;
     Ok(rows.into_iter().map(Trace::from).collect())
 }
 
-impl From<entity::Model> for Trace {
-    fn from(row: entity::Model) -> Self {
+impl From<trace::Model> for Trace {
+    fn from(row: trace::Model) -> Self {
         Self {
             at: row.at,
             actor_kind: row.actor_kind,

@@ -11,7 +11,7 @@ use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 use vault::{KeyRing, MacKey};
 
-use crate::{Open, Part, Settings, parcels::Parcels};
+use crate::{Open, Part, Settings, parcels::Parcels, traces::Traces};
 
 #[derive(Parser)]
 #[command(version)]
@@ -35,6 +35,9 @@ enum Command {
     /// Looks at parcels that another service refused, and sends them again.
     #[command(subcommand)]
     Parcels(Parcels),
+    /// Looks whether the traces are those that were sealed.
+    #[command(subcommand)]
+    Audit(Traces),
 }
 
 /// Runs one part, as `main`.
@@ -59,6 +62,7 @@ async fn run(part: Part) -> anyhow::Result<()> {
         Command::Serve => serve(part, &settings, &telemetry).await,
         Command::GenerateKeys => generate_keys(part, &settings),
         Command::Parcels(parcels) => parcels.run(&settings).await,
+        Command::Audit(traces) => traces.run(part.service, &settings).await,
     };
     telemetry.stop().await;
     done

@@ -8,6 +8,7 @@ mod measure;
 mod parcels;
 mod part;
 mod settings;
+mod traces;
 
 pub use command::{main, told_to_stop};
 pub use ground::{Ground, Inside};

@@ -2,6 +2,7 @@
 
 use std::{pin::Pin, time::Duration};
 
+use audit::Sealer;
 use axum::Router;
 use db::Database;
 use proto::Service;
@@ -10,7 +11,7 @@ use tokio::{net::TcpListener, task::JoinSet};
 use tokio_util::sync::CancellationToken;
 use web::Texts;
 
-use crate::{Ground, Inside, Settings, measure};
+use crate::{Ground, Inside, Settings, measure, traces};
 
 /// Something that goes on beside the requests until told to stop.
 pub type Work = Pin<Box<dyn Future<Output = ()> + Send>>;
@@ -81,14 +82,20 @@ impl Part {
 }
 
 impl Inside {
-    /// What every service inside does beside its requests: carry parcels, count them, and keep the register fresh. Quality
-    /// owns the register and fetches none.
+    /// What every service inside does beside its requests: carry parcels, count them, seal traces, and keep the register
+    /// fresh. Quality owns the register and fetches none.
     fn standing_work(&self, stop: &CancellationToken) -> Vec<Work> {
         let carry: Work = Box::pin(self.deliveries.clone().run(self.courier.clone(), stop.clone()));
         let count: Work =
             Box::pin(measure::parcels(self.ground.service, self.deliveries.clone(), stop.clone()));
+        let mut work = vec![carry, count];
+        if traces::leaves_traces(self.ground.service) {
+            let Ground { database, clock, service, .. } = self.ground.clone();
+            let sealer = Sealer::new(database, clock, service, &self.ring);
+            work.push(Box::pin(sealer.keep_sealing(stop.clone())));
+        }
         if self.ground.service == Service::Quality {
-            return vec![carry, count];
+            return work;
         }
         let ground = self.ground.clone();
         let (courier, stop) = (self.courier.clone(), stop.clone());
@@ -98,7 +105,8 @@ impl Inside {
             ground.clock,
             stop.cancelled_owned(),
         ));
-        vec![carry, count, keep]
+        work.push(keep);
+        work
     }
 }
 

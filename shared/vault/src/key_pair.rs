@@ -90,6 +90,11 @@ impl OpeningKey {
         &self.sealing
     }
 
+    /// The private half itself, for what follows from it.
+    pub(crate) fn secret(&self) -> Zeroizing<Vec<u8>> {
+        Zeroizing::new(self.private.to_bytes().to_vec())
+    }
+
     pub fn open(&self, purpose: &str, sealed: &[u8]) -> Result<Opened, CannotOpen> {
         let (encapsulated, sealed) = sealed.split_at_checked(ENCAPSULATED).ok_or(CannotOpen)?;
         let encapsulated = Deserializable::from_bytes(encapsulated).map_err(|_| CannotOpen)?;
@@ -135,7 +140,15 @@ impl KeyRing {
     }
 
     pub fn sealing_key(&self) -> &SealingKey {
-        self.0.first().expect("a key file has at least one key").sealing_key()
+        self.newest().sealing_key()
+    }
+
+    pub(crate) fn newest(&self) -> &OpeningKey {
+        self.0.first().expect("a key file has at least one key")
+    }
+
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = &OpeningKey> {
+        self.0.iter()
     }
 
     /// Opens what was sealed to the pair called `key_id`.

@@ -6,6 +6,7 @@
 //!   └ case key              CaseKey, one a case, wrapped to the service and, as its sender's half, to the receipt
 //!       └ field, file chunk sealed to its Cell: moved to another row, column or case it does not open
 //! receipt code ─ Argon2id ─▶ ReceiptKeys: an OpeningKey and the hash it is found by
+//! service key pair ────────▶ SigningKey, one a purpose: what the service vouches for; CheckingKey is its public half
 //! token in a cookie ───────▶ Token: found by its hash, and a key for what only its holder may open
 //! ```
 
@@ -14,6 +15,7 @@ mod key_file;
 mod key_pair;
 mod mac;
 mod receipt;
+mod signing;
 mod token;
 
 pub use case_key::{CaseKey, Cell, Chunk, WrappedKey};
@@ -21,6 +23,7 @@ pub use key_file::KeyFileError;
 pub use key_pair::{KeyRing, OpeningKey, SealingKey};
 pub use mac::MacKey;
 pub use receipt::ReceiptKeys;
+pub use signing::{CheckingKey, SigningKey};
 pub use token::Token;
 pub use zeroize::Zeroizing;
 

@@ -10,6 +10,7 @@ use std::{
 use kernel::Uuid;
 use outbox::{Carry, Outcome, Parcel};
 use proto::Service;
+use sea_orm::ConnectionTrait;
 use tempfile::TempDir;
 
 use crate::Quality;
@@ -148,4 +149,41 @@ async fn a_refused_parcel_is_counted_for_the_alarm() {
     };
     let line = tokio::time::timeout(Duration::from_secs(30), counted).await.expect("it is counted");
     assert!(line.ends_with("} 1"), "{line}");
+}
+
+/// What the traces say is proved by the service's own key: the import of the register is one.
+#[tokio::test]
+async fn an_auditor_has_the_traces_verified_and_keeps_the_heads() {
+    let quality = Quality::start().await;
+    let binary = Binary::of(&quality);
+    assert_eq!(binary.says(&["audit", "verify"]), "0 traces are sealed, 1 wait for their seal\n");
+    let inside = quality.standing.inside.as_ref().unwrap();
+    let database = &quality.standing.ground.database;
+    let sealer =
+        audit::Sealer::new(database.clone(), quality.world.clock.clock(), Service::Quality, &inside.ring);
+    sealer.seal(true).await.unwrap();
+    assert_eq!(binary.says(&["audit", "verify"]), "1 traces are sealed, 0 wait for their seal\n");
+
+    let kept = binary.folder.path().join("heads");
+    fs::write(&kept, binary.says(&["audit", "heads"])).unwrap();
+    let with_heads = ["audit", "verify", "--heads", kept.to_str().unwrap()];
+    assert_eq!(binary.says(&with_heads), "1 traces are sealed, 0 wait for their seal\n");
+
+    let disarm = if database.is_sqlite() {
+        "DROP TRIGGER audit_no_DELETE; DROP TRIGGER audit_link_no_DELETE; DROP TRIGGER audit_head_no_DELETE"
+    } else {
+        "ALTER TABLE audit DISABLE TRIGGER ALL; ALTER TABLE audit_link DISABLE TRIGGER ALL; \
+         ALTER TABLE audit_head DISABLE TRIGGER ALL"
+    };
+    for statement in [disarm, "DELETE FROM audit_head", "DELETE FROM audit_link", "DELETE FROM audit"] {
+        database.reader().execute_unprepared(statement).await.unwrap();
+    }
+    let _ = binary.says(&["audit", "verify"]);
+    let output = binary.run(&with_heads);
+    assert!(!output.status.success());
+    assert!(String::from_utf8(output.stdout).unwrap().starts_with("removed: the seal of batch 1\n"));
+
+    fs::write(&kept, "1 1 1 AAAA AAAA\n").unwrap();
+    let output = binary.run(&with_heads);
+    assert!(String::from_utf8(output.stderr).unwrap().contains("was not signed by quality"));
 }

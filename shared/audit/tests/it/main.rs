@@ -1,6 +1,8 @@
 //! Traces stand and fall with the deed, on SQLite and on PostgreSQL.
 #![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
 
+mod chain;
+
 use audit::{Actor, Deed, Trace};
 use chrono::TimeDelta;
 use db::{Database, Script};
