@@ -80,6 +80,10 @@ error-too-large-title = ما أرسلته كبير جدًا
 error-too-large-happened = النص أو الملف أكبر مما يمكننا استلامه.
 error-too-large-next = ارجع واختر ملفًا أصغر أو قسّم النص. يمكنك أيضًا الإرسال من دون ملف.
 
+error-too-slow-title = لم يصل في الوقت المناسب
+error-too-slow-happened = الاتصال بطيء جدًا الآن. لم نستلم كل ما أرسلته.
+error-too-slow-next = ارجع وأرسل مرة أخرى، ويفضل من مكان الاتصال فيه أفضل. يمكنك أيضًا الإرسال من دون ملف.
+
 error-too-many-title = كثيرون يرسلون الآن
 error-too-many-happened = لا يمكننا استلام كل شيء دفعة واحدة.
 error-too-many-next = انتظر دقيقة ثم أرسل مرة أخرى.

@@ -80,6 +80,10 @@ error-too-large-title = Waxa aad dirtay aad ayuu u weyn yahay
 error-too-large-happened = Qoraalka ama faylku wuu ka weyn yahay inta aan qaadan karno.
 error-too-large-next = Dib u noqo oo dooro fayl ka yar, ama qoraalka kala qaybi. Fayl la'aan ayaad sidoo kale ku diri kartaa.
 
+error-too-slow-title = Waqtigii kuma soo gaarin
+error-too-slow-happened = Isku xirka hadda aad ayuu u gaabis yahay. Ma helin wax kasta oo aad dirtay.
+error-too-slow-next = Dib u noqo oo mar kale dir, haddii ay suurtagal tahay meel isku xirku ka fiican yahay. Fayl la'aan ayaad sidoo kale ku diri kartaa.
+
 error-too-many-title = Dad badan ayaa hadda diraya
 error-too-many-happened = Wax walba isku mar ma qaadan karno.
 error-too-many-next = Daqiiqad sug oo mar kale dir.

@@ -80,6 +80,10 @@ error-too-large-title = Det är för stort
 error-too-large-happened = Texten eller filen är för stor för oss.
 error-too-large-next = Gå tillbaka. Välj en mindre fil. Du kan också skicka utan fil.
 
+error-too-slow-title = Det kom inte fram i tid
+error-too-slow-happened = Nätet är för långsamt just nu. Vi fick inte allt.
+error-too-slow-next = Gå tillbaka. Skicka igen där nätet är bättre. Du kan också skicka utan fil.
+
 error-too-many-title = Många skickar just nu
 error-too-many-happened = Vi kan inte ta emot allt på en gång.
 error-too-many-next = Vänta en minut. Skicka igen.
