@@ -85,10 +85,9 @@ static AT_ONCE: Semaphore = Semaphore::const_new(1);
 pub async fn make(document: impl Into<Document>) -> Result<Pdf, NotMade> {
     let document = document.into();
     let turn = AT_ONCE.acquire().await.expect("it is never closed");
-    let made = spawn_blocking(move || document.set());
-    let pdf = made.await.expect("Typst does not panic");
+    let made = spawn_blocking(move || document.set()).await;
     drop(turn);
-    pdf
+    made.unwrap_or_else(|_| Err(NotMade { template: "of its kind", reason: "Typst gave up".into() }))
 }
 
 impl Document {

@@ -27,3 +27,17 @@ impl Words<'_> {
         WORDS.lookup_with_args(self.0, key, &values)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_without_words_of_its_own_is_served_in_swedish() {
+        for (language, date) in [("sv", "Datum"), ("en", "Date"), ("ar", "التاريخ"), ("fi", "Datum")] {
+            assert_eq!(Words(&language.parse().unwrap()).text("date"), date, "{language}");
+        }
+        let simple = "sv-simple".parse().unwrap();
+        assert_eq!(Words(&simple).text("receipt-code"), "Din kod");
+    }
+}

@@ -11,7 +11,7 @@ pub(crate) enum Needle {
     LockedOffice,
     /// The name of the file with the macros, in a zip's directory.
     Macros,
-    /// The name of the file with the text of a Word document.
+    /// The name of the file with the text of a Word document: `document.xml`, or `document2.xml` when Word ran on the web.
     WordDocument,
 }
 
@@ -23,7 +23,7 @@ const WORDS: [(Needle, &[u8]); 8] = [
     (Needle::LockedOffice, b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"),
     (Needle::Macros, b"vbaProject.bin"),
     (Needle::Macros, b"vbaData.xml"),
-    (Needle::WordDocument, b"word/document.xml"),
+    (Needle::WordDocument, b"word/document"),
 ];
 const LONGEST: usize = 32;
 

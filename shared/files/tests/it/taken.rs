@@ -32,6 +32,7 @@ fn what_people_have_is_taken() {
         ("brev.txt", "Hej! Ähum. مرحبا 👩‍👧".into(), Kind::Text),
         ("brev.txt", b"\xef\xbb\xbfHej fr\xc3\xa5n Windows".to_vec(), Kind::Text),
         ("brev.docx", docx(), Kind::Docx),
+        ("brev.docx", zip(&[("_rels/.rels", b"<R/>"), ("word/document2.xml", b"<w:document/>")]), Kind::Docx),
         ("röst.m4a", boxes("M4A "), Kind::M4a),
         ("röst.m4a", boxes("mp42"), Kind::M4a),
         ("röst.mp3", b"ID3\x04\0\0\0\0\0\0\xff\xfb\x90\0".to_vec(), Kind::Mp3),
