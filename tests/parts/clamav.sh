@@ -2,6 +2,9 @@
 # Debian's clamd with one signature of our own, which finds any file that begins with a certain sentence. No download.
 source "$(dirname "$0")/lib.sh"
 
+# Where Debian keeps it, which is not on everybody's path.
+PATH=$PATH:/usr/sbin
+
 # LYSSNA-TEST-SIGNATURE, in hexadecimal, at the beginning of a file of any type.
 SIGNATURE="Lyssna.Test:0:0:$(printf 'LYSSNA-TEST-SIGNATURE' | od -An -tx1 | tr -d ' \n')"
 
