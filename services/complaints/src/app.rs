@@ -78,6 +78,14 @@ impl StaffApp {
     }
 }
 
+impl StaffApp {
+    /// What takes a complaint in is the same, whoever sends it.
+    pub fn intake(&self) -> PublicApp {
+        let Self { store, policy, inside } = self.clone();
+        PublicApp { store, policy, ground: inside.ground }
+    }
+}
+
 impl FromRef<PublicApp> for Site {
     fn from_ref(app: &PublicApp) -> Self {
         app.ground.site.clone()

@@ -48,7 +48,7 @@ pub const PUBLIC_PART: Part = Part {
 pub const STAFF_PART: Part = Part {
     service: Service::Complaints,
     name: "complaints-staff",
-    texts: || texts().offering(&["sv", "en"]),
+    texts: || texts().offering(&["sv", "en"]).but_all_under(pages::own::OWN),
     migrate: |database| Box::pin(db::migrate::<store::Migrator>(database)),
     open: Open::Inside(open_staff),
 };
@@ -82,5 +82,8 @@ fn tell_unread_languages(texts: &Texts) {
 fn open_staff(inside: Inside, stop: CancellationToken) -> anyhow::Result<(axum::Router, Vec<Work>)> {
     let app = StaffApp::new(inside)?;
     let work = actions::work(&app, &stop);
-    Ok((pages::staff::routes().merge(http::staff::routes()).with_state(app), work))
+    Ok((
+        pages::staff::routes().merge(pages::own::routes()).merge(http::staff::routes()).with_state(app),
+        work,
+    ))
 }

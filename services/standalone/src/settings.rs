@@ -37,8 +37,18 @@ impl Shared<'_> {
             addresses: Service::ALL.map(|service| (service, self.ports.url(home(service)))).into(),
             identity: has_log_in.then(|| Identity::at(issuer)),
             telemetry: telemetry::Settings::default(),
-            own: if seat.service == Service::Notifications { self.mail() } else { Own::default() },
+            own: match seat.service {
+                Service::Notifications => self.mail(),
+                Service::Complaints => self.complaints(),
+                Service::LexSarah | Service::Quality => Own::default(),
+            },
         }
+    }
+
+    /// Where the public half leads those who would rather log in.
+    fn complaints(&self) -> Own {
+        let log_in_at = format!("{}/mina-arenden", self.ports.origin(Place::COMPLAINTS_STAFF));
+        Own::of(&json!({ "log_in_at": log_in_at })).expect("JSON of our own")
     }
 
     /// The development mailbox as the mail server, and the way in to each service.

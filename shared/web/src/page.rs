@@ -119,7 +119,7 @@ impl Page {
     }
 
     pub fn languages(&self) -> Vec<Choice> {
-        let texts = self.site.texts();
+        let texts = self.site.texts().at(&self.visit.path);
         let choice = |language: LanguageIdentifier| Choice {
             name: texts.text(&language, "language-name"),
             current: language == self.visit.language,
@@ -135,7 +135,7 @@ impl Page {
     /// The page in a language that was chosen just now, before the browser has its cookie.
     #[must_use]
     pub fn in_language(mut self, to: &str) -> Self {
-        self.visit.language = self.site.texts().choose(std::iter::once(to));
+        self.visit.language = self.site.texts().at(&self.visit.path).choose(std::iter::once(to));
         self
     }
 

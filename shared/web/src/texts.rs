@@ -18,6 +18,7 @@ static_loader! {
 pub struct Texts {
     own: &'static StaticLoader,
     offered: Option<&'static [&'static str]>,
+    open_under: Option<&'static str>,
 }
 
 /// Swedish in easy words: its private tag, and the registered variant that its folder bears, since the loader knows no
@@ -37,13 +38,31 @@ fn read(tag: &str) -> Option<LanguageIdentifier> {
 
 impl Texts {
     pub const fn new(own: &'static StaticLoader) -> Self {
-        Self { own, offered: None }
+        Self { own, offered: None, open_under: None }
     }
 
     /// The same texts in some of their languages: where not every page has been translated to all.
     #[must_use]
     pub const fn offering(self, languages: &'static [&'static str]) -> Self {
         Self { offered: Some(languages), ..self }
+    }
+
+    /// But all of them on the pages under a path.
+    #[must_use]
+    pub const fn but_all_under(self, path: &'static str) -> Self {
+        Self { open_under: Some(path), ..self }
+    }
+
+    /// The texts as they are offered at an address.
+    #[must_use]
+    pub fn at(&self, path: &str) -> Self {
+        if self.open_under.is_some_and(|open| path.starts_with(open)) { self.in_all() } else { *self }
+    }
+
+    /// In every language there is.
+    #[must_use]
+    pub const fn in_all(&self) -> Self {
+        Self { offered: None, ..*self }
     }
 
     /// The text of a key. A missing key shows itself: a test of each service keeps that from happening.

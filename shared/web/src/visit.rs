@@ -55,7 +55,7 @@ pub(crate) async fn look(State(site): State<Site>, mut request: Request, next: N
     let token = known.clone().unwrap_or_else(Token::random);
     let path = request.uri().path().to_owned();
     let gets_cookie = known.is_none() && !path.starts_with("/api/") && !path.starts_with("/static/");
-    let language = language(&site, &jar, request.headers());
+    let language = language(&site, &path, &jar, request.headers());
     request.extensions_mut().insert(Visit { language, path, form_token: site.forms().mark(&token.hash()) });
     let response = next.run(request).await;
     if !gets_cookie {
@@ -65,12 +65,12 @@ pub(crate) async fn look(State(site): State<Site>, mut request: Request, next: N
 }
 
 /// The language chosen here, else the first of the browser's that there is.
-fn language(site: &Site, jar: &CookieJar, headers: &HeaderMap) -> LanguageIdentifier {
+fn language(site: &Site, path: &str, jar: &CookieJar, headers: &HeaderMap) -> LanguageIdentifier {
     let name = site.cookie_name("language");
     let chosen = jar.get(&name).map(Cookie::value);
     let accepted =
         headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    site.texts().choose(chosen.into_iter().chain(wishes(accepted)))
+    site.texts().at(path).choose(chosen.into_iter().chain(wishes(accepted)))
 }
 
 /// The languages of an `Accept-Language`, the most wanted first.
@@ -124,7 +124,7 @@ impl Site {
 
     /// Remembers the chosen language. An unknown one is remembered as Swedish.
     pub fn language_cookie(&self, to: &str) -> Cookie<'static> {
-        self.cookie(self.cookie_name("language"), tag(&self.texts().choose(std::iter::once(to))))
+        self.cookie(self.cookie_name("language"), tag(&self.texts().in_all().choose(std::iter::once(to))))
     }
 
     /// Makes the browser forget a cookie.

@@ -29,6 +29,7 @@ start-thrown-away = حُذف ما كنت قد كتبته.
 start-over = احذفه وابدأ من جديد
 start-have-receipt = لدي إيصال
 start-have-saved = لقد حفظت ما بدأت كتابته
+start-log-in = سجّل الدخول واطّلع على قضاياك
 start-sent-title = لقد أرسلت شكوى
 start-sent-show = اعرض الإيصال
 start-sent-another = اكتب شكوى جديدة
@@ -270,6 +271,13 @@ told-handled = نعمل على شكواك.
 told-answered = حصلت على رد.
 told-closed = انتهت القضية. ما زال يمكنك الكتابة إلينا هنا.
 told-redirected = أرسلنا الشكوى إلى الجهة المسؤولة.
+
+## For those who are logged in
+own-title = قضاياي
+own-lead = هنا ما أرسلته بعد تسجيل الدخول. لا تحتاج إلى رمز.
+own-none = لم ترسل شيئًا بعد تسجيل الدخول حتى الآن.
+own-write = اكتب إلينا
+own-alone = هل أنت شاب أو شابة؟ عندها تحصل أنت وحدك على الرد. وليّ أمرك لا يراه هنا.
 
 ## Letters, for saying a code
 spell-0 = noll

@@ -30,6 +30,7 @@ start-thrown-away = What you had written is removed.
 start-over = Remove it and start again
 start-have-receipt = I already have a receipt
 start-have-saved = I have saved what I began to write
+start-log-in = Log in and see your matters
 start-sent-title = You have sent a complaint
 start-sent-show = Show the receipt
 start-sent-another = Write a new complaint
@@ -271,6 +272,13 @@ told-handled = We are working on your complaint.
 told-answered = You have got an answer.
 told-closed = The case is closed. You can still write to us here.
 told-redirected = We have passed the complaint on to those who are responsible.
+
+## For those who are logged in
+own-title = My matters
+own-lead = Here is what you have sent while logged in. You need no code.
+own-none = You have not sent anything while logged in yet.
+own-write = Write to us
+own-alone = Are you a young person? Then only you get the answer. Your guardian does not see it here.
 
 ## Letters, for saying a code
 spell-0 = zero

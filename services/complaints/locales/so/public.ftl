@@ -29,6 +29,7 @@ start-thrown-away = Wixii aad qortay waa la tirtiray.
 start-over = Tirtir oo mar kale bilow
 start-have-receipt = Rasiidh horey ayaan u haystaa
 start-have-saved = Waan kaydiyey wixii aan bilaabay
+start-log-in = Gal oo arag kiisaskaaga
 start-sent-title = Cabasho ayaad dirtay
 start-sent-show = Tus rasiidhka
 start-sent-another = Qor cabasho cusub
@@ -270,6 +271,13 @@ told-handled = Cabashadaada waan ka shaqaynaynaa.
 told-answered = Jawaab ayaad heshay.
 told-closed = Kiisku wuu dhammaaday. Weli halkan waad noo soo qori kartaa.
 told-redirected = Cabashada waxaan u gudbinnay cidda masuulka ka ah.
+
+## For those who are logged in
+own-title = Kiisaskayga
+own-lead = Waa kuwan waxa aad dirtay adigoo gudaha ku jira. Koodh uma baahnid.
+own-none = Weli waxba ma dirin adigoo gudaha ku jira.
+own-write = Noo soo qor
+own-alone = Dhallinyaro ma tahay? Markaas adiga oo keliya ayaa jawaabta helaya. Waalidkaagu halkan kuma arko.
 
 ## Letters, for saying a code
 spell-0 = noll

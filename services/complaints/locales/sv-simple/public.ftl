@@ -29,6 +29,7 @@ start-thrown-away = Vi har tagit bort det du skrev.
 start-over = Ta bort det och börja om
 start-have-receipt = Jag har ett kvitto
 start-have-saved = Jag har sparat det jag började skriva
+start-log-in = Logga in och se dina ärenden
 start-sent-title = Du har skickat ett klagomål
 start-sent-show = Visa kvittot
 start-sent-another = Skriv ett nytt klagomål
@@ -270,6 +271,13 @@ told-handled = Vi arbetar med ditt klagomål.
 told-answered = Du har fått ett svar.
 told-closed = Vi är klara. Du kan ändå skriva till oss här.
 told-redirected = Någon annan har ansvaret. Vi har skickat klagomålet till dem.
+
+## For those who are logged in
+own-title = Mina ärenden
+own-lead = Här är det du har skickat. Du behöver ingen kod.
+own-none = Du har inte skickat något än.
+own-write = Skriv till oss
+own-alone = Är du ungdom? Då får bara du svaret. Din vårdnadshavare ser det inte här.
 
 ## Letters, for saying a code
 spell-0 = noll

@@ -32,6 +32,7 @@ start-thrown-away = Det du hade skrivit är borttaget.
 start-over = Ta bort det och börja om
 start-have-receipt = Jag har redan ett kvitto
 start-have-saved = Jag har sparat det jag började skriva
+start-log-in = Logga in och se dina ärenden
 start-sent-title = Du har skickat ett klagomål
 start-sent-show = Visa kvittot
 start-sent-another = Skriv ett nytt klagomål
@@ -273,6 +274,13 @@ told-handled = Vi arbetar med ditt klagomål.
 told-answered = Du har fått ett svar.
 told-closed = Ärendet är avslutat. Du kan ändå skriva till oss här.
 told-redirected = Vi har skickat klagomålet vidare till den som har ansvaret.
+
+## For those who are logged in
+own-title = Mina ärenden
+own-lead = Här är det du har skickat som inloggad. Du behöver ingen kod.
+own-none = Du har inte skickat något som inloggad än.
+own-write = Skriv till oss
+own-alone = Är du ungdom? Då är det bara du som får svaret. Din vårdnadshavare ser det inte här.
 
 ## Letters, for saying a code
 spell-0 = noll

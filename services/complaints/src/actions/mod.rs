@@ -1,7 +1,7 @@
 //! What can be done with a complaint, one file a verb; the only place that writes.
 //!
 //! By the sender, in the public half: `submit`, `attach`, `open_dialogue`, `write_again`, `add_own_file`, `open_own_file`, drafts, and readings
-//! of a matter. By those who handle it: `read`, `open_file`, `triage`, `start_inquiry`, `no_complaint`, `note`,
+//! of a matter. By a sender who is logged in: `own`. By those who handle it: `read`, `open_file`, `triage`, `start_inquiry`, `no_complaint`, `note`,
 //! `write_to_sender`, `answer`, `hand_over`, `fulfil_duty`, `redirect`, `split`, `merge`, `postpone`, `plan_measures`,
 //! `check_effect`, `close`, `reopen`, `route`, `exclude`, `who_has_read`. By the service itself: `register`, and
 //! forgetting what waited too long.
@@ -25,6 +25,7 @@ mod note;
 mod open_dialogue;
 mod open_file;
 mod open_own_file;
+mod own;
 mod plan_measures;
 mod postpone;
 mod read;
@@ -65,6 +66,7 @@ pub use note::note;
 pub use open_dialogue::open_dialogue;
 pub use open_file::{OpenFile, open_file};
 pub use open_own_file::open_own_file;
+pub use own::{open_file_of_own, read_own, send_own, write_own};
 pub use plan_measures::plan_measures;
 pub use postpone::postpone;
 pub use read::read;

@@ -30,6 +30,15 @@ pub async fn open_dialogue(app: &PublicApp, receipt: &str) -> Result<Dialogue, F
     Ok(dialogue)
 }
 
+/// What those who handle a part have written, each with the part's number.
+pub(super) fn answers(part: &Complaint, said: Vec<Message>) -> impl Iterator<Item = Message> {
+    let answers = said.into_iter().filter(|message| message.from == Direction::Staff);
+    answers.map(|message| Message {
+        author: message.author.map(|author| format!("{author}, {}", part.number)),
+        ..message
+    })
+}
+
 /// What was said in it, and what those who handle its parts have answered (I.2 C7): the sender has one conversation.
 async fn said(
     tx: &Tx,
@@ -41,11 +50,7 @@ async fn said(
     for (part, wrapped) in tx.parts_for_receipt(complaint.id).await? {
         let half = CaseKey::unwrap_with(SERVICE, part.id.as_uuid(), &wrapped, &keys.opening);
         let said = tx.messages(part.id, &half.map_err(StoreError::from)?).await?;
-        let answers = said.into_iter().filter(|message| message.from == Direction::Staff);
-        messages.extend(answers.map(|message| Message {
-            author: message.author.map(|author| format!("{author}, {}", part.number)),
-            ..message
-        }));
+        messages.extend(answers(&part, said));
     }
     messages.sort_by_key(|message| message.written_at);
     Ok(messages)

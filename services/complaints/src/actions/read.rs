@@ -39,7 +39,7 @@ async fn content(app: &StaffApp, tx: &Tx, id: ComplaintId) -> Result<Content, St
     })
 }
 
-fn entry(app: &StaffApp, file: &Claimed) -> Result<FileEntry, StoreError> {
+pub(super) fn entry(app: &StaffApp, file: &Claimed) -> Result<FileEntry, StoreError> {
     file.entry(&file_key(app, file)?)
 }
 

@@ -2,7 +2,7 @@
 
 use audit::Actor;
 use data_encoding::BASE64;
-use kernel::{CaseNumber, ReceiptCode, Timestamp, UnitId, calendar::swedish_day};
+use kernel::{CaseNumber, PersonId, ReceiptCode, Timestamp, UnitId, calendar::swedish_day};
 use outbox::Parcel;
 use proto::{
     Service,
@@ -15,7 +15,8 @@ use crate::{
     PublicApp,
     actions::{Failed, Repeat, receivers, seal::SERVICE},
     domain::{
-        AttachmentId, Complaint, ComplaintId, Direction, Level, Message, MessageId, MessageKind, NewComplaint,
+        AttachmentId, Complaint, ComplaintId, Direction, Level, Message, MessageId, MessageKind,
+        NewComplaint, Own,
     },
     store::{StoreError, Tx, Wrapped},
 };
@@ -35,17 +36,24 @@ pub async fn submit(app: &PublicApp, new: NewComplaint, repeat: &Repeat) -> Resu
     if let Some(answer) = repeat.answer(&app.store).await? {
         return Submitted::from_answer(&answer);
     }
-    match receive(app, new, repeat).await {
+    match receive(app, new, repeat, None).await {
         Err(Failed::UnderWay) => Submitted::from_answer(&repeat.answer_of_the_other(&app.store).await?),
         done => done,
     }
 }
 
-async fn receive(app: &PublicApp, new: NewComplaint, repeat: &Repeat) -> Result<Submitted, Failed> {
+/// `sender` is who wrote, as what, if they were logged in.
+pub(super) async fn receive(
+    app: &PublicApp,
+    new: NewComplaint,
+    repeat: &Repeat,
+    sender: Option<(PersonId, Own)>,
+) -> Result<Submitted, Failed> {
     let (receipt, receipt_keys) = new_receipt().await;
     let at = app.now();
     let complaint = Complaint::receive(&new, level(app, new.unit, at), at, &app.policy);
     let key = CaseKey::generate(SERVICE, complaint.id.as_uuid());
+    let actor = sender.map_or(Actor::Sender, |(person, _)| Actor::Person(person));
     let submitted = Submitted { number: complaint.number.clone(), receipt, received_at: at };
 
     let tx = app.store.begin().await?;
@@ -53,7 +61,10 @@ async fn receive(app: &PublicApp, new: NewComplaint, repeat: &Repeat) -> Result<
     let for_receipt = receipt_keys.opening.sealing_key();
     claim(&tx, &new.attachments, complaint.id, for_receipt).await?;
     tx.add_keys(complaint.id, wrapped(app, &key, &receipt_keys)).await?;
-    tx.trace(Actor::Sender, "submit", complaint.id, None, at).await?;
+    if let Some((person, own)) = sender {
+        tx.add_own(complaint.id, person, own).await?;
+    }
+    tx.trace(actor, "submit", complaint.id, None, at).await?;
     tell(&tx, app, &complaint, &new).await?;
     repeat.keep(&tx, &submitted.to_answer(), at).await?;
     tx.commit().await?;

@@ -48,6 +48,7 @@ mod duty;
 mod intake;
 mod link;
 mod measure;
+mod own;
 mod policy;
 pub mod reading;
 mod redirection;
@@ -71,6 +72,7 @@ pub use duty::{Duty, Fulfilment, NewFulfilment, Outcome, TypedFulfilment, breach
 pub use intake::{Field, Intake, IntakeFault, NewComplaint, Wrong};
 pub use link::{Link, MOST_PARTS, NewPart, NewParts, PART_FIELDS, Tie, TypedParts};
 pub use measure::{Effect, Measure, MeasureId, NewMeasure, TypedMeasure};
+pub use own::{Own, may_follow, own_units};
 pub use policy::Policy;
 pub use redirection::{Elsewhere, Onward, Redirection, TypedRedirection};
 pub use registration::Registration;

@@ -43,6 +43,8 @@ pub struct Policy {
     pub open_for_minutes: i64,
     /// Where the button for leaving at once leads: somewhere that anybody may have been.
     pub exit_to: String,
+    /// Where a guardian or a youth logs in, if they can.
+    pub log_in_at: Option<String>,
     /// Who marks secrecy (OSL 5:5).
     pub authority: String,
     /// What stands before year and number in a registration number.
@@ -67,6 +69,7 @@ impl Default for Policy {
             drafts_for_hours: 24,
             saved_drafts_for_days: 30,
             open_for_minutes: 30,
+            log_in_at: None,
             exit_to: "https://www.smhi.se/".to_owned(),
             authority: "Utbildningsnämnden".to_owned(),
             registration_prefix: "KTT".to_owned(),

@@ -1,4 +1,5 @@
-//! HTML for people: the sender's pages and those of staff.
+//! HTML for people: the sender's pages, with a code or logged in, and those of staff.
 
+pub(crate) mod own;
 pub(crate) mod public;
 pub(crate) mod staff;

@@ -11,6 +11,7 @@ mod links;
 mod lists;
 mod measures;
 mod messages;
+mod own;
 mod reading_visits;
 mod register;
 mod rows;
@@ -59,6 +60,7 @@ impl MigratorTrait for Migrator {
             Box::new(auth::MIGRATION),
             Box::new(COMPLAINTS_1),
             Box::new(drafts::MIGRATION),
+            Box::new(own::MIGRATION),
         ]
     }
 }

@@ -43,7 +43,12 @@ const LANGUAGES: [&str; 5] = ["ar", "en", "so", "sv", "sv-simple"];
 
 #[test]
 fn what_the_public_reads_is_there_in_every_language() {
-    testkit::speaks(HERE, "public.ftl", &LANGUAGES, &["src/pages/public", "templates/public"]);
+    testkit::speaks(
+        HERE,
+        "public.ftl",
+        &LANGUAGES,
+        &["src/pages/public", "templates/public", "src/pages/own", "templates/own"],
+    );
 }
 
 #[test]

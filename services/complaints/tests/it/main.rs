@@ -5,5 +5,6 @@ mod api;
 mod canary;
 mod kept_true;
 mod office;
+mod own;
 mod public;
 mod staff;

@@ -4,13 +4,13 @@ use chrono::{Datelike, NaiveDate};
 use web::Page;
 
 /// `fredag 4 december`: near enough to need no year.
-pub(super) fn long(page: &Page, day: NaiveDate) -> String {
+pub(in crate::pages) fn long(page: &Page, day: NaiveDate) -> String {
     let weekday = page.t(&format!("weekday-{}", day.weekday().number_from_monday()));
     let in_month = page.t1(&format!("day-in-{}", day.month()), "day", day.day());
     page.t2("day-long", ("weekday", &weekday), ("day", &in_month))
 }
 
 /// `en arbetsdag`, `10 arbetsdagar`.
-pub(super) fn working_days(page: &Page, count: u32) -> String {
+pub(in crate::pages) fn working_days(page: &Page, count: u32) -> String {
     if count == 1 { page.t("working-days-one") } else { page.t1("working-days-many", "count", count) }
 }

@@ -7,7 +7,7 @@ use crate::domain::{Field, IntakeFault, Policy, Wrong};
 
 /// Fields' faults in the order in which they are asked for: (name of the field, text).
 #[derive(Debug, Clone, Default)]
-pub(super) struct Faults(Vec<(&'static str, String)>);
+pub(in crate::pages) struct Faults(Vec<(&'static str, String)>);
 
 impl Faults {
     pub fn of_intake(page: &Page, policy: &Policy, faults: &[IntakeFault]) -> Self {
@@ -48,7 +48,7 @@ const fn name(field: Field) -> &'static str {
 }
 
 /// One sentence for each fault: what it is, and what helps.
-pub(super) fn text(page: &Page, policy: &Policy, fault: &IntakeFault) -> String {
+pub(in crate::pages) fn text(page: &Page, policy: &Policy, fault: &IntakeFault) -> String {
     match (fault.field, fault.wrong) {
         (Field::Text, Wrong::Text(fault)) => free_text(page, "event", fault),
         (Field::Unit, _) => page.t("unit-gone"),
@@ -62,7 +62,7 @@ pub(super) fn text(page: &Page, policy: &Policy, fault: &IntakeFault) -> String 
 }
 
 /// Of the keys `<about>-empty`, `<about>-too-long` and `<about>-control`.
-pub(super) fn free_text(page: &Page, about: &str, fault: TextFault) -> String {
+pub(in crate::pages) fn free_text(page: &Page, about: &str, fault: TextFault) -> String {
     match fault {
         TextFault::Empty => page.t(&format!("{about}-empty")),
         TextFault::ControlCharacters => page.t(&format!("{about}-control")),

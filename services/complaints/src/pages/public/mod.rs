@@ -2,10 +2,10 @@
 
 mod check;
 mod contact;
-mod days;
+pub(super) mod days;
 mod dialogue;
 mod event;
-mod faults;
+pub(super) mod faults;
 mod files;
 mod gone;
 mod leave;
@@ -15,7 +15,7 @@ mod qr;
 mod question;
 mod receipt;
 mod relation;
-mod said;
+pub(super) mod said;
 mod save;
 mod scripts;
 mod start;

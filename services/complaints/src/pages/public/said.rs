@@ -94,7 +94,7 @@ fn listed(page: &Page, file: &FileEntry) -> Listed {
     Listed { href, name: file.name.clone(), size: size_in_words(page, file.size) }
 }
 
-fn done(page: &Page, step: Step) -> String {
+pub(in crate::pages) fn done(page: &Page, step: Step) -> String {
     page.t(match step {
         Step::Received => "step-received",
         Step::Registered => "step-registered",
@@ -105,7 +105,7 @@ fn done(page: &Page, step: Step) -> String {
 }
 
 /// How far it has come, in a sentence.
-fn told(page: &Page, status: Status) -> String {
+pub(in crate::pages) fn told(page: &Page, status: Status) -> String {
     page.t(match status {
         Status::Received => "told-received",
         Status::Registered => "told-registered",

@@ -19,6 +19,7 @@ struct StartPage {
     begun: Begun,
     /// By when it is read and answered.
     when: String,
+    log_in_at: Option<String>,
 }
 
 /// What this browser has of before.
@@ -45,6 +46,7 @@ pub(super) async fn show(visitor: Visitor) -> Result<Html<String>, Error> {
     web::html(&StartPage {
         done: visitor.done(),
         begun,
+        log_in_at: policy.log_in_at.clone(),
         when: page.t2("start-when", ("look", &look), ("answer", &answer)),
         page: page.clone(),
     })

@@ -50,7 +50,7 @@ pub(super) struct Asked {
 
 pub(super) async fn open(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Error> {
     if !works_with_complaints(&desk.person) {
-        return nobody::show(desk.page);
+        return nobody::show(desk);
     }
     let (number, part) = part(&asked);
     let found = desk.app.store.open_complaints(&desk.person, part).await.map_err(Failed::from)?;
@@ -59,7 +59,7 @@ pub(super) async fn open(desk: Desk, Query(asked): Query<Asked>) -> Result<Respo
 
 pub(super) async fn closed(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Error> {
     if !works_with_complaints(&desk.person) {
-        return nobody::show(desk.page);
+        return nobody::show(desk);
     }
     let (number, part) = part(&asked);
     let found = desk.app.store.closed_complaints(&desk.person, part).await.map_err(Failed::from)?;

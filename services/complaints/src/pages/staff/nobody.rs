@@ -3,9 +3,11 @@
 use askama::Template;
 use axum::{
     http::StatusCode,
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use web::{Error, Page};
+
+use crate::pages::{own, staff::desk::Desk};
 
 #[derive(Template)]
 #[template(path = "staff/nobody.html")]
@@ -13,7 +15,10 @@ struct Nobody {
     page: Page,
 }
 
-pub(super) fn show(page: Page) -> Result<Response, Error> {
+pub(super) fn show(Desk { page, person, .. }: Desk) -> Result<Response, Error> {
+    if own::are_for(&person) {
+        return Ok(Redirect::to(own::OWN).into_response());
+    }
     // The menu leads to lists that this person does not have.
     let page = page.with_navigation(&[]);
     Ok((StatusCode::FORBIDDEN, web::html(&Nobody { page })?).into_response())

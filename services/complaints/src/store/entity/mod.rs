@@ -12,4 +12,5 @@ pub(super) mod handed_over;
 pub(super) mod journal_entry;
 pub(super) mod measure;
 pub(super) mod message;
+pub(super) mod own_matter;
 pub(super) mod receipt;

@@ -1,0 +1,142 @@
+//! What a guardian or a youth does who is logged in: sends, follows, writes again, without a code. What a youth sends is
+//! theirs alone, and so is the answer.
+
+use audit::Actor;
+use kernel::text::FreeText;
+use organisation::Colleague;
+use outbox::Parcel;
+use proto::{
+    Service,
+    message::{NewMessage, Occasion},
+};
+use vault::CaseKey;
+
+use crate::{
+    StaffApp,
+    actions::{
+        Failed, OpenFile, Repeat,
+        case::whole_key,
+        open_dialogue::answers,
+        read::{entry, file_key},
+        receivers,
+        submit::receive,
+    },
+    domain::{
+        AttachmentId, By, ComplaintId, Dialogue, Direction, Message, MessageId, MessageKind, NewComplaint,
+        Own, Verb, permitted,
+    },
+    store::{StoreError, Tx},
+};
+
+/// Takes a complaint in from somebody who is logged in. The same form sent twice makes one.
+#[tracing::instrument(skip_all, err)]
+pub async fn send_own(
+    app: &StaffApp,
+    person: &Colleague,
+    own: Own,
+    new: NewComplaint,
+    repeat: &Repeat,
+) -> Result<(), Failed> {
+    if repeat.answer(&app.store).await?.is_some() {
+        return Ok(());
+    }
+    match receive(&app.intake(), new, repeat, Some((person.id, own))).await {
+        // Pressed twice: the first press has it.
+        Ok(_) | Err(Failed::UnderWay) => {
+            app.inside.deliveries.wake();
+            Ok(())
+        }
+        Err(failed) => Err(failed),
+    }
+}
+
+/// What the sender sees of it.
+#[tracing::instrument(skip_all, fields(complaint.id = %id), err)]
+pub async fn read_own(app: &StaffApp, id: ComplaintId, person: &Colleague) -> Result<Dialogue, Failed> {
+    let tx = app.store.begin().await?;
+    let complaint = tx.own_complaint(id, person).await?.ok_or(Failed::NotFound)?;
+    let half = whole_key(app, &tx, id).await?.senders_half();
+    let files = tx.files_for_service(id).await?;
+    let dialogue = Dialogue {
+        handled_as_misconduct: tx.is_handed_over(id).await?,
+        messages: said(app, &tx, id, &half).await?,
+        files: files.iter().map(|file| entry(app, file)).collect::<Result<_, _>>()?,
+        ..Dialogue::of(&complaint)
+    };
+    tx.trace(Actor::Person(person.id), "open_dialogue", id, None, app.now()).await?;
+    tx.commit().await?;
+    Ok(dialogue)
+}
+
+/// What was said in it and in its parts (I.2 C7): the sender has one conversation.
+async fn said(app: &StaffApp, tx: &Tx, id: ComplaintId, half: &CaseKey) -> Result<Vec<Message>, StoreError> {
+    let mut messages = tx.messages(id, half).await?;
+    for (part, _) in tx.parts_for_receipt(id).await? {
+        let half = whole_key(app, tx, part.id).await?.senders_half();
+        let said = tx.messages(part.id, &half).await?;
+        messages.extend(answers(&part, said));
+    }
+    messages.sort_by_key(|message| message.written_at);
+    Ok(messages)
+}
+
+/// Adds to the dialogue and tells those who handle it that something waits.
+#[tracing::instrument(skip_all, fields(complaint.id = %id), err)]
+pub async fn write_own(
+    app: &StaffApp,
+    id: ComplaintId,
+    person: &Colleague,
+    text: FreeText,
+    repeat: &Repeat,
+) -> Result<(), Failed> {
+    if repeat.answer(&app.store).await?.is_some() {
+        return Ok(());
+    }
+    let at = app.now();
+    let tx = app.store.begin().await?;
+    let complaint = tx.own_complaint(id, person).await?.ok_or(Failed::NotFound)?;
+    permitted(Verb::WriteAgain, complaint.state, By::Sender)?;
+    let message = Message {
+        id: MessageId::new(),
+        from: Direction::Sender,
+        kind: MessageKind::Message,
+        author: None,
+        text: text.into_string(),
+        written_at: at,
+    };
+    let half = whole_key(app, &tx, id).await?.senders_half();
+    tx.add_message(id, &message, None, &half).await?;
+    tx.touch_complaint(id).await?;
+    tx.trace(Actor::Person(person.id), "write_again", id, Some(message.id.as_uuid()), at).await?;
+    let told = NewMessage {
+        occasion: Occasion::NewMessage,
+        recipient: receivers::of(&complaint, tx.excluded(id).await?),
+        case_number: complaint.number.to_string(),
+        due_on: complaint.next_target(),
+        link_to: Service::Complaints,
+    };
+    tx.put(Parcel::message(&told), at).await?;
+    repeat.keep(&tx, b"", at).await?;
+    tx.commit().await?;
+    app.inside.deliveries.wake();
+    Ok(())
+}
+
+/// A file of the person's own matter.
+#[tracing::instrument(skip_all, fields(complaint.id = %id), err)]
+pub async fn open_file_of_own(
+    app: &StaffApp,
+    id: ComplaintId,
+    file: AttachmentId,
+    person: &Colleague,
+) -> Result<OpenFile, Failed> {
+    let tx = app.store.begin().await?;
+    tx.own_complaint(id, person).await?.ok_or(Failed::NotFound)?;
+    let files = tx.files_for_service(id).await?;
+    let found = files.iter().find(|found| found.id() == file).ok_or(Failed::NotFound)?;
+    let key = file_key(app, found)?;
+    let entry = found.entry(&key)?;
+    tx.trace(Actor::Person(person.id), "read_attachment", id, Some(file.as_uuid()), app.now()).await?;
+    tx.commit().await?;
+    Ok(OpenFile::new(entry, app.store.clone(), key))
+}

@@ -1,0 +1,27 @@
+//! The pages of a guardian or a youth who is logged in: what they sent, and what came of it, without a code.
+
+mod list;
+mod matter;
+mod visitor;
+mod write;
+
+use axum::{Router, routing::get};
+use organisation::Colleague;
+
+use crate::{StaffApp, domain::own_units};
+
+/// Where they are. Its pages are in every language, as the public ones.
+pub(crate) const OWN: &str = "/mina-arenden";
+
+pub(crate) fn routes() -> Router<StaffApp> {
+    Router::new()
+        .route(OWN, get(list::show))
+        .route("/mina-arenden/skriv", get(write::ask).post(write::send))
+        .route("/mina-arenden/{id}", get(matter::show).post(matter::write))
+        .route("/mina-arenden/{id}/filer/{file}", get(matter::file))
+}
+
+/// Whether these pages are for the person.
+pub(crate) fn are_for(person: &Colleague) -> bool {
+    !own_units(person).is_empty()
+}
