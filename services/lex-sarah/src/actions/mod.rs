@@ -8,6 +8,9 @@ mod draft;
 mod failed;
 mod forget;
 mod hand_over;
+mod implicate;
+mod key_list;
+mod people;
 mod protect;
 mod read;
 mod receive;
@@ -15,7 +18,6 @@ mod report;
 mod start_inquiry;
 mod take;
 mod tell;
-mod tellers;
 mod wish_to_withdraw;
 
 use kernel::Timestamp;
@@ -33,13 +35,15 @@ pub use draft::{draft, keep_draft, lock_draft};
 pub use failed::Failed;
 pub use forget::forget;
 pub use hand_over::hand_over;
+pub use implicate::{implicate, who_may_be_implicated};
+pub use key_list::{add_key, look_in_key_list};
+pub use people::{people_to_check, tellers, units_to_take_down_for};
 pub use protect::protect;
 pub use read::{Opened, read};
 pub use receive::Receipt;
 pub use report::{Repeat, report, take_down};
 pub use start_inquiry::start_inquiry;
 pub use take::take;
-pub use tellers::{tellers, units_to_take_down_for};
 pub use wish_to_withdraw::wish_to_withdraw;
 
 /// The case, if it is there for this person and still as they saw it.

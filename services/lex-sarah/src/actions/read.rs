@@ -3,10 +3,10 @@
 use audit::Actor;
 use organisation::Colleague;
 
-use super::Failed;
+use super::{Failed, complete_inquiry::findings_in};
 use crate::{
     App,
-    domain::{Case, CaseId, File, Sight, Standings, Verb, open_to},
+    domain::{Case, CaseId, File, Finding, Sight, Standings, Verb, open_to},
 };
 
 /// A case with as much of its file as the reader sees.
@@ -15,6 +15,8 @@ pub struct Opened {
     pub standings: Standings,
     pub sight: Sight,
     pub file: File,
+    /// What could tell who somebody is, for whoever is to complete the inquiry.
+    pub findings: Vec<Finding>,
 }
 
 #[tracing::instrument(skip_all, fields(case.id = %id), err(level = "info"))]
@@ -22,11 +24,18 @@ pub async fn read(app: &App, person: &Colleague, id: CaseId) -> Result<Opened, F
     let tx = app.store.begin().await?;
     let seen = tx.case_as_seen_by(id, person).await?.ok_or(Failed::NotThere)?;
     let file = tx.file(&seen).await?;
+    let may_complete = open_to(seen.case.state, &seen.standings, &seen.case.known());
+    let findings = match &file.report {
+        Some(report) if may_complete.contains(&Verb::CompleteInquiry) => {
+            findings_in(app, &tx, &seen.case, &file.entries, &report.by).await?
+        }
+        _ => Vec::new(),
+    };
     if seen.sight != Sight::Listed {
         tx.trace_reading(Actor::Person(person.id), id, app.now()).await?;
     }
     tx.commit().await?;
-    Ok(Opened { case: seen.case, standings: seen.standings, sight: seen.sight, file })
+    Ok(Opened { case: seen.case, standings: seen.standings, sight: seen.sight, file, findings })
 }
 
 impl Opened {

@@ -20,6 +20,12 @@ pub fn of_new_report(case: &Case, route: &Route) -> Vec<Parcel> {
     receiver.into_iter().chain(on_call).chain([investigators]).collect()
 }
 
+/// Those who receive it from now on, because those before them are part of it.
+pub fn of_a_case_that_is_theirs_now(case: &Case, role: Role) -> Parcel {
+    let unit = (role != Role::SchoolOwnerRepresentative).then_some(case.unit);
+    to_role(case, Occasion::NewMatter, role, unit)
+}
+
 /// Those who can decide, but whoever investigated (rule G.3).
 pub fn that_a_decision_waits(case: &Case) -> Parcel {
     to_role(case, Occasion::TaskWaits, Role::DecisionMaker, None)

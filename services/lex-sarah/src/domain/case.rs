@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use kernel::{CaseNumber, PersonId, Timestamp, UnitId, define_id};
 use organisation::Role;
 
-use super::{Grade, Guard, Ivo, Policy, Refused, Standing, Standings, State, Verb, deadline, permitted};
+use super::{
+    Grade, Guard, Ivo, Ladder, Policy, Refused, Standing, Standings, State, Verb, deadline, permitted,
+};
 
 define_id!(
     /// A lex Sarah case.
@@ -122,6 +124,35 @@ impl Case {
     pub fn protect(self, standings: &Standings, at: Timestamp) -> Result<Self, Refused> {
         let case = self.go(Verb::Protect, standings, &[], at)?;
         Ok(Self { protected_at: case.protected_at.or(Some(at)), ..case })
+    }
+
+    /// Somebody gets a code.
+    pub fn add_key(self, standings: &Standings, at: Timestamp) -> Result<Self, Refused> {
+        self.go(Verb::AddKey, standings, &[], at)
+    }
+
+    /// Whether these standings open the key list, to somebody who says why.
+    pub fn may_look_in_key_list(&self, standings: &Standings) -> Result<(), Refused> {
+        permitted(Some(self.state), Verb::LookInKeyList, standings, &[Guard::ReasonsGiven]).map(drop)
+    }
+
+    /// Rule G.2. The report moves on to whoever receives it when `person` is left out.
+    pub fn implicate(
+        self,
+        person: PersonId,
+        ladder: &Ladder,
+        standings: &Standings,
+        at: Timestamp,
+    ) -> Result<Self, Refused> {
+        let case = self.go(Verb::Implicate, standings, &[], at)?;
+        let implicated = [case.implicated, vec![person]].concat();
+        let route = ladder.route_past(case.reported_by, implicated);
+        Ok(Self { receiver: route.receiver, implicated: route.implicated, ..case })
+    }
+
+    /// Whether these standings may leave somebody out, before anybody is chosen.
+    pub fn may_implicate(&self, standings: &Standings) -> Result<(), Refused> {
+        permitted(Some(self.state), Verb::Implicate, standings, &[]).map(drop)
     }
 
     /// A report cannot be recalled: what the reporter says is noted, and it is inquired into all the same (invariant 7).

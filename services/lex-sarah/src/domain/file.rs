@@ -79,6 +79,8 @@ pub struct Taken {
 pub struct File {
     pub report: Option<Report>,
     pub notes: Vec<Note>,
+    /// The codes of the key list, without the names.
+    pub codes: Vec<String>,
     pub taken: Vec<Taken>,
     /// Oldest first.
     pub entries: Vec<Entry>,

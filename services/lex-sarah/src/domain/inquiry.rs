@@ -4,8 +4,8 @@ use kernel::{Timestamp, text::FreeText};
 use serde::Deserialize;
 
 use super::{
-    Entry, Faults, Finding, Grade, Policy, Section, Signature, code::coded, deidentify, entry::in_force,
-    fault::Fault, fault::Flaw,
+    Entry, Faults, Finding, Grade, Names, Policy, Section, Signature, code::coded, deidentify,
+    entry::in_force, fault::Fault, fault::Flaw,
 };
 
 coded!(
@@ -47,7 +47,7 @@ impl NewCompletion {
     pub fn parse(
         typed: &TypedCompletion,
         entries: &[Entry],
-        reporter: &Signature,
+        names: &Names,
         policy: &Policy,
     ) -> Result<Self, Vec<Fault>> {
         let mut faults = Faults::default();
@@ -55,7 +55,7 @@ impl NewCompletion {
             faults.add(Fault { field: "sections", flaw: Flaw::Unsaid(section) });
         }
         let similar_before = faults.choice::<Similar>("similar_before", &typed.similar_before);
-        let kept_because = if findings(entries, reporter).is_empty() {
+        let kept_because = if findings(entries, names).is_empty() {
             faults.optional_text("kept_because", &typed.kept_because, policy.longest_text)
         } else {
             faults.text("kept_because", &typed.kept_because, policy.longest_text)
@@ -76,6 +76,6 @@ pub fn unsaid(entries: &[Entry]) -> Vec<Section> {
 }
 
 /// What in the entries in force could tell who somebody is.
-pub fn findings(entries: &[Entry], reporter: &Signature) -> Vec<Finding> {
-    in_force(entries).flat_map(|entry| deidentify::look(entry, reporter)).collect()
+pub fn findings(entries: &[Entry], names: &Names) -> Vec<Finding> {
+    in_force(entries).flat_map(|entry| deidentify::look(entry, names)).collect()
 }

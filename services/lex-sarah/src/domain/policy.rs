@@ -38,6 +38,8 @@ pub struct Policy {
     pub on_call: Option<Role>,
     /// Seconds without a sign of life after which a half-written report is locked: the device may be shared.
     pub draft_locks_after: u32,
+    /// Days back in which earlier events at the unit are shown to whoever asks whether something similar has happened.
+    pub similar_within: u32,
     /// Days for which a half-written report is kept.
     pub draft_kept_for: u32,
     /// Where one can blow the whistle (lag 2021:890). Another channel, with which nothing is shared.
@@ -65,6 +67,7 @@ impl Default for Policy {
             on_call: None,
             draft_locks_after: 120,
             draft_kept_for: 7,
+            similar_within: 730,
             whistleblower_channel: "https://visselblas.example.org".to_owned(),
             repeats_known_for: 7,
         }

@@ -42,6 +42,11 @@ impl Ladder {
     /// passed over together with the manager.
     pub fn route(&self, reporter: PersonId, concerns_manager: bool) -> Route {
         let implicated = if concerns_manager { self.managers_of(reporter) } else { Vec::new() };
+        self.route_past(reporter, implicated)
+    }
+
+    /// The route past everybody it is about.
+    pub fn route_past(&self, reporter: PersonId, implicated: Vec<PersonId>) -> Route {
         let is_part = |person: &PersonId| *person == reporter || implicated.contains(person);
         let free = |rung: &&Rung| !rung.holders.is_empty() && !rung.holders.iter().any(is_part);
         let (receiver, receiver_at) = match self.0.iter().find(free) {

@@ -11,6 +11,11 @@ coded!(
         Protect = "protect",
         Register = "register",
         Take = "take",
+        /// Somebody gets a code in the key list.
+        AddKey = "add_key",
+        LookInKeyList = "look_in_key_list",
+        /// Somebody turns out to be part of it, and is left out from then on (rule G.2).
+        Implicate = "implicate",
         StartInquiry = "start_inquiry",
         FindOutOfScope = "find_out_of_scope",
         RequireIvo = "require_ivo",
@@ -105,6 +110,9 @@ use Standing as W;
 use State as S;
 
 const OPEN: &[State] = State::OPEN;
+const TAKEN: &[State] = &[S::Assessing, S::Inquiry, S::Decision, S::Measures, S::FollowUp];
+const LOOKED_AT: &[State] =
+    &[S::Assessing, S::Inquiry, S::Decision, S::Measures, S::FollowUp, S::Closed, S::ClosedNoMisconduct];
 const AFTER_REGISTERED: &[State] =
     &[S::Registered, S::Assessing, S::Inquiry, S::Decision, S::Measures, S::FollowUp, S::Closed];
 
@@ -122,6 +130,9 @@ pub const TABLE: &[Transition] = &[
         &[W::FreeInvestigator],
         &[G::NoConflict, G::KeyList],
     ),
+    row("L4", Verb::AddKey, TAKEN, None, &[W::Assigned], &[]),
+    row("L4", Verb::LookInKeyList, LOOKED_AT, None, &[W::Assigned, W::DecisionMaker], &[G::ReasonsGiven]),
+    row("G.2", Verb::Implicate, TAKEN, None, &[W::Assigned], &[]),
     row("L5", Verb::StartInquiry, &[S::Assessing], Some(S::Inquiry), &[W::Assigned], &[G::Plan]),
     row(
         "L5b",
@@ -244,8 +255,16 @@ impl Transition {
 
 impl Verb {
     /// The deeds that have buttons and addresses of their own in the case.
-    pub const STRAIGHT_WAY: [Self; 6] =
-        [Self::Take, Self::Protect, Self::StartInquiry, Self::AddEntry, Self::CompleteInquiry, Self::Decide];
+    pub const STRAIGHT_WAY: [Self; 8] = [
+        Self::Take,
+        Self::Protect,
+        Self::AddKey,
+        Self::Implicate,
+        Self::StartInquiry,
+        Self::AddEntry,
+        Self::CompleteInquiry,
+        Self::Decide,
+    ];
 }
 
 impl Guard {

@@ -8,7 +8,10 @@ use utoipa::ToSchema;
 use crate::{
     App,
     actions::{self, Failed},
-    domain::{CaseId, Grade, Kind, Similar, TypedCompletion, TypedDecision, TypedEntry, TypedProtection},
+    domain::{
+        CaseId, Grade, Kind, PartInCase, Similar, TypedCompletion, TypedDecision, TypedEntry, TypedKey,
+        TypedProtection,
+    },
 };
 
 /// A body that asks for one deed.
@@ -104,6 +107,35 @@ pub struct DecisionBody {
     /// By which delegation.
     #[schema(min_length = 1, max_length = 200, example = "Delegationsordningen 7.4")]
     delegation: String,
+}
+
+/// Somebody in the key list. The code is made here.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KeyBody {
+    #[schema(min_length = 1, max_length = 200, example = "Prov Provsson")]
+    name: String,
+    part: PartInCase,
+}
+
+/// Somebody who is part of what happened.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImplicateBody {
+    person_id: Uuid,
+}
+
+impl Deed for KeyBody {
+    async fn done(self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
+        let typed = TypedKey { name: self.name, part: self.part.code().to_owned() };
+        actions::add_key(app, person, case, version, &typed).await
+    }
+}
+
+impl Deed for ImplicateBody {
+    async fn done(self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
+        actions::implicate(app, person, case, version, &self.person_id.to_string()).await
+    }
 }
 
 impl Deed for TakeBody {

@@ -43,6 +43,8 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(cases::show))
         .routes(routes!(verbs::take))
         .routes(routes!(verbs::protect))
+        .routes(routes!(verbs::add_key))
+        .routes(routes!(verbs::implicate))
         .routes(routes!(verbs::start_inquiry))
         .routes(routes!(verbs::add_entry))
         .routes(routes!(verbs::complete_inquiry))

@@ -10,7 +10,10 @@ use web::{BodyProblems, CallerProblems, Error, Json, etag::IfMatch};
 
 use super::{
     ChangeProblems,
-    bodies::{CompletionBody, DecisionBody, Deed, EntryBody, PlanBody, ProtectBody, TakeBody},
+    bodies::{
+        CompletionBody, DecisionBody, Deed, EntryBody, ImplicateBody, KeyBody, PlanBody, ProtectBody,
+        TakeBody,
+    },
     cases::answer,
     wire::CaseDocument,
 };
@@ -68,6 +71,28 @@ verb! {
     /// **Svenska:** Antecknar något som har gjorts genast för att skydda någon. Görs av mottagaren på enheten eller utredaren.
     protect: ProtectBody, "/api/v1/cases/{id}/protect", "Record a protective measure / Anteckna en skyddsåtgärd",
     {"text": "En vuxen går vid hans sida från och med nu."}
+}
+
+verb! {
+    /// Gives somebody a code in the key list (L4).
+    ///
+    /// By the investigator. The name is kept under the list's own key; the inquiry says the code.
+    ///
+    /// **Svenska:** Ger någon en kod i kodnyckeln. Görs av utredaren. Namnet förvaras under kodnyckelns egen nyckel; utredningen
+    /// använder koden.
+    add_key: KeyBody, "/api/v1/cases/{id}/add-key", "Give somebody a code / Ge någon en kod",
+    {"name": "Prov Provsson", "part": "youth"}
+}
+
+verb! {
+    /// Leaves somebody out who turns out to be part of what happened (rule G.2).
+    ///
+    /// By the investigator. From then on the case is not there for that person, who is not told. It cannot be undone.
+    ///
+    /// **Svenska:** Undantar någon som visar sig beröras av det som har hänt. Görs av utredaren. Ärendet finns inte längre för
+    /// personen, som inte får veta det. Det går inte att ångra.
+    implicate: ImplicateBody, "/api/v1/cases/{id}/implicate", "Leave somebody out / Undanta någon",
+    {"person_id": "01900000-0000-7000-8000-000000010000"}
 }
 
 verb! {

@@ -196,7 +196,7 @@ impl From<Opened> for CaseDocument {
         let next = opened.open_to();
         let Opened { case, sight, file, .. } = opened;
         let shows_state = matches!(sight, Sight::Listed | Sight::Whole);
-        let File { report, notes, entries, completions, decisions, taken: _ } = file;
+        let File { report, notes, entries, completions, decisions, codes: _, taken: _ } = file;
         let notes_of = |kind: NoteKind| {
             notes.iter().filter(|note| note.kind == kind).map(NoteDocument::from).collect::<Vec<_>>()
         };

@@ -6,22 +6,25 @@ use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
 };
+use chrono::TimeDelta;
 use web::{Error, Page};
 
 use super::{
     deed::{self, Asked, Desk},
     take::Take,
+    tasks::{self, Task, TaskStatus},
     timeline::{self, Event},
     visitor::{address, unit_name, with_menu},
     wording,
 };
 use crate::{
     App,
-    actions::{self, Opened},
+    actions::{self, Failed, Opened},
     at::At,
     domain::{
         Case, Decision, Entry, File, Grade, Note, NoteKind, Section, Sight, Standing, TakenDown, Verb, unsaid,
     },
+    store::Earlier,
 };
 
 #[derive(Template)]
@@ -37,6 +40,9 @@ struct CasePage {
     open_to: Vec<Verb>,
     target: Option<String>,
     events: Vec<Event>,
+    tasks: Vec<Task>,
+    /// Earlier events at the unit.
+    earlier: Vec<Earlier>,
 }
 
 /// What comes next: where it is done, why, and what the button says.
@@ -60,19 +66,28 @@ pub async fn show(
             let desk = Desk { app: &app, person: &person, opened: &opened };
             Ok(deed::empty::<Take>(&desk, page, &Asked::new())?.into_response())
         }
-        Sight::Received | Sight::Whole => Ok(web::html(&CasePage::new(&app, page, opened))?.into_response()),
+        Sight::Received => Ok(web::html(&CasePage::new(&app, page, opened, Vec::new()))?.into_response()),
+        Sight::Whole => {
+            let since = app.now() - TimeDelta::days(app.policy.similar_within.into());
+            let earlier =
+                app.store.earlier_than(&opened.case, since, person.id).await.map_err(Failed::from)?;
+            Ok(web::html(&CasePage::new(&app, page, opened, earlier))?.into_response())
+        }
     }
 }
 
 impl CasePage {
-    fn new(app: &App, page: Page, opened: Opened) -> Self {
+    fn new(app: &App, page: Page, opened: Opened, earlier: Vec<Earlier>) -> Self {
         let open_to = opened.open_to();
-        let Opened { case, standings, sight, file } = opened;
+        let tasks = if opened.sight == Sight::Whole { tasks::of(&page, &opened) } else { Vec::new() };
+        let Opened { case, standings, sight, file, findings: _ } = opened;
         Self {
             href: address(case.id),
             unit: unit_name(app, case.unit),
             target: case.due_on.map(|day| wording::target(&page, day, app.now())),
             events: timeline::of(&page, &case, &file),
+            tasks,
+            earlier,
             decides: standings.has(Standing::DecisionMaker),
             case,
             sight,
@@ -184,6 +199,11 @@ impl CasePage {
 
     fn grade(&self, grade: Grade) -> String {
         wording::grade(&self.page, grade)
+    }
+
+    fn earlier(&self, earlier: &Earlier) -> String {
+        let day = earlier.received_on.to_string();
+        self.page.t2("similar-line", ("number", earlier.number.as_str()), ("day", &day))
     }
 
     fn ivo(&self) -> String {

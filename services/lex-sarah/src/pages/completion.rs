@@ -12,7 +12,7 @@ use super::{
 use crate::{
     App,
     actions::{self, Failed},
-    domain::{CaseId, Finding, Section, TypedCompletion, Verb, findings, unsaid},
+    domain::{CaseId, Finding, Section, TypedCompletion, Verb, unsaid},
 };
 
 #[derive(Template)]
@@ -32,6 +32,13 @@ impl CompletionPage {
         wording::section(&self.page, section)
     }
 
+    fn place(&self, finding: &Finding) -> String {
+        let key =
+            if finding.in_source { "completion-finding-in-source" } else { "completion-finding-in-text" };
+        let section = self.page.t1("completion-in-section", "section", finding.section.number());
+        self.page.t1(key, "section", section)
+    }
+
     fn looks_like(&self, finding: &Finding) -> String {
         wording::looks_like(&self.page, finding.looks_like)
     }
@@ -47,10 +54,9 @@ impl Deed for TypedCompletion {
 
     fn show(self, desk: &Desk<'_>, page: Page, sheet: Sheet) -> Result<Html<String>, Error> {
         let file = &desk.opened.file;
-        let found = file.report.as_ref().map(|report| findings(&file.entries, &report.by));
         web::html(&CompletionPage {
             missing: unsaid(&file.entries),
-            findings: found.unwrap_or_default(),
+            findings: desk.opened.findings.clone(),
             similars: wording::similars(&page),
             grades: wording::grades(&page),
             filled: self,

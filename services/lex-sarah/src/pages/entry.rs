@@ -12,7 +12,7 @@ use super::{
 use crate::{
     App,
     actions::{self, Failed, Opened},
-    domain::{CaseId, Entry, Section, TypedEntry, Verb, in_force},
+    domain::{CaseId, Entry, Finding, Section, TypedEntry, Verb, in_force},
 };
 
 #[derive(Template)]
@@ -32,12 +32,14 @@ impl Deed for TypedEntry {
     const VERB: Verb = Verb::AddEntry;
     const PLACE: &'static str = "anteckna";
 
-    /// `?avsnitt=3` for a point, `?rattar=<entry>` for a correction.
+    /// `?avsnitt=3` for a point, `?rattar=<entry>` for a correction, `&byt=0` for one with what was found replaced.
     fn begun(opened: &Opened, asked: &Asked) -> Self {
         let corrected = asked.get("rattar");
         let named = |entry: &&Entry| corrected.is_some_and(|id| entry.id.to_string() == *id);
         match in_force(&opened.file.entries).find(named) {
-            Some(entry) => as_it_stands(entry),
+            Some(entry) => {
+                without(asked.get("byt").and_then(|at| opened.findings.get(at.parse::<usize>().ok()?)), entry)
+            }
             None => Self { section: asked.get("avsnitt").cloned().unwrap_or_default(), ..Self::default() },
         }
     }
@@ -62,6 +64,16 @@ impl Deed for TypedEntry {
 
     fn own(&self, page: &Page) -> Vec<(String, String)> {
         vec![(page.t("entry-text"), self.text.clone()), (page.t("entry-source"), self.source.clone())]
+    }
+}
+
+/// With the proposed code in the place of what was found.
+fn without(found: Option<&Finding>, entry: &Entry) -> TypedEntry {
+    let as_is = as_it_stands(entry);
+    match found.filter(|found| found.entry == entry.id) {
+        Some(found) if found.in_source => TypedEntry { source: found.replaced(&as_is.source), ..as_is },
+        Some(found) => TypedEntry { text: found.replaced(&as_is.text), ..as_is },
+        None => as_is,
     }
 }
 

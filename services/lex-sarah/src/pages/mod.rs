@@ -6,6 +6,8 @@ mod conflict;
 mod decision;
 mod deed;
 mod entry;
+mod implicate;
+mod key_list;
 mod no_place;
 mod once;
 mod oral;
@@ -15,6 +17,7 @@ mod receipt;
 mod report;
 mod start;
 mod take;
+mod tasks;
 mod timeline;
 mod visitor;
 mod wording;
@@ -29,9 +32,10 @@ use axum::{
 
 use crate::{
     App,
-    domain::{TypedCompletion, TypedDecision, TypedEntry, TypedProtection},
+    domain::{TypedCompletion, TypedDecision, TypedEntry, TypedKey, TypedProtection},
 };
 use deed::{form, fresh_form};
+use implicate::Implicated;
 use plan::Plan;
 use take::Take;
 
@@ -49,6 +53,9 @@ pub fn routes() -> Router<App> {
         .route("/arenden/{id}/ta", form::<Take>())
         .route("/arenden/{id}/skydda", form::<TypedProtection>())
         .route("/arenden/{id}/inled-utredning", form::<Plan>())
+        .route("/arenden/{id}/kodnyckel", form::<TypedKey>())
+        .route("/arenden/{id}/kodnyckel/oppna", post(key_list::look))
+        .route("/arenden/{id}/undanta", form::<Implicated>())
         .route("/arenden/{id}/anteckna", form::<TypedEntry>())
         .route("/arenden/{id}/utredning-klar", form::<TypedCompletion>())
         .route("/arenden/{id}/besluta", fresh_form::<TypedDecision>())

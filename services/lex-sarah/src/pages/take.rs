@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     App,
-    actions::{self, Failed},
+    actions::{self, Failed, people_to_check},
     domain::{CaseId, Verb},
 };
 
@@ -25,6 +25,8 @@ struct TakePage {
     unit: String,
     received: String,
     target: Option<String>,
+    /// Whom to check oneself against, without opening the case.
+    check: Vec<String>,
     filled: Take,
 }
 
@@ -48,6 +50,7 @@ impl Deed for Take {
             unit: unit_name(desk.app, case.unit),
             received: page.when(&case.received_at),
             target: case.due_on.map(|day| wording::target(&page, day, desk.app.now())),
+            check: people_to_check(desk.app, case).iter().map(ToString::to_string).collect(),
             filled: self,
             sheet,
             page,

@@ -5,7 +5,8 @@ use kernel::{Timestamp, calendar::swedish_day};
 use web::Page;
 
 use crate::domain::{
-    Fault, Flaw, Grade, Happened, Kind, Nearness, Section, Similar, State, Status, Trait, nearness,
+    Fault, Flaw, Grade, Happened, Kind, Nearness, PartInCase, Section, Similar, State, Status, Trait,
+    nearness,
 };
 
 pub fn status(page: &Page, status: Status) -> String {
@@ -67,6 +68,14 @@ pub fn happened(page: &Page, happened: Happened) -> String {
 
 pub fn moments(page: &Page) -> Vec<(&'static str, String)> {
     Happened::ALL.iter().map(|each| (each.code(), happened(page, *each))).collect()
+}
+
+pub fn part_in_case(page: &Page, part: PartInCase) -> String {
+    page.t(&format!("part-{}", part.code()))
+}
+
+pub fn parts_in_case(page: &Page) -> impl Iterator<Item = (String, String)> {
+    PartInCase::ALL.iter().map(|each| (each.code().to_owned(), part_in_case(page, *each)))
 }
 
 pub fn looks_like(page: &Page, found: Trait) -> String {

@@ -1,5 +1,6 @@
 //! One case: in, as somebody sees it, and changed at the version it was read at.
 
+use kernel::{PersonId, Timestamp};
 use organisation::Colleague;
 use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
 use vault::{CaseKey, WrappedKey};
@@ -44,13 +45,24 @@ impl Tx {
         self.insert_report(case, report, (by, taken_down), &key, policy).await?;
         self.insert_diary_entry(case, policy).await?;
         for person in &case.implicated {
-            let row = implicated::ActiveModel {
-                case_id: Set(case.id.as_uuid()),
-                person_id: Set(person.as_uuid()),
-                since: Set(case.received_at),
-            };
-            implicated::Entity::insert(row).exec_without_returning(&self.connection).await?;
+            self.add_implicated(case.id, *person, case.received_at).await?;
         }
+        Ok(())
+    }
+
+    /// From `since` it is not there for somebody.
+    pub async fn add_implicated(
+        &self,
+        case: CaseId,
+        person: PersonId,
+        since: Timestamp,
+    ) -> Result<(), StoreError> {
+        let row = implicated::ActiveModel {
+            case_id: Set(case.as_uuid()),
+            person_id: Set(person.as_uuid()),
+            since: Set(since),
+        };
+        implicated::Entity::insert(row).exec_without_returning(&self.connection).await?;
         Ok(())
     }
 

@@ -23,6 +23,7 @@ impl Tx {
             Sight::Whole => Ok(File {
                 report: self.report(id, key).await?,
                 notes: self.notes(id, key).await?,
+                codes: self.codes(id).await?,
                 taken: self.taken(id, key).await?,
                 entries: self.entries(id, key).await?,
                 completions: self.completions(id, key).await?,

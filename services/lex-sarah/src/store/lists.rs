@@ -167,7 +167,7 @@ fn received(person: &Colleague) -> Option<Condition> {
 }
 
 /// The cases that are about somebody.
-fn about(person: Uuid) -> SelectStatement {
+pub(super) fn about(person: Uuid) -> SelectStatement {
     implicated::Entity::find()
         .select_only()
         .column(implicated::Column::CaseId)

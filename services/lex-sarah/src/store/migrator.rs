@@ -45,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(auth::MIGRATION),
             Box::new(OWN),
             Box::new(super::drafts::MIGRATION),
+            Box::new(super::key_list::MIGRATION),
         ]
     }
 }

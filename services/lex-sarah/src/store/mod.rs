@@ -5,11 +5,13 @@ mod diary;
 mod drafts;
 mod entity;
 mod file;
+mod key_list;
 mod lists;
 mod migrator;
 mod records;
 mod rows;
 mod sealed;
+mod similar;
 mod traces;
 
 use std::sync::Arc;
@@ -23,6 +25,7 @@ pub use cases::{Seen, WrittenDown};
 pub use lists::{Line, Lines, Part, Window};
 pub use migrator::Migrator;
 pub use records::Writer;
+pub use similar::Earlier;
 pub use traces::Answered;
 
 /// The database and the keys that open it. Cheap to clone.

@@ -24,8 +24,18 @@ const EVERYBODY: [&str; 17] = [
     "utan-roll",
 ];
 
-const PAGES: [&str; 8] =
-    ["", "/ta", "/skydda", "/inled-utredning", "/anteckna", "/utredning-klar", "/besluta", "/finns-inte"];
+const PAGES: [&str; 10] = [
+    "",
+    "/ta",
+    "/skydda",
+    "/kodnyckel",
+    "/undanta",
+    "/inled-utredning",
+    "/anteckna",
+    "/utredning-klar",
+    "/besluta",
+    "/finns-inte",
+];
 
 /// Who sees the case in each state, and with how much of it.
 fn sees(stage: &str, login: &str) -> &'static str {
@@ -45,7 +55,11 @@ fn opens(stage: &str, login: &str, page: &str) -> bool {
         (stage, login, page),
         ("registered", INVESTIGATOR | "utredare-2", "/ta")
             | (_, MANAGER, "/skydda")
-            | ("assessing" | "inquiry" | "complete" | "decided", INVESTIGATOR, "/skydda")
+            | (
+                "assessing" | "inquiry" | "complete" | "decided",
+                INVESTIGATOR,
+                "/skydda" | "/kodnyckel" | "/undanta"
+            )
             | ("assessing", INVESTIGATOR, "/inled-utredning")
             | ("inquiry" | "complete", INVESTIGATOR, "/anteckna" | "/utredning-klar")
             | ("complete", DECIDER, "/besluta")
@@ -128,6 +142,8 @@ async fn addresses(office: &Office, stage: &str, case: &str, login: &str) -> usi
     let verbs = [
         ("take", "/ta", json!({ "free_of_conflict": false })),
         ("protect", "/skydda", json!({ "text": "" })),
+        ("add-key", "/kodnyckel", json!({ "name": "", "part": "youth" })),
+        ("implicate", "/undanta", json!({ "person_id": "019a0000-0000-7000-8000-000000000000" })),
         ("start-inquiry", "/inled-utredning", json!({ "plan": "" })),
         ("add-entry", "/anteckna", json!({ "section": 1, "kind": "fact", "text": "" })),
         ("complete-inquiry", "/utredning-klar", faulty(completion())),

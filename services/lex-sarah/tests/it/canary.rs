@@ -23,6 +23,8 @@ async fn no_marker_stands_outside_the_sealed_columns() {
         "Kanarie Berättarsson",
         "kanarie-anger",
         "kanarie-plan",
+        "Kanarie Kodsson",
+        "kanarie-anledning",
         "kanarie-kalla",
         "kanarie-uppgift",
         "kanarie-skal",
@@ -98,6 +100,13 @@ async fn tell(office: &Office) {
     browser.get("/rapportera").await;
     assert_eq!(browser.submit("", &[("text", "kanarie-utkast"), ("pressed", "keep")]).await.status, 204);
     office.taken(&case).await;
+    let key = json!({ "name": "Kanarie Kodsson", "part": "youth" });
+    let _ = office.does(INVESTIGATOR, &case, "add-key", &key).await.expect(200);
+    let mut investigator = office.browser(INVESTIGATOR).await;
+    investigator.get(&format!("/arenden/{case}/kodnyckel")).await;
+    let look = format!("/arenden/{case}/kodnyckel/oppna");
+    let page = investigator.submit(&look, &[("reason", "kanarie-anledning")]).await;
+    assert!(page.html().contains("Kanarie Kodsson"));
     let _ = office
         .does(INVESTIGATOR, &case, "start-inquiry", &json!({ "plan": "kanarie-plan" }))
         .await

@@ -7,10 +7,12 @@ use crate::office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER};
 type Fields = &'static [(&'static str, &'static str)];
 
 /// Each form in a case where it is open: who fills it in, where, and a text or a choice in it.
-const FORMS: [(&str, &str, &str, Fields); 7] = [
+const FORMS: [(&str, &str, &str, Fields); 9] = [
     ("registered", REPORTER, "/rapportera", &[("text", "Halvfärdigt."), ("happened", "earlier_today")]),
     ("registered", MANAGER, "/skydda", &[("text", "Halvfärdigt.")]),
     ("registered", INVESTIGATOR, "/ta", &[("free_of_conflict", "yes")]),
+    ("assessing", INVESTIGATOR, "/kodnyckel", &[("name", "Prov Provsson"), ("part", "youth")]),
+    ("assessing", INVESTIGATOR, "/undanta", &[]),
     ("assessing", INVESTIGATOR, "/inled-utredning", &[("plan", "Halvfärdigt.")]),
     ("inquiry", INVESTIGATOR, "/anteckna", &[("text", "Halvfärdigt."), ("kind", "fact"), ("section", "4")]),
     ("inquiry", INVESTIGATOR, "/utredning-klar", &[("proposed_grade", "misconduct")]),

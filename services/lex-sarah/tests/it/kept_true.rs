@@ -2,7 +2,10 @@
 
 use lex_sarah::{
     Migrator, PART,
-    domain::{Grade, Happened, Ivo, Kind, Section, Similar, State, Status, TABLE, Trait, Transition, YesNo},
+    domain::{
+        Grade, Happened, Ivo, Kind, PartInCase, Section, Similar, State, Status, TABLE, Trait, Transition,
+        YesNo,
+    },
 };
 
 const HERE: &str = env!("CARGO_MANIFEST_DIR");
@@ -11,6 +14,18 @@ const HERE: &str = env!("CARGO_MANIFEST_DIR");
 fn the_document_says_what_the_code_does() {
     let document = serde_json::to_string_pretty(&lex_sarah::openapi()).unwrap();
     testkit::unchanged("proto/openapi/lex-sarah.json", &(document + "\n"));
+}
+
+/// What stands in the examples is what a program would get: the last symbol of a number is a check digit.
+#[test]
+fn the_numbers_in_the_examples_are_numbers() {
+    let document = serde_json::to_string(&lex_sarah::openapi()).unwrap();
+    let numbers: Vec<_> =
+        document.match_indices("\"7KM4-").map(|(at, _)| &document[at + 1..at + 10]).collect();
+    assert!(numbers.len() > 3);
+    for number in numbers {
+        assert!(number.parse::<kernel::CaseNumber>().is_ok(), "{number}");
+    }
 }
 
 #[test]
@@ -47,6 +62,7 @@ fn every_word_of_the_domain_has_a_text_in_every_language() {
     keys.extend(Similar::ALL.iter().map(|each| format!("similar-{}", each.code())));
     keys.extend(Happened::ALL.iter().map(|each| format!("happened-{}", each.code())));
     keys.extend(Trait::ALL.iter().map(|each| format!("trait-{}", each.code())));
+    keys.extend(PartInCase::ALL.iter().map(|each| format!("part-{}", each.code())));
     keys.extend(Ivo::ALL.iter().map(|each| format!("ivo-{}", each.code())));
     keys.extend(YesNo::ALL.iter().map(|each| format!("ivo-answer-{}", each.code())));
     keys.extend(NEEDED.iter().map(|field| format!("fault-{field}-missing")));
@@ -58,7 +74,7 @@ fn every_word_of_the_domain_has_a_text_in_every_language() {
 }
 
 /// Every field that must be filled in, by its form.
-const NEEDED: [&str; 23] = [
+const NEEDED: [&str; 27] = [
     "report-text",
     "report-unit_id",
     "take-free_of_conflict",
@@ -82,6 +98,10 @@ const NEEDED: [&str; 23] = [
     "oral-text",
     "oral-unit_id",
     "oral-read_back",
+    "add_key-name",
+    "add_key-part",
+    "look_in_key_list-reason",
+    "implicate-person",
 ];
 
 const HEAD: &str = "# How a lex Sarah case goes

@@ -9,6 +9,7 @@ mod forms;
 mod handover;
 mod input;
 mod kept_true;
+mod key_list;
 mod office;
 mod oral;
 mod story;

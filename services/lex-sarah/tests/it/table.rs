@@ -122,7 +122,7 @@ fn no_guard_can_be_left_out() {
 /// What a deed is refused without, said once more.
 fn needs(verb: Verb) -> &'static [Guard] {
     match verb {
-        Verb::Report | Verb::WishToWithdraw | Verb::Protect => &[],
+        Verb::Report | Verb::WishToWithdraw | Verb::Protect | Verb::AddKey | Verb::Implicate => &[],
         Verb::Register => &[Guard::DiaryNumber],
         Verb::Take => &[Guard::NoConflict, Guard::KeyList],
         Verb::StartInquiry => &[Guard::Plan],
@@ -142,7 +142,7 @@ fn needs(verb: Verb) -> &'static [Guard] {
         Verb::Close => {
             &[Guard::EffectJudged, Guard::RoutineReviewed, Guard::FeedbackGiven, Guard::IvoSettled]
         }
-        Verb::Reopen => &[Guard::ReasonsGiven],
+        Verb::LookInKeyList | Verb::Reopen => &[Guard::ReasonsGiven],
         Verb::Archive => &[Guard::DisposalDecided],
     }
 }
@@ -176,6 +176,12 @@ fn may_do(state: State, verb: Verb, is: Is) -> bool {
         Verb::Protect => under_way && (is == ManagesTheUnit || has_it),
         Verb::Remedy => under_way && is == ManagesTheUnit,
         Verb::Take => state == State::Registered && is == Investigates,
+        Verb::AddKey | Verb::Implicate => under_way && has_it,
+        Verb::LookInKeyList => {
+            !untaken(state)
+                && (under_way || matches!(state, State::Closed | State::ClosedNoMisconduct))
+                && (has_it || decides(is, state))
+        }
         Verb::StartInquiry => state == State::Assessing && has_it,
         Verb::AddEntry | Verb::CompleteInquiry => state == State::Inquiry && has_it,
         Verb::Decide => state == State::Inquiry && decides(is, state),

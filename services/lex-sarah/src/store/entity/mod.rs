@@ -8,6 +8,8 @@ pub mod diary_entry;
 pub mod entry;
 pub mod implicated;
 pub mod key_list;
+pub mod key_list_entry;
+pub mod key_list_look;
 pub mod note;
 pub mod report;
 pub mod report_draft;

@@ -1,0 +1,49 @@
+//! People of the register, by name.
+
+use kernel::{PersonId, UnitId, calendar::swedish_day};
+use organisation::{Colleague, Role};
+
+use crate::{
+    App,
+    domain::{Case, Signature, Standing, Standings, Teller},
+};
+
+/// The roles of those who work at a unit.
+pub const WORKING: [Role; 3] = [Role::Staff, Role::UnitManager, Role::Principal];
+
+/// Those who hold one of the roles today, each once.
+pub fn holding(
+    app: &App,
+    roles: impl IntoIterator<Item = (Role, Option<UnitId>)>,
+) -> Vec<(PersonId, Signature)> {
+    let (register, today) = (app.register(), swedish_day(app.now()));
+    let mut ids: Vec<_> =
+        roles.into_iter().flat_map(|(role, unit)| register.holders(role, unit, today)).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let known = ids.into_iter().filter_map(|id| register.colleague(id, today));
+    let mut people: Vec<_> = known.map(|person| (person.id, Signature::of(&person))).collect();
+    people.sort_by_cached_key(|(_, signature)| signature.name.to_lowercase());
+    people
+}
+
+/// The units whose reports the person may write down.
+pub fn units_to_take_down_for(app: &App, person: &Colleague) -> Vec<UnitId> {
+    let register = app.register();
+    let units = register.organisation().units.iter().map(|unit| UnitId::from(unit.id));
+    units.filter(|unit| Standings::taking_down(person, *unit).has(Standing::Receiver)).collect()
+}
+
+/// Those who work at one of the units.
+pub fn tellers(app: &App, units: &[UnitId]) -> Vec<Teller> {
+    let roles = units.iter().flat_map(|unit| WORKING.map(|role| (role, Some(*unit))));
+    let people = holding(app, roles).into_iter();
+    people.map(|(id, signature)| Teller { id: Some(id), signature }).collect()
+}
+
+/// Whom an investigator must not be tied to: everybody at the unit, so that the list tells neither who reported nor whom it is
+/// about (rule G.2).
+pub fn people_to_check(app: &App, case: &Case) -> Vec<Signature> {
+    let people = holding(app, WORKING.map(|role| (role, Some(case.unit))));
+    people.into_iter().map(|(_, signature)| signature).collect()
+}
