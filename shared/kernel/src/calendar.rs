@@ -17,6 +17,12 @@ pub fn swedish_day(at: Timestamp) -> NaiveDate {
     swedish_time(at).date()
 }
 
+/// The instant at which the clocks in Sweden show `time`: the first, when they show it twice. None in the hour that is skipped.
+pub fn swedish_instant(time: NaiveDateTime) -> Option<Timestamp> {
+    let at = |offset| (time - chrono::TimeDelta::hours(offset)).and_utc();
+    [2, 1].map(at).into_iter().find(|instant| swedish_time(*instant) == time)
+}
+
 /// The day `count` working days after `day`. A Sunday plus one is Monday; with 0 the day itself or, when it is
 /// free, the next working day.
 pub fn working_days_after(day: NaiveDate, count: u32) -> NaiveDate {
@@ -118,6 +124,15 @@ mod tests {
         assert_eq!(working_days_after(day("2026-12-23"), 2), day("2026-12-29"));
         assert_eq!(working_days_after(day("2026-10-10"), 0), day("2026-10-12"));
         assert_eq!(working_days_after(day("2026-10-12"), 0), day("2026-10-12"));
+    }
+
+    #[test]
+    fn the_clock_on_the_wall_names_an_instant_but_for_the_hour_that_is_skipped() {
+        let at = |text: &str| swedish_instant(text.parse().unwrap()).map(|instant| instant.to_rfc3339());
+        assert_eq!(at("2026-06-30T12:00:00").as_deref(), Some("2026-06-30T10:00:00+00:00"));
+        assert_eq!(at("2026-11-21T12:00:00").as_deref(), Some("2026-11-21T11:00:00+00:00"));
+        assert_eq!(at("2026-10-25T02:30:00").as_deref(), Some("2026-10-25T00:30:00+00:00"), "the first");
+        assert_eq!(at("2026-03-29T02:30:00"), None);
     }
 
     #[test]

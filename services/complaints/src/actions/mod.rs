@@ -3,8 +3,8 @@
 //! By the sender, in the public half: `submit`, `attach`, `open_dialogue`, `write_again`, `add_own_file`, `open_own_file`, drafts, and readings
 //! of a matter. By a sender who is logged in: `own`. By those who handle it: `read`, `open_file`, `triage`, `start_inquiry`, `no_complaint`, `note`,
 //! `write_to_sender`, `answer`, `hand_over`, `fulfil_duty`, `redirect`, `split`, `merge`, `postpone`, `plan_measures`,
-//! `check_effect`, `close`, `reopen`, `route`, `exclude`, `who_has_read`. By the service itself: `register`, and
-//! forgetting what waited too long.
+//! `check_effect`, `close`, `reopen`, `route`, `exclude`, `take_in`, `correct_entry`, `who_has_read`. By the service itself:
+//! `register`, `remind`, and forgetting what waited too long.
 
 mod add_own_file;
 mod answer;
@@ -13,6 +13,7 @@ pub mod attach_part;
 mod case;
 mod check_effect;
 mod close;
+mod correct_entry;
 pub mod draft;
 pub mod draft_save;
 pub mod draft_send;
@@ -33,6 +34,7 @@ pub mod reading;
 mod receivers;
 mod redirect;
 mod register;
+mod remind;
 mod reopen;
 mod repeat;
 mod route;
@@ -40,6 +42,7 @@ mod seal;
 mod split;
 mod start_inquiry;
 mod submit;
+mod take_in;
 mod triage;
 mod who_has_read;
 mod work;
@@ -57,6 +60,7 @@ pub use attach::{Attached, attach, detach};
 pub use case::At;
 pub use check_effect::check_effect;
 pub use close::close;
+pub use correct_entry::correct_entry;
 pub use exclude::exclude;
 pub use fulfil_duty::fulfil_duty;
 pub use hand_over::{Report, hand_over};
@@ -72,12 +76,14 @@ pub use postpone::postpone;
 pub use read::read;
 pub use redirect::redirect;
 pub use register::register;
+pub use remind::remind;
 pub use reopen::reopen;
 pub use repeat::Repeat;
 pub use route::route;
 pub use split::split;
 pub use start_inquiry::start_inquiry;
 pub use submit::{Submitted, submit};
+pub use take_in::take_in;
 pub use triage::triage;
 pub use who_has_read::who_has_read;
 pub use work::forget;

@@ -3,6 +3,7 @@
 use audit::Actor;
 use data_encoding::BASE64;
 use kernel::{CaseNumber, PersonId, ReceiptCode, Timestamp, UnitId, calendar::swedish_day};
+use organisation::Register;
 use outbox::Parcel;
 use proto::{
     Service,
@@ -51,7 +52,8 @@ pub(super) async fn receive(
 ) -> Result<Submitted, Failed> {
     let (receipt, receipt_keys) = new_receipt().await;
     let at = app.now();
-    let complaint = Complaint::receive(&new, level(app, new.unit, at), at, &app.policy);
+    let level = level(&app.ground.directory.now(), new.unit, at);
+    let complaint = Complaint::receive(&new, level, at, &app.policy);
     let key = CaseKey::generate(SERVICE, complaint.id.as_uuid());
     let actor = sender.map_or(Actor::Sender, |(person, _)| Actor::Person(person));
     let submitted = Submitted { number: complaint.number.clone(), receipt, received_at: at };
@@ -60,12 +62,12 @@ pub(super) async fn receive(
     write(&tx, &complaint, &new, &key).await?;
     let for_receipt = receipt_keys.opening.sealing_key();
     claim(&tx, &new.attachments, complaint.id, for_receipt).await?;
-    tx.add_keys(complaint.id, wrapped(app, &key, &receipt_keys)).await?;
+    tx.add_keys(complaint.id, wrapped(app.sealing_key(), &key, &receipt_keys)).await?;
     if let Some((person, own)) = sender {
         tx.add_own(complaint.id, person, own).await?;
     }
     tx.trace(actor, "submit", complaint.id, None, at).await?;
-    tell(&tx, app, &complaint, &new).await?;
+    tell(&tx, app.address_key(), &complaint, &new).await?;
     repeat.keep(&tx, &submitted.to_answer(), at).await?;
     tx.commit().await?;
     tracing::info!(complaint.id = %complaint.id, "a complaint came in");
@@ -73,7 +75,7 @@ pub(super) async fn receive(
 }
 
 /// A receipt and what follows from it. Off the threads that serve: it is meant to cost.
-async fn new_receipt() -> (ReceiptCode, ReceiptKeys) {
+pub(super) async fn new_receipt() -> (ReceiptCode, ReceiptKeys) {
     let receipt = ReceiptCode::random();
     let code = receipt.clone();
     let keys = tokio::task::spawn_blocking(move || ReceiptKeys::derive(&code)).await;
@@ -81,15 +83,19 @@ async fn new_receipt() -> (ReceiptCode, ReceiptKeys) {
 }
 
 /// Whom it lies with from the start: the unit's manager, or the next level when the unit has none.
-fn level(app: &PublicApp, unit: Option<UnitId>, at: Timestamp) -> Level {
-    let (register, day) = (app.ground.directory.now(), swedish_day(at));
+pub(super) fn level(register: &Register, unit: Option<UnitId>, at: Timestamp) -> Level {
     match unit {
-        Some(unit) => receivers::level(Level::UnitManager, &register, unit, day, &[]),
+        Some(unit) => receivers::level(Level::UnitManager, register, unit, swedish_day(at), &[]),
         None => Level::UnitManager,
     }
 }
 
-async fn write(tx: &Tx, complaint: &Complaint, new: &NewComplaint, key: &CaseKey) -> Result<(), StoreError> {
+pub(super) async fn write(
+    tx: &Tx,
+    complaint: &Complaint,
+    new: &NewComplaint,
+    key: &CaseKey,
+) -> Result<(), StoreError> {
     let senders_half = key.senders_half();
     let original = Message {
         id: MessageId::new(),
@@ -107,10 +113,10 @@ async fn write(tx: &Tx, complaint: &Complaint, new: &NewComplaint, key: &CaseKey
     Ok(())
 }
 
-fn wrapped(app: &PublicApp, key: &CaseKey, receipt: &ReceiptKeys) -> Wrapped {
+pub(super) fn wrapped(service: &SealingKey, key: &CaseKey, receipt: &ReceiptKeys) -> Wrapped {
     let for_receipt = receipt.opening.sealing_key();
     Wrapped {
-        service: key.wrap(app.sealing_key()),
+        service: key.wrap(service),
         receipt: key.senders_half().wrap(for_receipt),
         receipt_hash: receipt.hash,
         receipt_public_key: for_receipt.to_bytes(),
@@ -143,7 +149,12 @@ pub(super) async fn claim(
 }
 
 /// Those who are to act learn that something waits; the sender, if there is an address, that it has arrived.
-async fn tell(tx: &Tx, app: &PublicApp, complaint: &Complaint, new: &NewComplaint) -> Result<(), StoreError> {
+pub(super) async fn tell(
+    tx: &Tx,
+    address_key: &SealingKey,
+    complaint: &Complaint,
+    new: &NewComplaint,
+) -> Result<(), StoreError> {
     let at = complaint.received_at;
     let message = |occasion, recipient| NewMessage {
         occasion,
@@ -155,7 +166,7 @@ async fn tell(tx: &Tx, app: &PublicApp, complaint: &Complaint, new: &NewComplain
     let receivers = receivers::of(complaint, Vec::new());
     tx.put(Parcel::message(&message(Occasion::NewMatter, receivers)), at).await?;
     if let Some(email) = &new.contact.email {
-        let sealed = super::seal::address(app.address_key(), email);
+        let sealed = super::seal::address(address_key, email);
         let sender =
             Recipient::SealedAddress { sealed: BASE64.encode(&sealed), language: new.language.clone() };
         let received = NewMessage { due_on: None, ..message(Occasion::Received, sender) };
@@ -173,7 +184,7 @@ struct Answer {
 }
 
 impl Submitted {
-    fn to_answer(&self) -> Vec<u8> {
+    pub(super) fn to_answer(&self) -> Vec<u8> {
         let answer = Answer {
             number: self.number.to_string(),
             receipt: self.receipt.reveal().to_owned(),
@@ -182,7 +193,7 @@ impl Submitted {
         serde_json::to_vec(&answer).expect("three strings are JSON")
     }
 
-    fn from_answer(answer: &[u8]) -> Result<Self, Failed> {
+    pub(super) fn from_answer(answer: &[u8]) -> Result<Self, Failed> {
         let read = || {
             let answer: Answer = serde_json::from_slice(answer).ok()?;
             Some(Self {

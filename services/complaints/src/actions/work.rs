@@ -8,7 +8,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{
     StaffApp,
-    actions::{Failed, register::register},
+    actions::{Failed, register::register, remind::remind},
 };
 
 /// How often what came in is looked for: the public half is another process, which cannot call.
@@ -18,12 +18,19 @@ const A_MINUTE: Duration = Duration::from_mins(1);
 const REPEATS_FOR: TimeDelta = TimeDelta::days(30);
 
 pub(crate) fn work(app: &StaffApp, stop: &CancellationToken) -> Vec<Work> {
-    let (registering, forgetting) = (app.clone(), app.clone());
+    let (registering, reminding, forgetting) = (app.clone(), app.clone(), app.clone());
     vec![
         Box::pin(every(A_SECOND, stop.clone(), move || {
             let app = registering.clone();
             async move {
                 while register(&app).await? > 0 {}
+                Ok(())
+            }
+        })),
+        Box::pin(every(A_MINUTE, stop.clone(), move || {
+            let app = reminding.clone();
+            async move {
+                while remind(&app).await? > 0 {}
                 Ok(())
             }
         })),

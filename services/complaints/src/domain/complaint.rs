@@ -39,6 +39,10 @@ words! {
     Channel {
         WebForm = "web_form",
         Api = "api",
+        Phone = "phone",
+        Letter = "letter",
+        Visit = "visit",
+        EMail = "e_mail",
     }
 }
 
@@ -52,6 +56,8 @@ pub struct Complaint {
     pub version: i64,
     pub received_at: Timestamp,
     pub channel: Channel,
+    /// Who wrote it down for the sender, and when (FL 27 §). None when the sender wrote it here.
+    pub taken_in: Option<Done>,
     pub language: String,
     pub kind: Kind,
     pub relation: Relation,
@@ -91,6 +97,7 @@ impl Complaint {
             version: 1,
             received_at: at,
             channel: new.channel,
+            taken_in: None,
             language: new.language.clone(),
             kind: new.kind,
             relation: new.relation,
@@ -134,10 +141,32 @@ impl Complaint {
         }
     }
 
+    /// As [`Self::receive`], for what was told to somebody at work, or came by letter or mail: it came in when they were told
+    /// (FL 22 §), not when they wrote it down.
+    pub fn take_in(
+        new: &NewComplaint,
+        level: Level,
+        told_at: Timestamp,
+        done: Done,
+        policy: &Policy,
+    ) -> Self {
+        Self { taken_in: Some(done), ..Self::receive(new, level, told_at, policy) }
+    }
+
     /// C2.
     pub fn register(self, entry: Registration) -> Result<Self, Refused> {
         let state = permitted(Verb::Register, self.state, By::System)?;
         Ok(Self { state, registered: Some(entry), ..self })
+    }
+
+    /// C.5: the line or the mark of the entry is another.
+    pub fn correct_entry(
+        self,
+        standing: Standing,
+        correct: impl FnOnce(Registration) -> Registration,
+    ) -> Result<Self, Refused> {
+        let state = permitted(Verb::CorrectEntry, self.state, By::Person(standing))?;
+        Ok(Self { state, registered: self.registered.map(correct), ..self })
     }
 
     /// Leads a complaint that named no unit to the one it is about.

@@ -47,8 +47,15 @@ pub struct Policy {
     pub log_in_at: Option<String>,
     /// Who marks secrecy (OSL 5:5).
     pub authority: String,
-    /// What stands before year and number in a registration number.
-    pub registration_prefix: String,
+    /// How a registration number is made: `{year}` and `{number}` are filled in.
+    pub registration_pattern: String,
+    /// Youths at each unit, by its short name (H65). The public register names no unit with fewer than `named_from`.
+    pub youths: std::collections::BTreeMap<String, u32>,
+    pub named_from: u32,
+    /// How many working days before an internal target those whom it lies with are reminded.
+    pub remind_before: u32,
+    /// How many hours before a breach must be reported those whom it lies with are reminded.
+    pub remind_of_breach_hours: i64,
 }
 
 impl Default for Policy {
@@ -72,7 +79,11 @@ impl Default for Policy {
             log_in_at: None,
             exit_to: "https://www.smhi.se/".to_owned(),
             authority: "Utbildningsnämnden".to_owned(),
-            registration_prefix: "KTT".to_owned(),
+            registration_pattern: "KTT {year}/{number}".to_owned(),
+            youths: std::collections::BTreeMap::new(),
+            named_from: 10,
+            remind_before: 1,
+            remind_of_breach_hours: 24,
         }
     }
 }
@@ -84,6 +95,11 @@ impl Policy {
             return self.after_breaks(calendar::working_days_after(day, 0));
         }
         (0..count).fold(day, |day, _| self.after_breaks(calendar::working_days_after(day, 1)))
+    }
+
+    /// Whether many enough go to a unit that its name tells nothing of anybody. One whose number is not known is not named.
+    pub fn may_name(&self, unit: &str) -> bool {
+        self.youths.get(unit).is_some_and(|youths| *youths >= self.named_from)
     }
 
     fn after_breaks(&self, mut day: NaiveDate) -> NaiveDate {
@@ -100,6 +116,13 @@ mod tests {
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_unit_with_few_youths_or_an_unknown_number_is_not_named() {
+        let youths = [("few".to_owned(), 9), ("many".to_owned(), 10)].into();
+        let policy = Policy { youths, ..Policy::default() };
+        assert_eq!(["few", "many", "unknown"].map(|unit| policy.may_name(unit)), [false, true, false]);
     }
 
     #[test]

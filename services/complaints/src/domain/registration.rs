@@ -1,36 +1,93 @@
 //! What stands in the register (OSL 5 kap.). It can be shown to anyone, so nothing in it comes from what was written.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use kernel::{Timestamp, calendar::swedish_day};
 
 use crate::domain::{Kind, Policy};
+
+words! {
+    /// What a matter concerns, in words that tell nothing of it (OSL 5:2 second paragraph). They are public, and Swedish.
+    DiaryLine {
+        Complaint = "Klagomål, korttidstillsyn",
+        View = "Synpunkt, korttidstillsyn",
+        Praise = "Beröm, korttidstillsyn",
+        Records = "Begäran om handling, korttidstillsyn",
+        Other = "Skrivelse, korttidstillsyn",
+    }
+}
+
+words! {
+    /// By which provision something in it may be secret (law C.1).
+    SecrecyGround {
+        /// Personal circumstances in the social services, KTT among them.
+        SocialServices = "OSL 26:1",
+        /// The sender, where there is danger of violence.
+        Sender = "OSL 26:5",
+        /// Pupil health.
+        PupilHealth = "OSL 23:2",
+    }
+}
 
 /// An entry: date, number, a neutral line, and the mark of secrecy. Sender and unit are left out (OSL 5:2 second paragraph).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Registration {
     pub at: Timestamp,
     pub number: String,
-    pub line: String,
-    /// The provision; date and authority stand beside it (OSL 5:5). A mark warns; it decides nothing.
-    pub secrecy_mark: Option<String>,
+    pub line: DiaryLine,
+    pub secrecy: Option<SecrecyMark>,
+}
+
+/// A mark warns; it decides nothing (OSL 5:5).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SecrecyMark {
+    pub ground: SecrecyGround,
+    pub on: NaiveDate,
+    pub authority: String,
 }
 
 impl Registration {
     /// The entry of the `sequence`th matter of its year.
     pub fn new(kind: Kind, sequence: i32, at: Timestamp, policy: &Policy) -> Self {
-        let number = format!("{} {}/{sequence:04}", policy.registration_prefix, Self::year(at));
-        let (line, secrecy_mark) = match kind {
-            Kind::Complaint => ("Klagomål, korttidstillsyn", Some("OSL 26:1")),
-            Kind::View => ("Synpunkt, korttidstillsyn", Some("OSL 26:1")),
-            Kind::Praise => ("Beröm, korttidstillsyn", None),
+        let (line, ground) = match kind {
+            Kind::Complaint => (DiaryLine::Complaint, Some(SecrecyGround::SocialServices)),
+            Kind::View => (DiaryLine::View, Some(SecrecyGround::SocialServices)),
+            Kind::Praise => (DiaryLine::Praise, None),
         };
-        Self { at, number, line: line.to_owned(), secrecy_mark: secrecy_mark.map(str::to_owned) }
+        let entry = Self {
+            at,
+            number: number(&policy.registration_pattern, Self::year(at), sequence),
+            line,
+            secrecy: None,
+        };
+        entry.corrected(line, ground, at, policy)
+    }
+
+    /// The same entry with another line or mark. Its number and day stay.
+    #[must_use]
+    pub fn corrected(
+        self,
+        line: DiaryLine,
+        ground: Option<SecrecyGround>,
+        at: Timestamp,
+        policy: &Policy,
+    ) -> Self {
+        let kept = self.secrecy.filter(|mark| Some(mark.ground) == ground);
+        let new = || {
+            let (on, authority) = (swedish_day(at), policy.authority.clone());
+            ground.map(|ground| SecrecyMark { ground, on, authority })
+        };
+        Self { line, secrecy: kept.or_else(new), ..self }
     }
 
     /// The year it is numbered in.
     pub fn year(at: Timestamp) -> i32 {
         swedish_day(at).year()
     }
+}
+
+/// A number by the city's pattern: `{year}`, and `{number}` with at least four digits.
+fn number(pattern: &str, year: i32, sequence: i32) -> String {
+    pattern.replace("{year}", &year.to_string()).replace("{number}", &format!("{sequence:04}"))
 }
 
 #[cfg(test)]
@@ -42,5 +99,28 @@ mod tests {
         let new_year = "2026-12-31T23:30:00Z".parse().unwrap();
         let entry = Registration::new(Kind::Complaint, 7, new_year, &Policy::default());
         assert_eq!(entry.number, "KTT 2027/0007");
+    }
+
+    #[test]
+    fn the_number_follows_the_citys_pattern() {
+        assert_eq!(number("UTBF {year}/{number}", 2024, 4709), "UTBF 2024/4709");
+        assert_eq!(number("159-{number}/{year}", 2016, 11_132), "159-11132/2016");
+    }
+
+    #[test]
+    fn a_corrected_entry_keeps_its_number_and_an_unchanged_mark_its_day() {
+        let policy = Policy::default();
+        let (first, later) =
+            ("2026-11-21T09:00:00Z".parse().unwrap(), "2026-11-25T09:00:00Z".parse().unwrap());
+        let entry = Registration::new(Kind::Complaint, 1, first, &policy);
+        let same =
+            entry.clone().corrected(DiaryLine::Other, Some(SecrecyGround::SocialServices), later, &policy);
+        assert_eq!(
+            (same.number, same.secrecy.unwrap().on.to_string()),
+            (entry.number.clone(), "2026-11-21".into())
+        );
+        let other = entry.clone().corrected(DiaryLine::Other, Some(SecrecyGround::Sender), later, &policy);
+        assert_eq!(other.secrecy.unwrap().on.to_string(), "2026-11-25");
+        assert_eq!(entry.corrected(DiaryLine::Praise, None, later, &policy).secrecy, None);
     }
 }

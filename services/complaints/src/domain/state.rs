@@ -27,6 +27,7 @@ words! {
     Verb {
         Submit = "submit",
         Register = "register",
+        CorrectEntry = "correct_entry",
         Acknowledge = "acknowledge",
         Route = "route",
         Exclude = "exclude",

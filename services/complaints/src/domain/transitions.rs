@@ -85,8 +85,10 @@ const OPEN: &[State] =
 /// Every transition, the straight way and the side exits.
 #[rustfmt::skip]
 pub const TABLE: &[Rule] = &[
+    // By letter, telephone or visit somebody at work writes it down for the sender (FL 27 §).
     rule("C1", Verb::Submit, &[], Some(Received), &[Who::Sender]),
     rule("C2", Verb::Register, &[Received], Some(Registered), &[Who::System, Who::Registrar]),
+    rule("OSL 5:2", Verb::CorrectEntry, ALL_HANDLED, None, &[Who::Registrar]),
     // The receipt on the screen confirms at once (law B.3); a mail does so too when there is an address.
     rule("C3", Verb::Acknowledge, &[Received], None, &[Who::System]),
     rule("FL 6 §", Verb::Route, &[Registered], None, &[Who::Registrar]),

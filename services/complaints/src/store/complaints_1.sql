@@ -6,7 +6,10 @@ CREATE TABLE complaint (
         'closed', 'disposed', 'redirected', 'split', 'merged', 'no_complaint')),
     version bigint NOT NULL,
     received_at timestamptz NOT NULL,
-    channel text NOT NULL CHECK (channel IN ('web_form', 'api')),
+    channel text NOT NULL CHECK (channel IN ('web_form', 'api', 'phone', 'letter', 'visit', 'e_mail')),
+    -- Who wrote it down for the sender, and when (FL 27 §).
+    taken_in_at timestamptz,
+    taken_in_by uuid,
     language text NOT NULL,
     unit_id uuid,
     -- Whom it lies with: the unit's manager, or the next level when the manager may not (G.1, G.2, I.2 C11).
@@ -24,6 +27,8 @@ CREATE TABLE complaint (
     registration_number text UNIQUE,
     diary_line text,
     secrecy_mark text,
+    secrecy_marked_on date,
+    secrecy_authority text,
     triaged_at timestamptz,
     triaged_by uuid,
     category text,
@@ -48,6 +53,10 @@ CREATE TABLE complaint (
     answered_by uuid,
     -- The next day a measure asks for something.
     measure_by date,
+    -- The target, or the day of a breach, of which those whom it lies with were reminded.
+    reminded_of date,
+    passed_told_of date,
+    breach_reminded boolean NOT NULL DEFAULT FALSE,
     closed_at timestamptz,
     closed_by uuid,
     routine_reviewed boolean,
@@ -71,12 +80,18 @@ CREATE TABLE complaint (
     CHECK ((state IN ('closed', 'disposed')) = (closed_at IS NOT NULL)),
     CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
     CHECK ((closed_at IS NULL) = (routine_reviewed IS NULL)),
+    CHECK ((taken_in_at IS NULL) = (taken_in_by IS NULL)),
+    CHECK ((taken_in_at IS NULL) = (channel IN ('web_form', 'api'))),
+    CHECK ((secrecy_mark IS NULL) = (secrecy_marked_on IS NULL)),
+    CHECK ((secrecy_mark IS NULL) = (secrecy_authority IS NULL)),
     CHECK (state <> 'redirected' OR redirected_to IS NOT NULL),
     CHECK ((redirected_to IS NULL) = (redirected_how IS NULL)),
     CHECK ((redirected_to IS NULL) = (redirected_with_consent IS NULL)),
     CHECK (redirected_how <> 'forwarded' OR redirected_with_consent)
 );
 CREATE INDEX complaint_to_register ON complaint (id) WHERE state = 'received';
+CREATE INDEX complaint_registered ON complaint (registered_at, id);
+CREATE INDEX complaint_breach ON complaint (breach_by) WHERE breach_by IS NOT NULL;
 CREATE INDEX complaint_open ON complaint (due_on, id) WHERE closed_at IS NULL;
 CREATE INDEX complaint_open_by_unit ON complaint (unit_id, due_on, id) WHERE closed_at IS NULL;
 CREATE INDEX complaint_by_unit ON complaint (unit_id, id);

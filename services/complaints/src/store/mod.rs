@@ -14,6 +14,8 @@ mod messages;
 mod own;
 mod reading_visits;
 mod register;
+mod register_list;
+mod reminders;
 mod rows;
 mod traces;
 
@@ -25,6 +27,8 @@ use vault::CannotOpen;
 pub use files::{Arrived, Claimed, NewFile, Unclaimed};
 pub use keys::Wrapped;
 pub use lists::Part;
+pub use register_list::DiaryEntry;
+pub use reminders::Reminder;
 
 const COMPLAINTS_1: Script = Script {
     name: "complaints_1",

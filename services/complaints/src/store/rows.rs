@@ -5,7 +5,8 @@ use uuid::Uuid;
 
 use crate::{
     domain::{
-        Closing, Complaint, Concerns, Done, Redirection, Registration, Severity, Targets, Triage, UnknownWord,
+        Closing, Complaint, Concerns, Done, Redirection, Registration, SecrecyMark, Severity, Targets,
+        Triage, UnknownWord,
     },
     store::{StoreError, entity::complaint},
 };
@@ -13,6 +14,7 @@ use crate::{
 impl From<&Complaint> for complaint::ActiveModel {
     fn from(complaint: &Complaint) -> Self {
         let registered = complaint.registered.as_ref();
+        let mark = registered.and_then(|entry| entry.secrecy.as_ref());
         let (triage, triaged) = complaint.triaged.unzip();
         let answered = complaint.answered;
         let closed = complaint.closed;
@@ -23,6 +25,8 @@ impl From<&Complaint> for complaint::ActiveModel {
             version: Set(complaint.version),
             received_at: Set(complaint.received_at),
             channel: Set(complaint.channel.to_string()),
+            taken_in_at: Set(complaint.taken_in.map(|done| done.at)),
+            taken_in_by: Set(complaint.taken_in.map(|done| done.by.as_uuid())),
             language: Set(complaint.language.clone()),
             unit_id: Set(complaint.unit.map(kernel::UnitId::as_uuid)),
             level: Set(complaint.level.to_string()),
@@ -35,8 +39,10 @@ impl From<&Complaint> for complaint::ActiveModel {
             due_on: Set(complaint.next_target().unwrap_or(complaint.targets.answer_by)),
             registered_at: Set(registered.map(|entry| entry.at)),
             registration_number: Set(registered.map(|entry| entry.number.clone())),
-            diary_line: Set(registered.map(|entry| entry.line.clone())),
-            secrecy_mark: Set(registered.and_then(|entry| entry.secrecy_mark.clone())),
+            diary_line: Set(registered.map(|entry| entry.line.to_string())),
+            secrecy_mark: Set(mark.map(|mark| mark.ground.to_string())),
+            secrecy_marked_on: Set(mark.map(|mark| mark.on)),
+            secrecy_authority: Set(mark.map(|mark| mark.authority.clone())),
             triaged_at: Set(triaged.map(|done| done.at)),
             triaged_by: Set(triaged.map(|done| done.by.as_uuid())),
             category: Set(triage.map(|t| t.category.to_string())),
@@ -57,6 +63,10 @@ impl From<&Complaint> for complaint::ActiveModel {
             answered_at: Set(answered.map(|done| done.at)),
             answered_by: Set(answered.map(|done| done.by.as_uuid())),
             measure_by: Set(complaint.measure_by),
+            // Written by the reminders alone.
+            reminded_of: sea_orm::NotSet,
+            passed_told_of: sea_orm::NotSet,
+            breach_reminded: sea_orm::NotSet,
             closed_at: Set(closed.map(|closing| closing.done.at)),
             closed_by: Set(closed.map(|closing| closing.done.by.as_uuid())),
             routine_reviewed: Set(closed.map(|closing| closing.routine_reviewed)),
@@ -68,7 +78,7 @@ impl TryFrom<complaint::Model> for Complaint {
     type Error = StoreError;
 
     fn try_from(row: complaint::Model) -> Result<Self, StoreError> {
-        let registered = registered(&row);
+        let registered = registered(&row)?;
         let triaged = triaged(&row)?;
         let redirected = redirected(&row)?;
         let closing = |(done, routine_reviewed)| Closing { done, routine_reviewed };
@@ -79,6 +89,7 @@ impl TryFrom<complaint::Model> for Complaint {
             version: row.version,
             received_at: row.received_at,
             channel: word(row.id, "channel", &row.channel)?,
+            taken_in: done(row.taken_in_at, row.taken_in_by),
             language: row.language,
             kind: word(row.id, "kind", &row.kind)?,
             relation: word(row.id, "relation", &row.relation)?,
@@ -113,13 +124,18 @@ pub(super) fn word<T: std::str::FromStr<Err = UnknownWord>>(
     word.parse().map_err(|UnknownWord| damaged(row, column))
 }
 
-fn registered(row: &complaint::Model) -> Option<Registration> {
-    Some(Registration {
-        at: row.registered_at?,
-        number: row.registration_number.clone()?,
-        line: row.diary_line.clone()?,
-        secrecy_mark: row.secrecy_mark.clone(),
-    })
+fn registered(row: &complaint::Model) -> Result<Option<Registration>, StoreError> {
+    let Some(((at, number), line)) =
+        row.registered_at.zip(row.registration_number.clone()).zip(row.diary_line.as_deref())
+    else {
+        return Ok(None);
+    };
+    let mark = row.secrecy_mark.as_deref().zip(row.secrecy_marked_on).zip(row.secrecy_authority.clone());
+    let mark = mark.map(|((ground, on), authority)| {
+        Ok::<_, StoreError>(SecrecyMark { ground: word(row.id, "secrecy_mark", ground)?, on, authority })
+    });
+    let line = word(row.id, "diary_line", line)?;
+    Ok(Some(Registration { at, number, line, secrecy: mark.transpose()? }))
 }
 
 fn triaged(row: &complaint::Model) -> Result<Option<(Triage, Done)>, StoreError> {

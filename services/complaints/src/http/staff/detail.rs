@@ -7,9 +7,9 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::domain::{
-    By, Case, Category, Channel, Complaint, Concerns, Content, Direction, Done, Duty, Elsewhere, EntryKind,
-    FileKind, Fulfilment, Kind, Level, Link, Measure, MessageKind, Onward, Outcome, Redirection, Relation,
-    State, Tie, Triage, Verb, permitted,
+    By, Case, Category, Channel, Complaint, Concerns, Content, DiaryLine, Direction, Done, Duty, Elsewhere,
+    EntryKind, FileKind, Fulfilment, Kind, Level, Link, Measure, MessageKind, Onward, Outcome, Redirection,
+    Relation, SecrecyGround, State, Tie, Triage, Verb, permitted,
 };
 
 /// One complaint, as much of it as the person may see.
@@ -21,6 +21,8 @@ pub(crate) struct ComplaintDetail {
     state: State,
     received_at: DateTime<Utc>,
     channel: Channel,
+    /// Who wrote it down for the sender, and when.
+    taken_in: Option<DoneBy>,
     #[schema(example = "sv")]
     language: String,
     kind: Kind,
@@ -66,9 +68,9 @@ pub(crate) struct RegisterEntry {
     number: String,
     registered_at: DateTime<Utc>,
     #[schema(example = "Klagomål, korttidstillsyn")]
-    line: String,
+    line: DiaryLine,
     #[schema(example = "OSL 26:1")]
-    secrecy_mark: Option<String>,
+    secrecy_mark: Option<SecrecyGround>,
 }
 
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
@@ -200,6 +202,7 @@ impl From<Case> for ComplaintDetail {
             state: complaint.state,
             received_at: complaint.received_at,
             channel: complaint.channel,
+            taken_in: complaint.taken_in.map(DoneBy::from),
             kind: complaint.kind,
             relation: complaint.relation,
             wants_answer: complaint.wants_answer,
@@ -238,7 +241,7 @@ impl RegisterEntry {
             number: entry.number,
             registered_at: entry.at,
             line: entry.line,
-            secrecy_mark: entry.secrecy_mark,
+            secrecy_mark: entry.secrecy.map(|mark| mark.ground),
         })
     }
 }

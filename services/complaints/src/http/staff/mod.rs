@@ -7,6 +7,7 @@ mod list;
 mod one;
 mod outcome;
 mod refusal;
+mod take_in;
 mod verbs;
 mod ways_out;
 
@@ -35,6 +36,8 @@ pub(crate) fn routes() -> Router<StaffApp> {
 fn documented() -> OpenApiRouter<StaffApp> {
     OpenApiRouter::with_openapi(web::api_document(Service::Complaints, "Lyssna: complaints, staff", ABOUT))
         .routes(routes!(list::list))
+        .routes(routes!(take_in::take_in))
+        .routes(routes!(take_in::correct_entry))
         .routes(routes!(one::one))
         .routes(routes!(one::readings))
         .routes(routes!(file::file))

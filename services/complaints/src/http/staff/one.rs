@@ -25,7 +25,7 @@ use crate::{StaffApp, actions, address::Named};
         (status = 200, description = "The complaint. Klagomålet.", body = ComplaintDetail,
             headers(("ETag" = String, description = "The version, for `If-Match`. Versionen, för `If-Match`.")),
             example = json!({"id": "019a0000-0000-7000-8000-000000000001", "case_number": "7KM4-Q2XP", "state": "registered",
-                "received_at": "2026-11-21T09:00:00Z", "channel": "web_form", "language": "sv", "kind": "complaint",
+                "received_at": "2026-11-21T09:00:00Z", "channel": "web_form", "taken_in": null, "language": "sv", "kind": "complaint",
                 "relation": "guardian", "wants_answer": true, "unit_id": "019a0000-0000-7000-8000-000000000003",
                 "level": "unit_manager", "handler_id": null,
                 "targets": {"acknowledge_by": "2026-11-24", "triage_by": "2026-11-23", "answer_by": "2026-12-04"},

@@ -5,7 +5,7 @@ use axum::{
     extract::Query,
     response::{IntoResponse, Response},
 };
-use kernel::{Timestamp, calendar::swedish_day};
+use kernel::Timestamp;
 use serde::Deserialize;
 use web::{Error, Page};
 
@@ -212,6 +212,10 @@ fn facts(desk: &Desk, case: &Case) -> Vec<(String, String)> {
                 ("how", &word("channel", complaint.channel.word())),
             ),
         ),
+        (
+            page.t("fact-taken-in"),
+            complaint.taken_in.map_or_else(|| page.t("taken-in-by-sender"), |done| desk.name(done.by)),
+        ),
         (page.t("fact-handler"), complaint.handler.map(|person| desk.name(person)).unwrap_or_default()),
         (page.t("fact-kind"), word("kind", complaint.kind.word())),
     ];
@@ -231,14 +235,10 @@ fn facts(desk: &Desk, case: &Case) -> Vec<(String, String)> {
     }
     facts.extend(judged(page, case));
     if let Some(entry) = &complaint.registered {
-        let mark = |mark: &String| {
-            let date = swedish_day(entry.at).to_string();
-            format!("{mark}, {date}, {}", desk.app.policy.authority)
-        };
         facts.extend([
             (page.t("fact-registration"), entry.number.clone()),
-            (page.t("fact-line"), entry.line.clone()),
-            (page.t("fact-secrecy"), entry.secrecy_mark.as_ref().map(mark).unwrap_or_default()),
+            (page.t("fact-line"), entry.line.to_string()),
+            (page.t("fact-secrecy"), entry.secrecy.as_ref().map(wording::mark).unwrap_or_default()),
         ]);
     }
     if let Some(redirection) = complaint.redirected {

@@ -106,7 +106,7 @@ impl Desk {
 
     /// The page in another language, and the cookie that remembers it: a form is shown again with all that was typed in it.
     pub fn in_language(&mut self, to: &str) -> CookieJar {
-        self.page = with_menu(self.page.clone().in_language(to));
+        self.page = with_menu(self.page.clone().in_language(to), &self.person);
         CookieJar::new().add(self.app.inside.ground.site.language_cookie(to))
     }
 
@@ -149,8 +149,14 @@ fn sorted(none: &str, options: impl Iterator<Item = (String, String)>) -> Vec<(S
     options
 }
 
-fn with_menu(page: Page) -> Page {
-    page.with_navigation(&[("/", "nav-open"), ("/avslutade", "nav-closed")])
+/// The menu: the registrar's work is for registrars.
+fn with_menu(page: Page, person: &Person) -> Page {
+    let mut places = vec![("/", "nav-open"), ("/avslutade", "nav-closed"), ("/nytt", "nav-take-in")];
+    if person.is(Role::Registrar) {
+        places.push(("/registratur", "nav-registry"));
+    }
+    places.push(("/diarium", "nav-diary"));
+    page.with_navigation(&places)
 }
 
 impl FromRequestParts<StaffApp> for Desk {
@@ -160,7 +166,7 @@ impl FromRequestParts<StaffApp> for Desk {
         let SignedIn(person) =
             <SignedIn as FromRequestParts<StaffApp>>::from_request_parts(parts, app).await?;
         let page = Page::from_request_parts(parts, app).await.map_err(IntoResponse::into_response)?;
-        Ok(Self { app: app.clone(), page: with_menu(page), person })
+        Ok(Self { app: app.clone(), page: with_menu(page, &person), person })
     }
 }
 
@@ -172,6 +178,6 @@ impl<T: DeserializeOwned> FromRequest<StaffApp> for Sent<T> {
         let page = Page::from_request_parts(&mut parts, app).await.map_err(IntoResponse::into_response)?;
         let SignedForm { person, fields } =
             SignedForm::from_request(Request::from_parts(parts, body), app).await?;
-        Ok(Self { desk: Desk { app: app.clone(), page: with_menu(page), person }, fields })
+        Ok(Self { desk: Desk { app: app.clone(), page: with_menu(page, &person), person }, fields })
     }
 }

@@ -1,7 +1,9 @@
 //! What the law asks for besides the answer, on the page of a complaint.
 
+use kernel::calendar::swedish_day;
+
 use super::{desk::Desk, next_step};
-use crate::domain::{Case, Content, Duty};
+use crate::domain::{Case, Content, Duty, State};
 
 /// Something to see to.
 pub(super) struct Notice {
@@ -22,11 +24,22 @@ pub(super) fn beside(desk: &Desk, case: &Case) -> Vec<Notice> {
     let next = next_step::next_duty(desk, case);
     let others = left(case).into_iter().filter(|duty| Some(*duty) != next);
     let mut notices: Vec<_> = others.map(|duty| notice(desk, case, duty)).collect();
+    if target_is_near(desk, case) {
+        notices.push(Notice { title: desk.page.t("duty-near-title"), text: desk.page.t("duty-near") });
+    }
     let elsewhere = case.complaint.triaged.is_some_and(|(triage, _)| triage.other_authority);
     if elsewhere && case.complaint.redirected.is_none() {
         notices.push(Notice { title: desk.page.t("duty-other-title"), text: desk.page.t("duty-other") });
     }
     notices
+}
+
+/// The sender is told before the day passes, not after (I.2 C8).
+fn target_is_near(desk: &Desk, case: &Case) -> bool {
+    let policy = &desk.app.policy;
+    let soon = policy.working_days_after(swedish_day(desk.app.now()), policy.remind_before);
+    let waits = matches!(case.complaint.state, State::Triaged | State::Inquiry);
+    waits && case.standing.in_charge && case.complaint.targets.answer_by <= soon
 }
 
 pub(super) fn notice(desk: &Desk, case: &Case, duty: Duty) -> Notice {

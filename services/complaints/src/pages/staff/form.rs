@@ -91,6 +91,11 @@ impl Ask {
 pub(super) struct Answers(Vec<(String, String)>);
 
 impl Answers {
+    /// Everything, to tell whether it is the same as before.
+    pub fn bytes(&self) -> Vec<u8> {
+        self.0.iter().flat_map(|(name, value)| format!("{name}\0{value}\0").into_bytes()).collect()
+    }
+
     /// Empty when it was not filled in.
     pub fn of(&self, name: &str) -> &str {
         self.found(name).unwrap_or_default()
@@ -134,11 +139,20 @@ struct FormPage {
     title: String,
     lead: String,
     send: String,
-    at: String,
+    back: String,
     action: String,
-    version: i64,
+    hidden: Vec<(&'static str, String)>,
     content: Option<Written>,
     questions: Vec<Question>,
+}
+
+/// A form that is about no complaint yet.
+pub(super) struct Blank {
+    /// What its texts begin with.
+    pub key: &'static str,
+    pub action: &'static str,
+    pub hidden: Vec<(&'static str, String)>,
+    pub asks: Vec<Ask>,
 }
 
 /// A question as it is shown.
@@ -182,7 +196,8 @@ pub(super) async fn wrong(
     faults: Vec<AnswerFault>,
     answers: &Answers,
 ) -> Result<Response, Error> {
-    let faults = faults.into_iter().map(|fault| (fault.field, text(&desk.page, form.verb, fault))).collect();
+    let faults =
+        faults.into_iter().map(|fault| (fault.field, text(&desk.page, form.verb.word(), fault))).collect();
     faulty(show(desk, id, form, faults, answers).await)
 }
 
@@ -216,6 +231,33 @@ pub(super) async fn after(
     stale::or_back(desk, id, done, own).await
 }
 
+/// A form that is about no complaint yet, as it was filled in. A field it does not have is refused.
+pub(super) fn blank(desk: &Desk, form: Blank, faults: Faults, answers: &Answers) -> Result<Response, Error> {
+    let page = &desk.page;
+    let Blank { key: of, action, hidden, asks } = form;
+    let known = |name: &str| {
+        name == "switch_language"
+            || hidden.iter().any(|(known, _)| *known == name)
+            || asks.iter().any(|ask| ask.name == name)
+    };
+    if !answers.0.iter().all(|(name, _)| known(name)) {
+        return Err(Error::BadRequest);
+    }
+    let template = FormPage {
+        faults,
+        title: page.t(&wording::key(of, "title")),
+        lead: page.t(&wording::key(of, "lead")),
+        send: page.t(&wording::key(of, "send")),
+        back: "/".to_owned(),
+        action: action.to_owned(),
+        hidden,
+        content: None,
+        questions: asks.into_iter().map(|ask| question(page, of, ask, answers)).collect(),
+        page: page.clone(),
+    };
+    Ok(web::html(&template)?.into_response())
+}
+
 async fn asks_of(desk: &Desk, id: ComplaintId, form: &Form) -> Result<Vec<Ask>, Error> {
     let case = actions::read(&desk.app, id, &desk.person).await?;
     Ok((form.asks)(desk, &case))
@@ -238,23 +280,24 @@ async fn show(
     if !answers.0.iter().all(|(name, _)| known(name)) {
         return Err(Error::BadRequest);
     }
+    let version = answers.of("version").parse().unwrap_or(case.complaint.version);
     let template = FormPage {
         faults,
         title: page.t1(&key("title"), "number", case.complaint.number.to_string()),
         lead: page.t(&key("lead")),
         send: page.t(&key("send")),
-        at: address(id),
+        back: address(id),
         action: format!("{}/{}", address(id), form.path),
-        version: answers.of("version").parse().unwrap_or(case.complaint.version),
+        hidden: vec![("version", version.to_string())],
         content: case.content.as_ref().map(|content| written(page, content, &address(id))),
-        questions: asks.into_iter().map(|ask| question(page, form.verb, ask, answers)).collect(),
+        questions: asks.into_iter().map(|ask| question(page, form.verb.word(), ask, answers)).collect(),
         page: page.clone(),
     };
     Ok(web::html(&template)?.into_response())
 }
 
-fn question(page: &Page, verb: Verb, ask: Ask, answers: &Answers) -> Question {
-    let key = |part: &str| wording::key(verb.word(), &format!("{}{part}", ask.name));
+fn question(page: &Page, of: &str, ask: Ask, answers: &Answers) -> Question {
+    let key = |part: &str| wording::key(of, &format!("{}{part}", ask.name));
     let value = answers.found(ask.name).map(without_control_characters);
     Question {
         name: ask.name,
@@ -267,8 +310,8 @@ fn question(page: &Page, verb: Verb, ask: Ask, answers: &Answers) -> Question {
 }
 
 /// What to do about a fault, in words.
-fn text(page: &Page, verb: Verb, fault: AnswerFault) -> String {
-    let own = |part: &str| page.t(&wording::key(verb.word(), &format!("{}-{part}", fault.field)));
+pub(super) fn text(page: &Page, of: &str, fault: AnswerFault) -> String {
+    let own = |part: &str| page.t(&wording::key(of, &format!("{}-{part}", fault.field)));
     match fault.wrong {
         AnswerWrong::Unanswered | AnswerWrong::Text(TextFault::Empty) => own("missing"),
         AnswerWrong::Unknown => own("unknown"),

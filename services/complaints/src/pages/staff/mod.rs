@@ -4,7 +4,9 @@ mod answer;
 mod case;
 mod check_effect;
 mod close;
+mod correct_entry;
 mod desk;
+mod diary;
 mod duties;
 mod exclude;
 mod file;
@@ -24,6 +26,7 @@ mod route;
 mod split;
 mod stale;
 mod step;
+mod take_in;
 mod triage;
 mod wording;
 mod words;
@@ -39,6 +42,10 @@ pub(crate) fn routes() -> Router<StaffApp> {
     Router::new()
         .route("/", get(inbox::open))
         .route("/avslutade", get(inbox::closed))
+        .route("/nytt", get(take_in::ask).post(take_in::send))
+        .route("/registratur", get(diary::registry))
+        .route("/diarium", get(diary::show))
+        .route("/diarium.csv", get(diary::table))
         .route("/arenden/{id}", get(case::show))
         .route("/arenden/{id}/bilagor/{file}", get(file::show))
         .route("/arenden/{id}/lasningar", get(readings::show))
@@ -58,6 +65,7 @@ pub(crate) fn routes() -> Router<StaffApp> {
         .route("/arenden/{id}/atgarder", get(plan_measures::ask).post(plan_measures::send))
         .route("/arenden/{id}/effekt", get(check_effect::ask).post(check_effect::send))
         .route("/arenden/{id}/oppna", get(reopen::ask).post(reopen::send))
+        .route("/arenden/{id}/diariet", get(correct_entry::ask).post(correct_entry::send))
         .route("/arenden/{id}/led", get(route::ask).post(route::send))
         .route("/arenden/{id}/jav", get(exclude::ask).post(exclude::send))
 }

@@ -36,7 +36,7 @@ pub(super) struct Choice {
 }
 
 /// The verbs with a button, in the order of the work: the verb, and where it is done.
-const BUTTONS: [(Verb, &str); 18] = [
+const BUTTONS: [(Verb, &str); 19] = [
     (Verb::Triage, "bedom"),
     (Verb::HandOver, "overlamna"),
     (Verb::FulfilDuty, "plikt"),
@@ -54,6 +54,7 @@ const BUTTONS: [(Verb, &str); 18] = [
     (Verb::Close, "avsluta"),
     (Verb::Reopen, "oppna"),
     (Verb::Route, "led"),
+    (Verb::CorrectEntry, "diariet"),
     (Verb::Exclude, "jav"),
 ];
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use kernel::{Timestamp, calendar::swedish_day, text::TextFault};
 use web::Page;
 
-use crate::domain::{Refused, State, Verb};
+use crate::domain::{Refused, SecrecyMark, State, Verb};
 
 /// A fluent key takes hyphens, our words have underscores.
 pub(super) fn key(kind: &str, word: &str) -> String {
@@ -52,6 +52,11 @@ pub(super) fn target(page: &Page, due_on: NaiveDate, now: Timestamp) -> String {
         days if days < 0 => page.t2("target-passed", ("days", &days.abs().to_string()), ("date", &date)),
         days => page.t2("target-in", ("days", &days.to_string()), ("date", &date)),
     }
+}
+
+/// A mark of secrecy with all that belongs to it (OSL 5:5).
+pub(super) fn mark(mark: &SecrecyMark) -> String {
+    format!("{}, {}, {}", mark.ground, mark.on, mark.authority)
 }
 
 /// Whether the target is close or behind.

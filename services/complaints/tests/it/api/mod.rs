@@ -2,11 +2,15 @@
 
 mod access;
 pub mod attachments;
+mod cases;
 mod exclude;
 mod receipt;
 mod refused;
+mod register;
+mod reminders;
 mod repeat;
 mod story;
 pub mod submit;
 mod table;
+mod take_in;
 mod ways;

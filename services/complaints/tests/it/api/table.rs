@@ -45,6 +45,7 @@ fn verbs(other: &Sent) -> Vec<(Verb, &'static str, Value)> {
         ),
         (Verb::Reopen, "reopen", json!({ "cause": "sender_unhappy", "reason": "a", "text": "b" })),
         (Verb::Route, "route", json!({ "unit_id": NORRGLIMT })),
+        (Verb::CorrectEntry, "correct-entry", json!({ "line": "Skrivelse, korttidstillsyn" })),
         (Verb::Exclude, "exclude", json!({ "person_id": person("administrator") })),
     ]
 }

@@ -5,6 +5,7 @@ mod forms;
 mod inbox;
 mod many_eyes;
 mod story;
+mod take_in;
 
 use serde_json::json;
 use testkit::{Browser, organisation::NORRGLIMT};

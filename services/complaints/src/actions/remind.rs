@@ -1,0 +1,73 @@
+//! Those whom a matter lies with are reminded before an internal target, when it has passed, and before a breach must be reported.
+
+use chrono::{NaiveDate, TimeDelta};
+use kernel::{Timestamp, calendar::swedish_day};
+use outbox::Parcel;
+use proto::{
+    Service,
+    message::{NewMessage, Occasion},
+};
+
+use crate::{
+    StaffApp,
+    actions::{Failed, receivers},
+    domain::Complaint,
+    store::{Reminder, Tx},
+};
+
+/// One round; returns how many were reminded. Of a target that has passed the next level is told too, so that it does not
+/// stay lying (I.3). Copies of the service that do so at once each take their own.
+#[tracing::instrument(skip_all, err)]
+pub async fn remind(app: &StaffApp) -> Result<usize, Failed> {
+    let now = app.now();
+    let today = swedish_day(now);
+    let soon = app.policy.working_days_after(today, app.policy.remind_before);
+    let late = now + TimeDelta::hours(app.policy.remind_of_breach_hours);
+    let tx = app.store.begin().await?;
+    let mut told = 0;
+    for reminder in [Reminder::Near { today, soon }, Reminder::Passed { today }, Reminder::Breach { late }] {
+        for complaint in tx.to_remind(reminder).await? {
+            tell(&tx, &complaint, reminder, now).await?;
+            tx.reminded(complaint.id, reminder).await?;
+            told += 1;
+        }
+    }
+    tx.commit().await?;
+    if told > 0 {
+        app.inside.deliveries.wake();
+    }
+    Ok(told)
+}
+
+async fn tell(tx: &Tx, complaint: &Complaint, of: Reminder, now: Timestamp) -> Result<(), Failed> {
+    let excluded = tx.excluded(complaint.id).await?;
+    let mut recipients = vec![receivers::of(complaint, excluded.clone())];
+    let due_on = match of {
+        Reminder::Near { .. } => complaint.next_target(),
+        Reminder::Passed { .. } => {
+            let above = Complaint { level: complaint.level.up(), handler: None, ..complaint.clone() };
+            recipients.push(receivers::of(&above, excluded));
+            recipients.dedup();
+            complaint.next_target()
+        }
+        Reminder::Breach { .. } => complaint.breach_by.map(swedish_day),
+    };
+    for recipient in recipients {
+        tx.put(Parcel::message(&message(complaint, recipient, due_on)), now).await?;
+    }
+    Ok(())
+}
+
+fn message(
+    complaint: &Complaint,
+    recipient: proto::message::Recipient,
+    due_on: Option<NaiveDate>,
+) -> NewMessage {
+    NewMessage {
+        occasion: Occasion::TaskWaits,
+        recipient,
+        case_number: complaint.number.to_string(),
+        due_on,
+        link_to: Service::Complaints,
+    }
+}

@@ -1,0 +1,163 @@
+//! The register as anyone may see it (OSL 5:2), as a page and as a table for a spreadsheet.
+
+use std::fmt::Write;
+
+use askama::Template;
+use axum::{
+    extract::Query,
+    http::header,
+    response::{IntoResponse, Response},
+};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use kernel::{
+    Timestamp, UnitId,
+    calendar::{swedish_day, swedish_instant},
+};
+use serde::Deserialize;
+use web::{Error, Page};
+
+use super::{
+    desk::{Desk, address},
+    nobody, wording,
+};
+use crate::{
+    actions::Failed,
+    domain::{Complaint, works_with_complaints},
+    store::DiaryEntry,
+};
+
+/// The most entries of one page or table.
+const MOST: u64 = 5_000;
+/// Matters that wait for a registrar, on their page.
+const WAITING: u64 = 100;
+
+#[derive(Template)]
+#[template(path = "staff/diary.html")]
+struct Diary {
+    page: Page,
+    from: String,
+    to: String,
+    rows: Vec<Row>,
+    table: String,
+    is_cut: bool,
+}
+
+struct Row {
+    date: String,
+    number: String,
+    line: String,
+    unit: String,
+    secrecy: String,
+}
+
+#[derive(Template)]
+#[template(path = "staff/registry.html")]
+struct Registry {
+    page: Page,
+    waiting: Vec<Waiting>,
+}
+
+struct Waiting {
+    href: String,
+    number: String,
+    why: String,
+    registered: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Asked {
+    #[serde(default)]
+    fran: Option<NaiveDate>,
+    #[serde(default)]
+    till: Option<NaiveDate>,
+}
+
+pub(super) async fn show(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Error> {
+    if !works_with_complaints(&desk.person) {
+        return nobody::show(desk);
+    }
+    let (from, to) = period(&asked, desk.app.now());
+    let entries = entries(&desk, from, to).await?;
+    let template = Diary {
+        from: from.to_string(),
+        to: to.to_string(),
+        table: format!("/diarium.csv?fran={from}&till={to}"),
+        is_cut: entries.len() as u64 == MOST,
+        rows: entries.iter().map(|entry| row(&desk, entry)).collect(),
+        page: desk.page.clone(),
+    };
+    Ok(web::html(&template)?.into_response())
+}
+
+/// The same as a table. Its fields come from fixed lists and the pattern of the city, so none can be read as a formula.
+pub(super) async fn table(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Error> {
+    if !works_with_complaints(&desk.person) {
+        return Err(Error::Forbidden);
+    }
+    let (from, to) = period(&asked, desk.app.now());
+    // Spreadsheets take UTF-8 only with its mark, and in Sweden a semicolon between fields.
+    let mut table = "\u{feff}Datum;Diarienummer;Avsändare;Ärende;Enhet;Sekretessmarkering\r\n".to_owned();
+    for entry in entries(&desk, from, to).await? {
+        let Row { date, number, line, unit, secrecy } = row(&desk, &entry);
+        let _ = write!(table, "{date};{number};Enskild;{line};{unit};{secrecy}\r\n");
+    }
+    let name = format!("attachment; filename=\"diarium-{from}-{to}.csv\"");
+    let headers =
+        [(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)];
+    Ok((headers, table).into_response())
+}
+
+/// What only a registrar can lead on.
+pub(super) async fn registry(desk: Desk) -> Result<Response, Error> {
+    if !desk.person.is(organisation::Role::Registrar) {
+        return nobody::show(desk);
+    }
+    let found = desk.app.store.waits_for_registrar(WAITING).await.map_err(Failed::from)?;
+    let template = Registry {
+        waiting: found.iter().map(|complaint| waiting(&desk.page, complaint)).collect(),
+        page: desk.page,
+    };
+    Ok(web::html(&template)?.into_response())
+}
+
+fn waiting(page: &Page, complaint: &Complaint) -> Waiting {
+    let why = if complaint.unit.is_none() { "registry-to-lead" } else { "registry-to-redirect" };
+    Waiting {
+        href: address(complaint.id),
+        number: complaint.number.to_string(),
+        why: page.t(why),
+        registered: complaint.registered.as_ref().map(|entry| entry.number.clone()).unwrap_or_default(),
+    }
+}
+
+/// This month, unless another time was asked for.
+fn period(asked: &Asked, now: Timestamp) -> (NaiveDate, NaiveDate) {
+    let today = swedish_day(now);
+    let first = today.with_day(1).expect("every month has a first day");
+    (asked.fran.unwrap_or(first), asked.till.unwrap_or(today))
+}
+
+async fn entries(desk: &Desk, from: NaiveDate, to: NaiveDate) -> Result<Vec<DiaryEntry>, Error> {
+    let midnight = |day: NaiveDate| swedish_instant(day.and_time(NaiveTime::MIN)).ok_or(Error::BadRequest);
+    let end = to.checked_add_days(Days::new(1)).ok_or(Error::BadRequest)?;
+    let found = desk.app.store.diary(midnight(from)?, midnight(end)?, MOST).await;
+    Ok(found.map_err(Failed::from)?)
+}
+
+fn row(desk: &Desk, entry: &DiaryEntry) -> Row {
+    let registration = &entry.registration;
+    Row {
+        date: swedish_day(registration.at).to_string(),
+        number: registration.number.clone(),
+        line: registration.line.to_string(),
+        unit: entry.unit.map(|unit| public_name(desk, unit)).unwrap_or_default(),
+        secrecy: registration.secrecy.as_ref().map(wording::mark).unwrap_or_default(),
+    }
+}
+
+/// A unit with few youths is not named: its name would tell whom a matter is about (law C.5).
+fn public_name(desk: &Desk, unit: UnitId) -> String {
+    let register = desk.app.inside.ground.directory.now();
+    let named = register.unit(unit).filter(|unit| desk.app.policy.may_name(&unit.short_name));
+    named.map(|unit| unit.name.clone()).unwrap_or_default()
+}
