@@ -35,13 +35,22 @@ async fn an_empty_list_says_what_happens_next() {
 #[tokio::test]
 async fn somebody_without_a_role_here_is_told_where_to_go() {
     let office = Office::open().await;
-    for login in ["fritidsledare-norrglimt", "vardnadshavare-norrglimt", "utredare-1", "utan-roll"] {
+    for login in ["fritidsledare-norrglimt", "utredare-1", "utan-roll"] {
         let mut browser = office.browser(login).await;
         assert_eq!(browser.page.status, 403, "{login}");
         assert_eq!(browser.page.text("h1"), "Här finns inget för dig");
         browser.get("/avslutade").await;
         assert_eq!(browser.page.status, 403);
     }
+}
+
+#[tokio::test]
+async fn a_guardian_comes_to_what_they_sent_themselves_and_no_further() {
+    let office = Office::open().await;
+    let mut browser = office.browser("vardnadshavare-norrglimt").await;
+    assert_eq!(browser.page.path, "/mina-arenden");
+    browser.get("/avslutade").await;
+    assert_eq!(browser.page.status, 403);
 }
 
 #[tokio::test]
