@@ -20,6 +20,7 @@ use proto::Service;
 use tokio_util::sync::CancellationToken;
 use web::{Texts, fluent_templates::static_loader};
 
+pub use actions::remind_once;
 pub use app::App;
 pub use http::document as openapi;
 pub use store::Migrator;
@@ -43,6 +44,9 @@ pub const PART: Part = Part {
 
 fn open(inside: Inside, stop: CancellationToken) -> anyhow::Result<(Router, Vec<Work>)> {
     let app = App::new(inside)?;
-    let work: Vec<Work> = vec![Box::pin(actions::forget(app.clone(), stop))];
+    let work: Vec<Work> = vec![
+        Box::pin(actions::forget(app.clone(), stop.clone())),
+        Box::pin(actions::remind(app.clone(), stop)),
+    ];
     Ok((pages::routes().merge(http::routes()).with_state(app), work))
 }

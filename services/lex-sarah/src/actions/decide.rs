@@ -24,7 +24,7 @@ pub async fn decide(
     let (tx, now) = (app.store.begin().await?, app.now());
     let seen = unchanged(&tx, id, person, version).await?;
     seen.case.may_be_decided(&seen.standings)?;
-    let new = NewDecision::parse(typed, &app.policy)?;
+    let new = NewDecision::parse(typed, seen.case.ivo, &app.policy)?;
     let outcome = Outcome { grade: new.grade, decided_at: now, decided_by: person.id };
     let case = seen.case.decide(outcome, new.ivo_required, &seen.standings, now, &app.policy)?;
 

@@ -82,6 +82,9 @@ fn placed(fault: Fault) -> web::Fault {
         Flaw::NotADay => "is no day; write YYYY-MM-DD".to_owned(),
         Flaw::NotATime => "is no time of day; write HH:MM".to_owned(),
         Flaw::StillToCome => "is still to come".to_owned(),
+        Flaw::NotAMoment => "is no time; write YYYY-MM-DDTHH:MM".to_owned(),
+        Flaw::TooEarly => "is before the report was registered".to_owned(),
+        Flaw::Passed => "has passed".to_owned(),
         Flaw::LawSaysYes => "must be true for this grade (LSS 24 f §)".to_owned(),
         Flaw::Unsaid(section) => format!("point {} of the inquiry says nothing yet", section.number()),
     };

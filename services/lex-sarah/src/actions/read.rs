@@ -1,16 +1,18 @@
 //! Somebody opens a case. Whatever they see of what is said in it leaves a trace, or nothing is shown.
 
 use audit::Actor;
+use kernel::PersonId;
 use organisation::Colleague;
 
 use super::{Failed, complete_inquiry::findings_in};
 use crate::{
     App,
-    domain::{Case, CaseId, File, Finding, Sight, Standings, Verb, open_to},
+    domain::{Case, CaseId, File, Finding, Guard, Sight, Standings, Verb, known_of, locked_to, open_to},
 };
 
 /// A case with as much of its file as the reader sees.
 pub struct Opened {
+    pub reader: PersonId,
     pub case: Case,
     pub standings: Standings,
     pub sight: Sight,
@@ -35,12 +37,28 @@ pub async fn read(app: &App, person: &Colleague, id: CaseId) -> Result<Opened, F
         tx.trace_reading(Actor::Person(person.id), id, app.now()).await?;
     }
     tx.commit().await?;
-    Ok(Opened { case: seen.case, standings: seen.standings, sight: seen.sight, file, findings })
+    Ok(Opened {
+        reader: person.id,
+        case: seen.case,
+        standings: seen.standings,
+        sight: seen.sight,
+        file,
+        findings,
+    })
 }
 
 impl Opened {
     /// What the reader may do now.
     pub fn open_to(&self) -> Vec<Verb> {
-        open_to(self.case.state, &self.standings, &self.case.known())
+        open_to(self.case.state, &self.standings, &self.known())
+    }
+
+    /// What would be theirs to do but for something that the case still wants, and what that is.
+    pub fn locked_to(&self) -> Vec<(Verb, Vec<Guard>)> {
+        locked_to(self.case.state, &self.standings, &self.known())
+    }
+
+    fn known(&self) -> Vec<Guard> {
+        [self.case.known(), known_of(&self.file.records)].concat()
     }
 }

@@ -9,7 +9,7 @@ use proto::{
     message::{NewMessage, Occasion, Recipient},
 };
 
-use crate::domain::{Case, Outcome, Route};
+use crate::domain::{Case, Countdown, Measure, Outcome, Reminder, Route};
 
 /// Those who receive the report at the unit, whoever is on call outside hours, and the investigators. Nobody whom it is about, nor who reported it.
 pub fn of_new_report(case: &Case, route: &Route) -> Vec<Parcel> {
@@ -38,6 +38,30 @@ pub fn that_it_is_decided(case: &Case, register: &Register) -> Option<Parcel> {
     Some(Parcel::message(&message(case, Occasion::Decided, recipient)))
 }
 
+/// The one who investigates: something is theirs again.
+pub fn the_investigator(case: &Case) -> Option<Parcel> {
+    let recipient = Recipient::Person { person_id: case.investigator?.as_uuid() };
+    Some(Parcel::message(&message(case, Occasion::TaskWaits, recipient)))
+}
+
+/// The one whose measure it is, and by when.
+pub fn the_owner(case: &Case, measure: &Measure) -> Parcel {
+    let recipient = Recipient::Person { person_id: measure.owner.as_uuid() };
+    let due_on = Some(measure.due_on);
+    Parcel::message(&NewMessage { due_on, ..message(case, Occasion::TaskWaits, recipient) })
+}
+
+/// Those who have to act before a clock runs out; for a data breach the data-protection officer too.
+pub fn of_the_clock(case: &Case, reminder: &Reminder) -> Vec<Parcel> {
+    let due_on = Some(kernel::calendar::swedish_day(reminder.due_at));
+    let to =
+        |recipient| Parcel::message(&NewMessage { due_on, ..message(case, Occasion::TaskWaits, recipient) });
+    let role = |role| to(everybody_but_those_in_it(case, role, None));
+    let investigator = case.investigator.map(|person| to(Recipient::Person { person_id: person.as_uuid() }));
+    let officer = (reminder.countdown == Countdown::DataBreach).then(|| role(Role::DataProtectionOfficer));
+    investigator.into_iter().chain([role(Role::DecisionMaker)]).chain(officer).collect()
+}
+
 /// Quality: enough to count.
 pub fn what_was_decided(case: &Case, outcome: Outcome, ivo_required: bool) -> Parcel {
     let fact = Fact::CaseDecided(CaseDecided {
@@ -51,10 +75,13 @@ pub fn what_was_decided(case: &Case, outcome: Outcome, ivo_required: bool) -> Pa
 }
 
 fn to_role(case: &Case, occasion: Occasion, role: Role, unit: Option<UnitId>) -> Parcel {
+    Parcel::message(&message(case, occasion, everybody_but_those_in_it(case, role, unit)))
+}
+
+fn everybody_but_those_in_it(case: &Case, role: Role, unit: Option<UnitId>) -> Recipient {
     let part_of_it = case.implicated.iter().copied().chain([case.reported_by]).chain(case.investigator);
     let except = part_of_it.map(PersonId::as_uuid).collect();
-    let recipient = Recipient::Role { role, unit_id: unit.map(UnitId::as_uuid), except };
-    Parcel::message(&message(case, occasion, recipient))
+    Recipient::Role { role, unit_id: unit.map(UnitId::as_uuid), except }
 }
 
 fn message(case: &Case, occasion: Occasion, recipient: Recipient) -> NewMessage {

@@ -5,7 +5,8 @@ use kernel::{CaseNumber, PersonId, Timestamp, UnitId, define_id};
 use organisation::Role;
 
 use super::{
-    Grade, Guard, Ivo, Ladder, Policy, Refused, Standing, Standings, State, Verb, deadline, permitted,
+    Grade, Guard, Ivo, Ladder, Policy, Record, Refused, Standing, Standings, State, Verb, deadline, known_of,
+    permitted,
 };
 
 define_id!(
@@ -36,12 +37,20 @@ pub struct Case {
     /// Those it is about.
     pub implicated: Vec<PersonId>,
     pub investigator: Option<PersonId>,
+    /// Those who have a measure to do.
+    pub owners: Vec<PersonId>,
+    /// Since when the decision-maker is asked whether it is lex Sarah at all.
+    pub out_of_scope_proposed_at: Option<Timestamp>,
     pub inquiry_completed_at: Option<Timestamp>,
     pub outcome: Option<Outcome>,
     pub protected_at: Option<Timestamp>,
     pub remedied_at: Option<Timestamp>,
     pub child_protection_reported_at: Option<Timestamp>,
     pub police_considered_at: Option<Timestamp>,
+    /// Since when the decision-maker is asked whether IVO is to be notified.
+    pub ivo_proposed_at: Option<Timestamp>,
+    /// The last day for sending the inquiry to IVO.
+    pub ivo_due_on: Option<NaiveDate>,
     pub ivo: Ivo,
     pub version: i64,
 }
@@ -90,12 +99,16 @@ impl Case {
             on_call,
             implicated,
             investigator: None,
+            owners: Vec::new(),
+            out_of_scope_proposed_at: None,
             inquiry_completed_at: None,
             outcome: None,
             protected_at: None,
             remedied_at: None,
             child_protection_reported_at: None,
             police_considered_at: None,
+            ivo_proposed_at: None,
+            ivo_due_on: None,
             ivo: Ivo::NotRequired,
             version: 1,
         };
@@ -167,7 +180,8 @@ impl Case {
         at: Timestamp,
         policy: &Policy,
     ) -> Result<Self, Refused> {
-        Ok(self.go(Verb::StartInquiry, standings, &[Guard::Plan], at)?.with_target(policy))
+        let case = self.go(Verb::StartInquiry, standings, &[Guard::Plan], at)?;
+        Ok(Self { out_of_scope_proposed_at: None, ..case }.with_target(policy))
     }
 
     /// L7. An inquiry that gets another entry is complete only when it is said to be so again.
@@ -192,8 +206,7 @@ impl Case {
 
     /// Whether L9 is open to these standings, before anybody looks at what was filled in.
     pub fn may_be_decided(&self, standings: &Standings) -> Result<(), Refused> {
-        let met =
-            [&self.known()[..], &[Guard::ReasonsGiven, Guard::DelegationNamed, Guard::IvoIfSerious]].concat();
+        let met = [self.known(), Guard::met_by_the_form()].concat();
         permitted(Some(self.state), Verb::Decide, standings, &met).map(drop)
     }
 
@@ -206,13 +219,14 @@ impl Case {
         at: Timestamp,
         policy: &Policy,
     ) -> Result<Self, Refused> {
-        let met = [Guard::ReasonsGiven, Guard::DelegationNamed, Guard::IvoIfSerious];
-        let case = self.go(Verb::Decide, standings, &met, at)?;
+        let case = self.go(Verb::Decide, standings, &Guard::met_by_the_form(), at)?;
+        // What IVO has got cannot be taken back by a decision here.
         let ivo = match case.ivo {
-            Ivo::NotRequired if ivo_required => Ivo::Required,
-            as_it_was => as_it_was,
+            Ivo::NotRequired | Ivo::Required if ivo_required => Ivo::Required,
+            Ivo::NotRequired | Ivo::Required => Ivo::NotRequired,
+            sent @ (Ivo::Notified | Ivo::InquirySent | Ivo::Closed) => sent,
         };
-        Ok(Self { outcome: Some(outcome), ivo, ..case }.with_target(policy))
+        Ok(Self { outcome: Some(outcome), ivo, ivo_proposed_at: None, ..case }.with_target(policy))
     }
 
     /// L10 or L11, which follows from the decision.
@@ -226,15 +240,30 @@ impl Case {
     pub fn known(&self) -> Vec<Guard> {
         let grade = self.outcome.map(|outcome| outcome.grade);
         let facts = [
+            (Guard::OutOfScopeProposed, self.out_of_scope_proposed_at.is_some()),
             (Guard::InquiryComplete, self.inquiry_completed_at.is_some()),
             (Guard::Decided, grade.is_some()),
             (Guard::GradeIsNoMisconduct, grade == Some(Grade::NoMisconduct)),
             (Guard::GradeIsAnother, grade.is_some_and(|grade| grade != Grade::NoMisconduct)),
+            (Guard::IvoNotYetRequired, self.ivo == Ivo::NotRequired),
             (Guard::IvoRequired, self.ivo == Ivo::Required),
             (Guard::IvoNotified, self.ivo == Ivo::Notified),
-            (Guard::IvoSettled, matches!(self.ivo, Ivo::NotRequired | Ivo::Closed)),
+            (Guard::IvoInquirySent, self.ivo == Ivo::InquirySent),
+            // What is left to do is IVO's: the case may close and wait for it.
+            (Guard::IvoSettled, matches!(self.ivo, Ivo::NotRequired | Ivo::InquirySent | Ivo::Closed)),
         ];
         facts.into_iter().filter_map(|(guard, is_so)| is_so.then_some(guard)).collect()
+    }
+
+    /// A deed whose form is filled in as it must be; `records` tell what else is so.
+    pub fn done(
+        self,
+        verb: Verb,
+        standings: &Standings,
+        records: &[Record],
+        at: Timestamp,
+    ) -> Result<Self, Refused> {
+        self.go(verb, standings, &[Guard::met_by_the_form(), known_of(records)].concat(), at)
     }
 
     fn go(self, verb: Verb, standings: &Standings, met: &[Guard], at: Timestamp) -> Result<Self, Refused> {
@@ -244,7 +273,7 @@ impl Case {
         Ok(Self { state, since, ..self })
     }
 
-    fn with_target(self, policy: &Policy) -> Self {
+    pub(super) fn with_target(self, policy: &Policy) -> Self {
         Self { due_on: deadline::due_on(&self, policy), ..self }
     }
 

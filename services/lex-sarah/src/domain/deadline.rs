@@ -18,15 +18,11 @@ pub fn due_on(case: &Case, policy: &Policy) -> Option<NaiveDate> {
             Some(working_days_after(swedish_day(complete), policy.decide_within))
         }
         (State::Decision, _) => Some(working_days_after(since, 0)),
-        (
-            State::ClosedNoMisconduct
-            | State::Measures
-            | State::FollowUp
-            | State::Closed
-            | State::Archived
-            | State::OutOfScope,
-            _,
-        ) => None,
+        (State::Measures, _) => Some(working_days_after(since, policy.plan_within)),
+        (State::FollowUp, _) => {
+            Some(working_days_after(since + Days::new(policy.follow_up_within.into()), 0))
+        }
+        (State::ClosedNoMisconduct | State::Closed | State::Archived | State::OutOfScope, _) => None,
     }
 }
 

@@ -5,7 +5,7 @@ use kernel::{PersonId, Timestamp, text::FreeText};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{Case, CaseId, EntryId, Faults, Flaw, Policy, Signature, code::coded, fault::Fault};
+use super::{Case, CaseId, EntryId, Faults, Flaw, Ivo, Policy, Signature, code::coded, fault::Fault};
 
 coded!(
     /// What it was (law A.4). Set by the decision, never by the reporter.
@@ -34,6 +34,8 @@ pub struct TypedDecision {
     /// "yes", "no", or empty where the grade leaves no choice.
     pub ivo: String,
     pub delegation: String,
+    /// Why IVO is not to be notified after all, when that was settled before.
+    pub ivo_reset_because: String,
 }
 
 #[derive(Debug, Clone)]
@@ -42,6 +44,7 @@ pub struct NewDecision {
     pub reasons: FreeText,
     pub ivo_required: bool,
     pub delegation: FreeText,
+    pub ivo_reset_because: Option<FreeText>,
 }
 
 coded!(YesNo {
@@ -50,7 +53,8 @@ coded!(YesNo {
 });
 
 impl NewDecision {
-    pub fn parse(typed: &TypedDecision, policy: &Policy) -> Result<Self, Vec<Fault>> {
+    /// `so_far` is what was settled of IVO before: only a decision that explains undoes it (invariant 6).
+    pub fn parse(typed: &TypedDecision, so_far: Ivo, policy: &Policy) -> Result<Self, Vec<Fault>> {
         let mut faults = Faults::default();
         let grade = faults.choice::<Grade>("grade", &typed.grade);
         let reasons = faults.text("reasons", &typed.reasons, policy.longest_text);
@@ -67,12 +71,20 @@ impl NewDecision {
             (_, said) => said,
         };
         let delegation = faults.line("delegation", &typed.delegation, policy.longest_line);
+        let undoes = so_far == Ivo::Required && ivo == Some(YesNo::No);
+        let because = &typed.ivo_reset_because;
+        let ivo_reset_because = if undoes {
+            faults.text("ivo_reset_because", because, policy.longest_text)
+        } else {
+            faults.optional_text("ivo_reset_because", because, policy.longest_text).filter(|_| undoes)
+        };
         let decision = grade.zip(reasons).zip(ivo).zip(delegation);
         faults.or(decision.map(|(((grade, reasons), ivo), delegation)| Self {
             grade,
             reasons,
             ivo_required: ivo == YesNo::Yes,
             delegation,
+            ivo_reset_because,
         }))
     }
 }
@@ -89,6 +101,8 @@ pub struct Frozen {
     pub grade: Grade,
     pub reasons: String,
     pub ivo_required: bool,
+    /// Why IVO is not to be notified after all.
+    pub ivo_reset_because: Option<String>,
     pub delegation: String,
     pub decided_at: Timestamp,
     pub decided_by: PersonId,
@@ -121,6 +135,7 @@ impl Frozen {
             grade: new.grade,
             reasons: new.reasons.as_str().to_owned(),
             ivo_required: new.ivo_required,
+            ivo_reset_because: new.ivo_reset_because.clone().map(FreeText::into_string),
             delegation: new.delegation.as_str().to_owned(),
             decided_at: at,
             decided_by: by.0,

@@ -1,6 +1,10 @@
 //! What is wrong with something that was filled in, as data. People read it in their language; programs by place.
 
-use kernel::text::{FreeText, TextFault};
+use chrono::{NaiveDate, NaiveDateTime};
+use kernel::{
+    Timestamp,
+    text::{FreeText, TextFault},
+};
 
 use super::Section;
 
@@ -23,10 +27,17 @@ pub enum Flaw {
     ControlCharacters,
     /// Not among what can be chosen here.
     NotAChoice,
+    /// No day of the calendar.
     NotADay,
     NotATime,
+    /// No day with a time.
+    NotAMoment,
+    /// A day that has passed, where one to come is asked for.
+    Passed,
     /// A moment that is still to come, where one that has been is asked for.
     StillToCome,
+    /// Before it was registered.
+    TooEarly,
     /// A serious grade is notified to IVO (LSS 24 f §).
     LawSaysYes,
     /// A point of the inquiry that nobody has said anything about.
@@ -99,6 +110,58 @@ impl Faults {
     /// The value of something that keeps its own faults, which join these.
     pub fn all<T>(&mut self, parsed: Result<T, Vec<Fault>>) -> Option<T> {
         parsed.map_err(|faults| self.0.extend(faults)).ok()
+    }
+
+    /// A day, that of `first` or later.
+    pub fn day_from(&mut self, field: &'static str, typed: &str, first: NaiveDate) -> Option<NaiveDate> {
+        let day = self.day(field, typed)?;
+        if day < first {
+            self.add(Fault { field, flaw: Flaw::Passed });
+        }
+        Some(day)
+    }
+
+    /// A day of a time that has been, `first` the earliest there can be.
+    pub fn day_between(
+        &mut self,
+        field: &'static str,
+        typed: &str,
+        first: NaiveDate,
+        last: NaiveDate,
+    ) -> Option<NaiveDate> {
+        let day = self.day(field, typed)?;
+        if day < first {
+            self.add(Fault { field, flaw: Flaw::TooEarly });
+        } else if day > last {
+            self.add(Fault { field, flaw: Flaw::StillToCome });
+        }
+        Some(day)
+    }
+
+    /// A moment on the Swedish clock that has been, `YYYY-MM-DDTHH:MM`.
+    pub fn moment_until(&mut self, field: &'static str, typed: &str, now: Timestamp) -> Option<Timestamp> {
+        if typed.trim().is_empty() {
+            self.add(Fault::missing(field));
+            return None;
+        }
+        let local = NaiveDateTime::parse_from_str(&typed.trim().replace(' ', "T"), "%Y-%m-%dT%H:%M");
+        let Ok(local) = local else {
+            self.add(Fault { field, flaw: Flaw::NotAMoment });
+            return None;
+        };
+        let at = super::oral::instant(local);
+        if at > now {
+            self.add(Fault { field, flaw: Flaw::StillToCome });
+        }
+        Some(at)
+    }
+
+    fn day(&mut self, field: &'static str, typed: &str) -> Option<NaiveDate> {
+        if typed.trim().is_empty() {
+            self.add(Fault::missing(field));
+            return None;
+        }
+        typed.trim().parse().map_err(|_| self.add(Fault { field, flaw: Flaw::NotADay })).ok()
     }
 
     /// The value if nothing was wrong, else everything that was.

@@ -4,7 +4,7 @@ use kernel::{Timestamp, Uuid, text::FreeText};
 
 use serde::Deserialize;
 
-use super::{Completion, Decision, Entry, Fault, Faults, Policy, Report, Signature, code::coded};
+use super::{Completion, Decision, Entry, Fault, Faults, Policy, Record, Report, Signature, code::coded};
 
 coded!(
     /// What a note is.
@@ -88,4 +88,6 @@ pub struct File {
     pub completions: Vec<Completion>,
     /// Oldest first.
     pub decisions: Vec<Decision>,
+    /// Oldest first.
+    pub records: Vec<Record>,
 }

@@ -1,21 +1,28 @@
 //! What a lex Sarah case is and may become. No I/O.
 
 mod case;
+mod closing;
 mod code;
+mod course;
 mod deadline;
 mod decision;
 mod deidentify;
 mod draft;
+mod duty;
 mod entry;
 mod fault;
+mod feedback;
 mod file;
 mod hints;
 mod inquiry;
 mod key_list;
 mod numbers;
+mod ivo;
+mod measure;
 mod on_call;
 mod oral;
 mod policy;
+mod record;
 mod report;
 mod routing;
 mod signature;
@@ -24,22 +31,39 @@ mod state;
 mod transitions;
 
 pub use case::{Arrival, Case, CaseId, Outcome};
+pub use closing::{
+    Agreement, Cause, Closing, OtherMatter, OutOfScope, Remedy, Reopening, TypedAgreement, TypedClosing,
+    TypedOutOfScope, TypedRemedy, TypedReopening,
+};
 pub use code::UnknownCode;
+pub use course::known_of;
 pub use deadline::{Nearness, nearness};
 pub use decision::{Decision, Frozen, Grade, NewDecision, TypedDecision, YesNo};
 pub use deidentify::{Finding, Names, Trait};
 pub use draft::Draft;
+pub use duty::{Duty, DutyStep, DutyTrack, TypedDuty, duties};
 pub use entry::{Entry, EntryId, Kind, NewEntry, Section, TypedEntry, in_force, is_corrected};
 pub use fault::{Fault, Faults, Flaw};
+pub use feedback::{Audience, Feedback, TypedFeedback, not_told};
 pub use file::{File, NewNote, Note, NoteKind, Taken, TypedProtection};
 pub use inquiry::{Completion, NewCompletion, Similar, TypedCompletion, findings, unsaid};
 pub use key_list::{Key, NewKey, PartInCase, TypedKey};
+pub use ivo::{
+    Countdown, IvoAnswer, IvoChannel, IvoFiling, IvoForm, IvoMatter, IvoReasons, IvoRespite, MisconductKind,
+    Reminder, TypedFiling, TypedIvoAnswer, TypedIvoForm, TypedIvoReasons, TypedRespite, inquiry_due_on,
+    ivo_form, morning, warnings,
+};
+pub use measure::{
+    Effect, Measure, MeasureDone, Progress, Reached, Replanned, RoutineReview, Tracked, TypedEffect,
+    TypedMeasure, TypedProgress, measures,
+};
 pub use on_call::is_staffed;
 pub use oral::{NewOral, TakenDown, Teller, TypedOral};
 pub use policy::Policy;
+pub use record::{Content, Record, RecordId, RecordKind};
 pub use report::{Channel, Cited, Happened, NewReport, Report, Told, TypedReport};
 pub use routing::{Ladder, Route};
 pub use signature::Signature;
 pub use standing::{RECEIVERS, Sight, Standings};
 pub use state::{Ivo, State, Status};
-pub use transitions::{Guard, Refused, Standing, TABLE, Transition, Verb, open_to, permitted};
+pub use transitions::{Guard, Refused, Standing, TABLE, Transition, Verb, locked_to, open_to, permitted};

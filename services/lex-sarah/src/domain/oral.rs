@@ -125,7 +125,7 @@ fn told_at(faults: &mut Faults, typed: &TypedOral, now: Timestamp) -> Option<Tim
 }
 
 /// The instant of a wall clock's time here. In the hour that an autumn night has twice, the second of the two.
-fn instant(local: NaiveDateTime) -> Timestamp {
+pub(super) fn instant(local: NaiveDateTime) -> Timestamp {
     let as_if_utc = local.and_utc();
     let ahead = |at: Timestamp| swedish_time(at) - at.naive_utc();
     as_if_utc - ahead(as_if_utc - ahead(as_if_utc))

@@ -44,6 +44,14 @@ pub struct Policy {
     pub draft_kept_for: u32,
     /// Where one can blow the whistle (lag 2021:890). Another channel, with which nothing is shared.
     pub whistleblower_channel: String,
+    /// Working days from the decision until the first measure is planned; then its own day counts.
+    pub plan_within: u32,
+    /// Days from the follow-up's beginning until the case is closed.
+    pub follow_up_within: u32,
+    /// Months from the notification to IVO until the inquiry is to be there.
+    pub ivo_inquiry_months: u32,
+    /// Days before its end on which that clock is warned of.
+    pub ivo_warn_before: Vec<u32>,
     /// Days for which a repeated request gets the answer it got the first time.
     pub repeats_known_for: u32,
 }
@@ -69,6 +77,10 @@ impl Default for Policy {
             draft_kept_for: 7,
             similar_within: 730,
             whistleblower_channel: "https://visselblas.example.org".to_owned(),
+            plan_within: 5,
+            follow_up_within: 30,
+            ivo_inquiry_months: 2,
+            ivo_warn_before: vec![30, 14, 7, 1],
             repeats_known_for: 7,
         }
     }

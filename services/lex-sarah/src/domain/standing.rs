@@ -3,7 +3,7 @@
 use kernel::UnitId;
 use organisation::{Colleague, Role};
 
-use super::{Case, Standing, State};
+use super::{Case, Ivo, Standing, State};
 
 /// Everything somebody is to one case.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum Sight {
     Listed,
     /// What they reported themselves, and in three words how far it has come.
     Own,
+    /// The measures that are theirs to do.
+    Task,
     /// The report and the protective measures.
     Received,
     Whole,
@@ -51,10 +53,11 @@ impl Standings {
         let investigates = person.is(Role::LexSarahInvestigator);
         let candidates = [
             (Standing::Reporter, is_reporter),
-            (Standing::Receiver, !is_reporter && receives(person, case)),
+            (Standing::Receiver, !is_reporter && receives(person, case, is_assigned && investigates)),
             (Standing::FreeInvestigator, investigates && case.investigator.is_none() && !is_reporter),
             (Standing::Assigned, investigates && is_assigned),
             (Standing::DecisionMaker, person.is(Role::DecisionMaker) && !is_assigned && !is_reporter),
+            (Standing::Owner, !is_reporter && case.owners.contains(&person.id)),
             (Standing::Archivist, person.is(Role::Archivist)),
         ];
         Self(candidates.into_iter().filter_map(|(standing, holds)| holds.then_some(standing)).collect())
@@ -74,6 +77,7 @@ impl Standings {
             (Sight::Whole, self.has(Standing::Assigned)),
             (Sight::Whole, self.has(Standing::DecisionMaker) && is_before_the_decision_maker(case)),
             (Sight::Received, self.has(Standing::Receiver)),
+            (Sight::Task, self.has(Standing::Owner) && has_measures(case.state)),
             (Sight::Own, self.has(Standing::Reporter)),
             (Sight::Listed, self.has(Standing::FreeInvestigator) && case.state == State::Registered),
         ];
@@ -88,22 +92,34 @@ impl<const N: usize> From<[Standing; N]> for Standings {
     }
 }
 
-fn receives(person: &Colleague, case: &Case) -> bool {
+/// When everybody at the unit is part of it, the investigator does what is the receiver's.
+fn receives(person: &Colleague, case: &Case, has_it: bool) -> bool {
     let holds = |role| person.is_at(role, case.unit) || person.roles.contains(&(role, None));
     let on_call = case.on_call.filter(|_| case.investigator.is_none());
-    case.receiver.into_iter().chain(on_call).any(holds)
+    case.receiver.into_iter().chain(on_call).any(holds) || (case.receiver.is_none() && has_it)
 }
 
 /// The roles that can receive a report, nearest to the unit first.
 pub const RECEIVERS: [Role; 3] = [Role::UnitManager, Role::Principal, Role::SchoolOwnerRepresentative];
 
-/// From the day the inquiry is complete until the case is archived.
+const fn has_measures(state: State) -> bool {
+    matches!(state, State::Measures | State::FollowUp)
+}
+
+/// From the day something is laid before them until the case is archived.
 const fn is_before_the_decision_maker(case: &Case) -> bool {
+    let of_ivo = case.ivo_proposed_at.is_some() || !matches!(case.ivo, Ivo::NotRequired);
     match case.state {
-        State::Inquiry => case.inquiry_completed_at.is_some(),
-        State::Decision | State::ClosedNoMisconduct | State::Measures | State::FollowUp | State::Closed => {
-            true
-        }
-        State::Received | State::Registered | State::Assessing | State::Archived | State::OutOfScope => false,
+        State::Assessing | State::Inquiry if of_ivo => true,
+        State::Assessing => case.out_of_scope_proposed_at.is_some(),
+        // What has been decided once and is opened again has been theirs.
+        State::Inquiry => case.inquiry_completed_at.is_some() || case.outcome.is_some(),
+        State::Decision
+        | State::ClosedNoMisconduct
+        | State::Measures
+        | State::FollowUp
+        | State::Closed
+        | State::OutOfScope => true,
+        State::Received | State::Registered | State::Archived => false,
     }
 }

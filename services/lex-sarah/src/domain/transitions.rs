@@ -17,17 +17,28 @@ coded!(
         /// Somebody turns out to be part of it, and is left out from then on (rule G.2).
         Implicate = "implicate",
         StartInquiry = "start_inquiry",
+        ProposeOutOfScope = "propose_out_of_scope",
         FindOutOfScope = "find_out_of_scope",
+        DeclineOutOfScope = "decline_out_of_scope",
+        ProposeIvo = "propose_ivo",
         RequireIvo = "require_ivo",
+        PrepareIvo = "prepare_ivo",
         NotifyIvo = "notify_ivo",
+        ConsiderDuty = "consider_duty",
         AddEntry = "add_entry",
         Remedy = "remedy",
         CompleteInquiry = "complete_inquiry",
         Decide = "decide",
         CloseNoMisconduct = "close_no_misconduct",
         OpenMeasures = "open_measures",
+        ExtendIvo = "extend_ivo",
         SendInquiryToIvo = "send_inquiry_to_ivo",
+        CloseIvo = "close_ivo",
+        AddMeasure = "add_measure",
+        SettleMeasure = "settle_measure",
         FollowUp = "follow_up",
+        JudgeEffect = "judge_effect",
+        GiveFeedback = "give_feedback",
         Close = "close",
         Reopen = "reopen",
         Archive = "archive",
@@ -47,6 +58,8 @@ coded!(
         Assigned = "assigned",
         /// Decides, and neither investigates nor has reported this one (rule G.3).
         DecisionMaker = "decision_maker",
+        /// Has a measure to do.
+        Owner = "owner",
         Archivist = "archivist",
         /// This service by itself, on somebody's deed.
         System = "system",
@@ -62,10 +75,15 @@ coded!(
         KeyList = "key_list",
         Plan = "plan",
         OtherMatterOpened = "other_matter_opened",
+        /// The investigator has laid before the decision-maker that it is something else.
+        OutOfScopeProposed = "out_of_scope_proposed",
         ReasonsGiven = "reasons_given",
         SeriousBeyondDoubt = "serious_beyond_doubt",
+        IvoNotYetRequired = "ivo_not_yet_required",
         IvoRequired = "ivo_required",
+        IvoFormFilled = "ivo_form_filled",
         IvoNotified = "ivo_notified",
+        IvoInquirySent = "ivo_inquiry_sent",
         /// The form to IVO is frozen and its receipt kept.
         IvoReceipt = "ivo_receipt",
         /// Kind, source, date, name and title (SOSFS 2011:5 ch. 5).
@@ -79,9 +97,17 @@ coded!(
         DelegationNamed = "delegation_named",
         /// A serious grade is notified to IVO (LSS 24 f §).
         IvoIfSerious = "ivo_if_serious",
+        /// That IVO is not to be notified after all is explained (invariant 6).
+        IvoResetExplained = "ivo_reset_explained",
         GradeIsNoMisconduct = "grade_is_no_misconduct",
         GradeIsAnother = "grade_is_another",
         Decided = "decided",
+        /// Somebody does it by a day.
+        MeasureOwned = "measure_owned",
+        /// One that is not done.
+        MeasureOpen = "measure_open",
+        /// One whose effect can be judged.
+        MeasureDone = "measure_done",
         MeasuresSettled = "measures_settled",
         EffectJudged = "effect_judged",
         RoutineReviewed = "routine_reviewed",
@@ -116,6 +142,18 @@ const LOOKED_AT: &[State] =
 const AFTER_REGISTERED: &[State] =
     &[S::Registered, S::Assessing, S::Inquiry, S::Decision, S::Measures, S::FollowUp, S::Closed];
 
+/// IVO goes on after the municipality has closed its case.
+const WHILE_IVO: &[State] = &[
+    S::Registered,
+    S::Assessing,
+    S::Inquiry,
+    S::Decision,
+    S::ClosedNoMisconduct,
+    S::Measures,
+    S::FollowUp,
+    S::Closed,
+];
+
 /// Requirements I.1. There is no row that deletes, overwrites or takes back a report.
 pub const TABLE: &[Transition] = &[
     row("L1", Verb::Report, &[], Some(S::Received), &[W::Reporter, W::Receiver], &[]),
@@ -136,14 +174,61 @@ pub const TABLE: &[Transition] = &[
     row("L5", Verb::StartInquiry, &[S::Assessing], Some(S::Inquiry), &[W::Assigned], &[G::Plan]),
     row(
         "L5b",
+        Verb::ProposeOutOfScope,
+        &[S::Assessing],
+        None,
+        &[W::Assigned],
+        &[G::ReasonsGiven, G::OtherMatterOpened],
+    ),
+    row(
+        "L5b",
         Verb::FindOutOfScope,
         &[S::Assessing],
         Some(S::OutOfScope),
         &[W::DecisionMaker],
-        &[G::ReasonsGiven, G::OtherMatterOpened],
+        &[G::OutOfScopeProposed, G::ReasonsGiven],
     ),
-    row("L6", Verb::RequireIvo, AFTER_REGISTERED, None, &[W::DecisionMaker], &[G::SeriousBeyondDoubt]),
-    row("L6", Verb::NotifyIvo, AFTER_REGISTERED, None, &[W::DecisionMaker], &[G::IvoRequired, G::IvoReceipt]),
+    row(
+        "L5b",
+        Verb::DeclineOutOfScope,
+        &[S::Assessing],
+        None,
+        &[W::DecisionMaker],
+        &[G::OutOfScopeProposed, G::ReasonsGiven],
+    ),
+    row(
+        "L6",
+        Verb::ProposeIvo,
+        AFTER_REGISTERED,
+        None,
+        &[W::Assigned],
+        &[G::IvoNotYetRequired, G::SeriousBeyondDoubt],
+    ),
+    row(
+        "L6",
+        Verb::RequireIvo,
+        AFTER_REGISTERED,
+        None,
+        &[W::DecisionMaker],
+        &[G::IvoNotYetRequired, G::SeriousBeyondDoubt],
+    ),
+    row("L6", Verb::PrepareIvo, AFTER_REGISTERED, None, &[W::Assigned, W::DecisionMaker], &[G::IvoRequired]),
+    row(
+        "L6",
+        Verb::NotifyIvo,
+        AFTER_REGISTERED,
+        None,
+        &[W::DecisionMaker],
+        &[G::IvoRequired, G::IvoFormFilled, G::IvoReceipt],
+    ),
+    row(
+        "A.9",
+        Verb::ConsiderDuty,
+        AFTER_REGISTERED,
+        None,
+        &[W::Receiver, W::Assigned, W::DecisionMaker],
+        &[G::ReasonsGiven],
+    ),
     row("L7", Verb::AddEntry, &[S::Inquiry], None, &[W::Assigned], &[G::Sourced]),
     row("L8", Verb::Remedy, OPEN, None, &[W::Receiver], &[G::RemedyShown]),
     row(
@@ -160,7 +245,7 @@ pub const TABLE: &[Transition] = &[
         &[S::Inquiry],
         Some(S::Decision),
         &[W::DecisionMaker],
-        &[G::InquiryComplete, G::ReasonsGiven, G::DelegationNamed, G::IvoIfSerious],
+        &[G::InquiryComplete, G::ReasonsGiven, G::DelegationNamed, G::IvoIfSerious, G::IvoResetExplained],
     ),
     row(
         "L10",
@@ -171,15 +256,42 @@ pub const TABLE: &[Transition] = &[
         &[G::GradeIsNoMisconduct],
     ),
     row("L11", Verb::OpenMeasures, &[S::Decision], Some(S::Measures), &[W::System], &[G::GradeIsAnother]),
+    row("L12", Verb::ExtendIvo, WHILE_IVO, None, &[W::Assigned, W::DecisionMaker], &[G::IvoNotified]),
     row(
         "L12",
         Verb::SendInquiryToIvo,
-        &[S::Decision, S::Measures, S::FollowUp, S::Closed],
+        &[S::Decision, S::ClosedNoMisconduct, S::Measures, S::FollowUp, S::Closed],
         None,
         &[W::Assigned],
         &[G::Decided, G::IvoNotified],
     ),
+    row("L12", Verb::CloseIvo, WHILE_IVO, None, &[W::Assigned, W::DecisionMaker], &[G::IvoInquirySent]),
+    row(
+        "H47",
+        Verb::AddMeasure,
+        &[S::Measures, S::FollowUp],
+        None,
+        &[W::Receiver, W::Assigned, W::DecisionMaker],
+        &[G::MeasureOwned],
+    ),
+    row(
+        "H47",
+        Verb::SettleMeasure,
+        &[S::Measures, S::FollowUp],
+        None,
+        &[W::Receiver, W::Owner],
+        &[G::MeasureOpen],
+    ),
     row("L13", Verb::FollowUp, &[S::Measures], Some(S::FollowUp), &[W::Receiver], &[G::MeasuresSettled]),
+    row("H47", Verb::JudgeEffect, &[S::FollowUp], None, &[W::Receiver], &[G::MeasureDone]),
+    row(
+        "H48",
+        Verb::GiveFeedback,
+        &[S::Measures, S::FollowUp, S::ClosedNoMisconduct],
+        None,
+        &[W::Receiver, W::Assigned, W::DecisionMaker],
+        &[G::ReasonsGiven],
+    ),
     row(
         "L14",
         Verb::Close,
@@ -255,32 +367,93 @@ impl Transition {
 
 impl Verb {
     /// The deeds that have buttons and addresses of their own in the case.
-    pub const STRAIGHT_WAY: [Self; 8] = [
+    pub const STRAIGHT_WAY: [Self; 26] = [
         Self::Take,
         Self::Protect,
         Self::AddKey,
         Self::Implicate,
         Self::StartInquiry,
+        Self::ProposeOutOfScope,
+        Self::FindOutOfScope,
         Self::AddEntry,
         Self::CompleteInquiry,
         Self::Decide,
+        Self::Remedy,
+        Self::AddMeasure,
+        Self::SettleMeasure,
+        Self::FollowUp,
+        Self::JudgeEffect,
+        Self::GiveFeedback,
+        Self::Close,
+        Self::Reopen,
+        Self::ProposeIvo,
+        Self::RequireIvo,
+        Self::PrepareIvo,
+        Self::NotifyIvo,
+        Self::ExtendIvo,
+        Self::SendInquiryToIvo,
+        Self::CloseIvo,
+        Self::ConsiderDuty,
     ];
 }
 
 impl Guard {
     /// Whether the case itself tells, before anybody has filled in anything.
     pub const fn is_told_by_the_case(self) -> bool {
-        matches!(self, Self::InquiryComplete | Self::IvoRequired | Self::IvoNotified | Self::Decided)
+        matches!(
+            self,
+            Self::OutOfScopeProposed
+                | Self::InquiryComplete
+                | Self::IvoNotYetRequired
+                | Self::IvoRequired
+                | Self::IvoFormFilled
+                | Self::IvoNotified
+                | Self::IvoInquirySent
+                | Self::IvoSettled
+                | Self::Decided
+                | Self::MeasureOpen
+                | Self::MeasureDone
+                | Self::MeasuresSettled
+                | Self::EffectJudged
+                | Self::RoutineReviewed
+                | Self::FeedbackGiven
+        )
+    }
+
+    /// Those that the one who does the deed meets by filling in its form as it must be.
+    pub fn met_by_the_form() -> Vec<Self> {
+        Self::ALL.iter().copied().filter(|guard| !guard.is_told_by_the_case()).collect()
     }
 }
 
 /// The deeds of the straight way that these standings may do now, given what is so in the case.
 pub fn open_to(state: State, standings: &Standings, known: &[Guard]) -> Vec<Verb> {
-    let ready = |row: &Transition| {
-        row.begins_at(Some(state))
-            && standings.any(row.who)
-            && row.guards.iter().all(|guard| !guard.is_told_by_the_case() || known.contains(guard))
+    let deeds = ready_or_not(state, standings, known);
+    deeds.filter_map(|(verb, wanting)| wanting.is_empty().then_some(verb)).collect()
+}
+
+/// The deeds that are theirs in this state but for what the case still wants, and what that is.
+pub fn locked_to(state: State, standings: &Standings, known: &[Guard]) -> Vec<(Verb, Vec<Guard>)> {
+    ready_or_not(state, standings, known).filter(|(_, wanting)| !wanting.is_empty()).collect()
+}
+
+fn ready_or_not(
+    state: State,
+    standings: &Standings,
+    known: &[Guard],
+) -> impl Iterator<Item = (Verb, Vec<Guard>)> {
+    let theirs = move |verb: Verb| {
+        TABLE
+            .iter()
+            .find(|row| row.verb == verb && row.begins_at(Some(state)) && standings.any(row.who))
+            .map(|row| (verb, row.wanting(known)))
     };
-    let open = |verb: &Verb| TABLE.iter().any(|row| row.verb == *verb && ready(row));
-    Verb::STRAIGHT_WAY.into_iter().filter(open).collect()
+    Verb::STRAIGHT_WAY.into_iter().filter_map(theirs)
+}
+
+impl Transition {
+    fn wanting(&self, known: &[Guard]) -> Vec<Guard> {
+        let unmet = |guard: &&Guard| guard.is_told_by_the_case() && !known.contains(guard);
+        self.guards.iter().filter(unmet).copied().collect()
+    }
 }

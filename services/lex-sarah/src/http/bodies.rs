@@ -104,6 +104,10 @@ pub struct DecisionBody {
     /// Whether IVO is notified. May be left out for the two serious grades, which are always notified.
     #[serde(default)]
     ivo_required: Option<bool>,
+    /// Why IVO is not to be notified after all, when that was settled before.
+    #[serde(default)]
+    #[schema(max_length = 20000, example = "Det visade sig att en vuxen stod bredvid.")]
+    ivo_reset_because: Option<String>,
     /// By which delegation.
     #[schema(min_length = 1, max_length = 200, example = "Delegationsordningen 7.4")]
     delegation: String,
@@ -192,14 +196,19 @@ impl Deed for DecisionBody {
     const FRESH: bool = true;
 
     async fn done(self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
-        let Self { grade, reasons, ivo_required, delegation } = self;
+        let Self { grade, reasons, ivo_required, ivo_reset_because, delegation } = self;
         let ivo = match ivo_required {
             Some(true) => "yes",
             Some(false) => "no",
             None => "",
         };
-        let typed =
-            TypedDecision { grade: grade.code().to_owned(), reasons, ivo: ivo.to_owned(), delegation };
+        let typed = TypedDecision {
+            grade: grade.code().to_owned(),
+            reasons,
+            ivo: ivo.to_owned(),
+            delegation,
+            ivo_reset_because: ivo_reset_because.unwrap_or_default(),
+        };
         actions::decide(app, person, case, version, &typed).await
     }
 }

@@ -75,9 +75,9 @@ pub async fn list(
             headers(("ETag" = String, description = "The version, for `If-Match`. Versionen, för `If-Match`.")),
             example = json!({"id": "019a0000-0000-7000-8000-000000000002", "case_number": "7KM4-Q2XP",
                 "unit_id": "01900000-0000-7000-8000-000000000001", "received_at": "2026-11-21T09:00:00Z",
-                "status": "received", "state": "registered", "due_on": "2026-11-23", "diary_number": null, "ivo": null,
+                "status": "received", "state": "registered", "due_on": "2026-11-23", "diary_number": null, "ivo": null, "ivo_due_on": null,
                 "inquiry_completed_at": null, "next": ["take"], "report": null, "protections": [], "plan": [],
-                "entries": [], "completion": null, "decision": null})),
+                "entries": [], "completion": null, "decision": null, "records": []})),
         (status = 304, description = "The caller has this version already. Den som anropar har redan den här versionen."),
         CallerProblems,
         CaseProblems,
@@ -97,7 +97,7 @@ pub async fn show(
 pub fn answer(headers: &HeaderMap, opened: Opened) -> Response {
     let tag = match opened.sight {
         Sight::Own => etag::of(opened.case.state.status().code().as_bytes()),
-        Sight::Listed | Sight::Received | Sight::Whole => etag::tag(opened.case.version),
+        Sight::Listed | Sight::Task | Sight::Received | Sight::Whole => etag::tag(opened.case.version),
     };
     etag::answer(headers, &tag, JsonAnswer(CaseDocument::from(opened)))
 }

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod cases;
+mod course;
 mod handovers;
 mod reports;
 mod verbs;
@@ -49,6 +50,24 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(verbs::add_entry))
         .routes(routes!(verbs::complete_inquiry))
         .routes(routes!(verbs::decide))
+        .routes(routes!(verbs::propose_out_of_scope))
+        .routes(routes!(verbs::find_out_of_scope))
+        .routes(routes!(verbs::remedy))
+        .routes(routes!(verbs::add_measure))
+        .routes(routes!(verbs::settle_measure))
+        .routes(routes!(verbs::follow_up))
+        .routes(routes!(verbs::judge_effect))
+        .routes(routes!(verbs::give_feedback))
+        .routes(routes!(verbs::close))
+        .routes(routes!(verbs::reopen))
+        .routes(routes!(verbs::propose_ivo))
+        .routes(routes!(verbs::require_ivo))
+        .routes(routes!(verbs::prepare_ivo))
+        .routes(routes!(verbs::notify_ivo))
+        .routes(routes!(verbs::extend_ivo))
+        .routes(routes!(verbs::send_inquiry_to_ivo))
+        .routes(routes!(verbs::close_ivo))
+        .routes(routes!(verbs::consider_duty))
         .routes(routes!(handovers::hand_over))
 }
 

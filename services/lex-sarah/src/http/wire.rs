@@ -9,8 +9,8 @@ use utoipa::ToSchema;
 use crate::{
     actions::Opened,
     domain::{
-        Case, Completion, Decision, Entry, File, Grade, Happened, Ivo, Kind, Note, NoteKind, Report, Sight,
-        Signature, Similar, State, Status, Verb,
+        Case, Completion, Content, Decision, Entry, File, Grade, Happened, Ivo, Kind, Note, NoteKind, Record,
+        Report, Sight, Signature, Similar, State, Status, Verb,
     },
     store::{Line, Lines, Window},
 };
@@ -70,6 +70,8 @@ pub struct CaseDocument {
     #[schema(example = "UTBF 2026-17")]
     pub diary_number: Option<String>,
     pub ivo: Option<Ivo>,
+    /// The last day for sending the inquiry to IVO, once IVO has been notified.
+    pub ivo_due_on: Option<NaiveDate>,
     pub inquiry_completed_at: Option<DateTime<Utc>>,
     /// What the caller may do now.
     pub next: Vec<Verb>,
@@ -79,6 +81,8 @@ pub struct CaseDocument {
     pub entries: Vec<EntryDocument>,
     pub completion: Option<CompletionDocument>,
     pub decision: Option<DecisionDocument>,
+    /// What was added beside the inquiry, oldest first.
+    pub records: Vec<RecordDocument>,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -144,10 +148,22 @@ pub struct CompletionDocument {
 }
 
 #[derive(Serialize, ToSchema)]
+pub struct RecordDocument {
+    pub id: Uuid,
+    /// The record that this one goes on from.
+    pub about: Option<Uuid>,
+    pub written_at: DateTime<Utc>,
+    pub written_by: Author,
+    pub content: Content,
+}
+
+#[derive(Serialize, ToSchema)]
 pub struct DecisionDocument {
     pub grade: Grade,
     pub reasons: String,
     pub ivo_required: bool,
+    /// Why IVO is not to be notified after all.
+    pub ivo_reset_because: Option<String>,
     #[schema(example = "Delegationsordningen 7.4")]
     pub delegation: String,
     pub decided_at: DateTime<Utc>,
@@ -196,7 +212,7 @@ impl From<Opened> for CaseDocument {
         let next = opened.open_to();
         let Opened { case, sight, file, .. } = opened;
         let shows_state = matches!(sight, Sight::Listed | Sight::Whole);
-        let File { report, notes, entries, completions, decisions, codes: _, taken: _ } = file;
+        let File { report, notes, entries, completions, decisions, records, codes: _, taken: _ } = file;
         let notes_of = |kind: NoteKind| {
             notes.iter().filter(|note| note.kind == kind).map(NoteDocument::from).collect::<Vec<_>>()
         };
@@ -211,6 +227,7 @@ impl From<Opened> for CaseDocument {
             due_on: due_on.filter(|_| shows_state),
             diary_number: diary_number.filter(|_| sight == Sight::Whole),
             ivo: (sight == Sight::Whole).then_some(ivo),
+            ivo_due_on: case.ivo_due_on.filter(|_| sight == Sight::Whole),
             inquiry_completed_at: case.inquiry_completed_at.filter(|_| sight == Sight::Whole),
             next,
             report: report.map(ReportDocument::from),
@@ -219,6 +236,7 @@ impl From<Opened> for CaseDocument {
             entries: entries.into_iter().map(EntryDocument::from).collect(),
             completion: completions.into_iter().next_back().map(CompletionDocument::from),
             decision: decisions.into_iter().next_back().map(DecisionDocument::from),
+            records: records.into_iter().map(RecordDocument::from).collect(),
         }
     }
 }
@@ -294,6 +312,13 @@ impl From<Completion> for CompletionDocument {
     }
 }
 
+impl From<Record> for RecordDocument {
+    fn from(Record { id, about, at, by, content }: Record) -> Self {
+        let about = about.map(crate::domain::RecordId::as_uuid);
+        Self { id: id.as_uuid(), about, written_at: at, written_by: by.into(), content }
+    }
+}
+
 impl From<Decision> for DecisionDocument {
     fn from(Decision { content, sha256 }: Decision) -> Self {
         Self {
@@ -301,6 +326,7 @@ impl From<Decision> for DecisionDocument {
             grade: content.grade,
             reasons: content.reasons,
             ivo_required: content.ivo_required,
+            ivo_reset_because: content.ivo_reset_because,
             delegation: content.delegation,
             decided_at: content.decided_at,
             sha256,

@@ -10,6 +10,7 @@ use chrono::TimeDelta;
 use web::{Error, Page};
 
 use super::{
+    course::{self, Course},
     deed::{self, Asked, Desk},
     take::Take,
     tasks::{self, Task, TaskStatus},
@@ -38,6 +39,8 @@ struct CasePage {
     decides: bool,
     file: File,
     open_to: Vec<Verb>,
+    course: Course,
+    step: Option<(&'static str, &'static str, &'static str)>,
     target: Option<String>,
     events: Vec<Event>,
     tasks: Vec<Task>,
@@ -66,7 +69,7 @@ pub async fn show(
             let desk = Desk { app: &app, person: &person, opened: &opened };
             Ok(deed::empty::<Take>(&desk, page, &Asked::new())?.into_response())
         }
-        Sight::Received => Ok(web::html(&CasePage::new(&app, page, opened, Vec::new()))?.into_response()),
+        Sight::Task | Sight::Received => Ok(web::html(&CasePage::new(&app, page, opened, Vec::new()))?.into_response()),
         Sight::Whole => {
             let since = app.now() - TimeDelta::days(app.policy.similar_within.into());
             let earlier =
@@ -79,8 +82,10 @@ pub async fn show(
 impl CasePage {
     fn new(app: &App, page: Page, opened: Opened, earlier: Vec<Earlier>) -> Self {
         let open_to = opened.open_to();
+        let course = Course::of(&page, &address(opened.case.id), &opened);
+        let step = course::next(&opened);
         let tasks = if opened.sight == Sight::Whole { tasks::of(&page, &opened) } else { Vec::new() };
-        let Opened { case, standings, sight, file, findings: _ } = opened;
+        let Opened { reader: _, case, standings, sight, file, findings: _ } = opened;
         Self {
             href: address(case.id),
             unit: unit_name(app, case.unit),
@@ -93,6 +98,8 @@ impl CasePage {
             sight,
             file,
             open_to,
+            course,
+            step,
             page,
         }
     }
@@ -123,7 +130,10 @@ impl CasePage {
             step("utredning-klar", "next-complete", "do-complete")
         } else if self.may(Verb::AddEntry) {
             step("anteckna", "next-add-entry", "do-add-entry")
-        } else if self.sight == Sight::Received && self.may(Verb::Protect) {
+        } else if let Some((place, text, button)) = self.step {
+            step(place, text, button)
+        } else if self.sight == Sight::Received && self.case.protected_at.is_none() && self.may(Verb::Protect)
+        {
             step("skydda", "next-protect", "do-protect")
         } else {
             None
@@ -172,6 +182,7 @@ impl CasePage {
         let key = match (self.sight, self.decides) {
             (Sight::Whole, true) => "reading-as-decision-maker",
             (Sight::Whole, false) => "reading-as-investigator",
+            (Sight::Task, _) => "reading-as-owner",
             _ => "reading-as-receiver",
         };
         self.page.t(key)

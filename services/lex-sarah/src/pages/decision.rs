@@ -12,7 +12,7 @@ use super::{
 use crate::{
     App,
     actions::{self, Failed},
-    domain::{CaseId, TypedDecision, Verb, YesNo},
+    domain::{CaseId, Ivo, TypedDecision, Verb, YesNo},
 };
 
 #[derive(Template)]
@@ -24,6 +24,8 @@ struct DecisionPage {
     proposed: Option<String>,
     grades: Vec<(&'static str, String)>,
     ivo: Vec<(&'static str, String)>,
+    /// Whether it was settled before that IVO is to be notified.
+    ivo_was_required: bool,
     /// Where to log in again, when the log-in is too old to decide.
     log_in_again: Option<String>,
     filled: TypedDecision,
@@ -46,6 +48,7 @@ impl Deed for TypedDecision {
             grades: wording::grades(&page),
             ivo: YesNo::ALL.iter().map(yes_no).collect(),
             log_in_again: is_old.then(|| format!("/logga-in?next={}&fresh=1", sheet.action)),
+            ivo_was_required: desk.opened.case.ivo == Ivo::Required,
             filled: self,
             sheet,
             page,
@@ -57,6 +60,7 @@ impl Deed for TypedDecision {
         vec![
             (page.t("decision-grade"), grade),
             (page.t("decision-reasons"), self.reasons.clone()),
+            (page.t("decision-ivo-reset"), self.ivo_reset_because.clone()),
             (page.t("decision-delegation"), self.delegation.clone()),
         ]
     }

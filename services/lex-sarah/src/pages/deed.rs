@@ -46,6 +46,11 @@ pub trait Deed: Default + DeserializeOwned + Send + Sync + 'static {
         version: i64,
     ) -> impl Future<Output = Result<(), Failed>> + Send;
 
+    /// Where it leads.
+    fn then(&self, case: CaseId) -> String {
+        address(case)
+    }
+
     /// The page with the form as it is filled in.
     fn show(self, desk: &Desk, page: Page, sheet: Sheet) -> Result<Html<String>, Error>;
 
@@ -150,7 +155,7 @@ async fn taken<D: Deed>(
     let filled: D = web::parse_fields(fields)?;
     let failed = if switch_language.is_empty() {
         match filled.done(app, person, id, version).await {
-            Ok(()) => return Ok(Redirect::to(&address(id)).into_response()),
+            Ok(()) => return Ok(Redirect::to(&filled.then(id)).into_response()),
             Err(failed @ (Failed::Faulty(_) | Failed::Stale)) => Some(failed),
             Err(other) => return Err(other.into()),
         }

@@ -3,18 +3,26 @@
 mod case;
 mod completion;
 mod conflict;
+mod course;
 mod decision;
 mod deed;
+mod duty;
+mod ending;
 mod entry;
 mod implicate;
 mod key_list;
+mod ivo;
+mod measure;
 mod no_place;
 mod once;
 mod oral;
+mod plain;
 mod plan;
 mod protection;
 mod receipt;
 mod report;
+mod said;
+mod scope;
 mod start;
 mod take;
 mod tasks;
@@ -32,10 +40,16 @@ use axum::{
 
 use crate::{
     App,
-    domain::{TypedCompletion, TypedDecision, TypedEntry, TypedKey, TypedProtection},
+    domain::{
+        TypedAgreement, TypedClosing, TypedCompletion, TypedDecision, TypedDuty, TypedEffect, TypedEntry,
+        TypedFeedback, TypedIvoAnswer, TypedIvoForm, TypedKey, TypedMeasure, TypedOutOfScope, TypedProgress,
+        TypedProtection, TypedRemedy, TypedReopening, TypedRespite,
+    },
 };
 use deed::{form, fresh_form};
+use ending::FollowUp;
 use implicate::Implicated;
+use ivo::{InquirySent, IvoProposed, IvoSettled, Notified};
 use plan::Plan;
 use take::Take;
 
@@ -59,6 +73,24 @@ pub fn routes() -> Router<App> {
         .route("/arenden/{id}/anteckna", form::<TypedEntry>())
         .route("/arenden/{id}/utredning-klar", form::<TypedCompletion>())
         .route("/arenden/{id}/besluta", fresh_form::<TypedDecision>())
+        .route("/arenden/{id}/inte-lex-sarah", form::<TypedOutOfScope>())
+        .route("/arenden/{id}/prova-om-lex-sarah", fresh_form::<TypedAgreement>())
+        .route("/arenden/{id}/avhjalpt", form::<TypedRemedy>())
+        .route("/arenden/{id}/atgard", form::<TypedMeasure>())
+        .route("/arenden/{id}/atgard-klar", form::<TypedProgress>())
+        .route("/arenden/{id}/folj-upp", form::<FollowUp>())
+        .route("/arenden/{id}/effekt", form::<TypedEffect>())
+        .route("/arenden/{id}/aterforing", form::<TypedFeedback>())
+        .route("/arenden/{id}/avsluta", fresh_form::<TypedClosing>())
+        .route("/arenden/{id}/oppna-igen", fresh_form::<TypedReopening>())
+        .route("/arenden/{id}/foresla-ivo", form::<IvoProposed>())
+        .route("/arenden/{id}/kraver-ivo", fresh_form::<IvoSettled>())
+        .route("/arenden/{id}/anmalan-ivo", form::<TypedIvoForm>())
+        .route("/arenden/{id}/anmald-ivo", fresh_form::<Notified>())
+        .route("/arenden/{id}/anstand-ivo", form::<TypedRespite>())
+        .route("/arenden/{id}/utredning-till-ivo", form::<InquirySent>())
+        .route("/arenden/{id}/svar-ivo", form::<TypedIvoAnswer>())
+        .route("/arenden/{id}/annan-skyldighet", form::<TypedDuty>())
 }
 
 /// Keeps what is written in the report's form, and locks it when nobody is there.

@@ -3,7 +3,7 @@
 use kernel::Timestamp;
 use web::Page;
 
-use super::wording;
+use super::{said, wording};
 use crate::domain::{Case, File, NoteKind, is_corrected};
 
 /// One thing that happened.
@@ -67,6 +67,10 @@ pub fn of(page: &Page, case: &Case, file: &File) -> Vec<Event> {
             ..event(content.decided_at, title, content.signature().to_string())
         }
     });
+    let records = file.records.iter().map(|record| {
+        let (title, text) = said::of(page, &record.content);
+        Event { text, ..event(record.at, title, record.by.to_string()) }
+    });
     let mut events: Vec<Event> = reported
         .chain(registered)
         .chain(taken)
@@ -74,6 +78,7 @@ pub fn of(page: &Page, case: &Case, file: &File) -> Vec<Event> {
         .chain(entries)
         .chain(completed)
         .chain(decided)
+        .chain(records)
         .collect();
     // Stable, so that what happened at the same moment keeps its order, turned round.
     events.sort_by_key(|event| event.at);

@@ -5,7 +5,7 @@ use kernel::{Timestamp, calendar::swedish_day};
 use web::Page;
 
 use crate::domain::{
-    Fault, Flaw, Grade, Happened, Kind, Nearness, PartInCase, Section, Similar, State, Status, Trait,
+    Fault, Flaw, Grade, Happened, Kind, Nearness, PartInCase, Section, Similar, State, Status, Trait, YesNo,
     nearness,
 };
 
@@ -118,7 +118,19 @@ pub fn fault(page: &Page, form: &str, Fault { field, flaw }: Fault) -> String {
         Flaw::NotADay => page.t("fault-not-a-day"),
         Flaw::NotATime => page.t("fault-not-a-time"),
         Flaw::StillToCome => page.t("fault-still-to-come"),
+        Flaw::NotAMoment => page.t("fault-not-a-moment"),
+        Flaw::TooEarly => page.t("fault-too-early"),
+        Flaw::Passed => page.t("fault-passed"),
         Flaw::LawSaysYes => page.t("fault-law-says-yes"),
         Flaw::Unsaid(section) => page.t1("fault-unsaid", "section", section.number()),
     }
+}
+
+/// The words of an enum as choices: their texts have the keys `group-word`.
+pub fn coded<'a>(page: &Page, group: &str, codes: impl Iterator<Item = &'a str>) -> Vec<(String, String)> {
+    codes.map(|code| (code.to_owned(), page.t(&format!("{group}-{code}")))).collect()
+}
+
+pub fn yes_no(page: &Page) -> Vec<(String, String)> {
+    coded(page, "ivo-answer", YesNo::ALL.iter().map(|each| each.code()))
 }

@@ -141,7 +141,7 @@ impl Tx {
         if done.rows_affected == 1 { Ok(next.version) } else { Err(StoreError::Stale) }
     }
 
-    async fn case(&self, id: CaseId) -> Result<Option<(Case, WrappedKey)>, StoreError> {
+    pub(super) async fn case(&self, id: CaseId) -> Result<Option<(Case, WrappedKey)>, StoreError> {
         let Some(row) = case::Entity::find_by_id(id.as_uuid()).one(&self.connection).await? else {
             return Ok(None);
         };
@@ -154,6 +154,8 @@ impl Tx {
             .all(&self.connection)
             .await?;
         let key = WrappedKey { key_id: row.key_id.clone(), sealed: row.wrapped_key.clone() };
-        Ok(Some((to_case(row, diary.map(|entry| entry.number), implicated)?, key)))
+        let owners = self.measure_owners(row.id).await?;
+        let case = to_case(row, diary.map(|entry| entry.number), implicated)?;
+        Ok(Some((Case { owners, ..case }, key)))
     }
 }

@@ -10,7 +10,8 @@ use super::{
     sealed::Row,
 };
 use crate::domain::{
-    CaseId, Cited, Completion, Decision, Entry, File, Frozen, Note, NoteKind, Report, Sight, Taken, TakenDown,
+    CaseId, Cited, Completion, Decision, Entry, File, Frozen, Note, NoteKind, RecordKind, Report, Sight,
+    Taken, TakenDown,
 };
 
 impl Tx {
@@ -19,7 +20,14 @@ impl Tx {
         match seen.sight {
             Sight::Listed => Ok(File::default()),
             Sight::Own => self.report_and(NoteKind::WishToWithdraw, id, key).await,
-            Sight::Received => self.report_and(NoteKind::Protection, id, key).await,
+            Sight::Task => {
+                let records = self.records(id, key, RecordKind::is_of_measures).await?;
+                Ok(File { records, ..File::default() })
+            }
+            Sight::Received => {
+                let records = self.records(id, key, RecordKind::is_for_the_unit).await?;
+                Ok(File { records, ..self.report_and(NoteKind::Protection, id, key).await? })
+            }
             Sight::Whole => Ok(File {
                 report: self.report(id, key).await?,
                 notes: self.notes(id, key).await?,
@@ -28,6 +36,7 @@ impl Tx {
                 entries: self.entries(id, key).await?,
                 completions: self.completions(id, key).await?,
                 decisions: self.decisions(id, key).await?,
+                records: self.records(id, key, |_| true).await?,
             }),
         }
     }
@@ -136,6 +145,10 @@ impl Tx {
             })
         };
         rows.into_iter().map(open).collect()
+    }
+
+    pub async fn last_decision(&self, case: CaseId, key: &CaseKey) -> Result<Option<Decision>, StoreError> {
+        Ok(self.decisions(case, key).await?.pop())
     }
 
     /// A decision whose content is not what was hashed is damaged, not shown.

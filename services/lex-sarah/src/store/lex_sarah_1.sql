@@ -21,6 +21,7 @@ CREATE TABLE lex_sarah_case (
     receiver_role text CHECK (receiver_role IN ('unit_manager', 'principal', 'school_owner_representative')),
     on_call_role text CHECK (on_call_role IN ('unit_manager', 'principal', 'school_owner_representative')),
     investigator_id uuid,
+    out_of_scope_proposed_at timestamptz,
     inquiry_completed_at timestamptz,
     grade text CHECK (grade IN ('no_misconduct', 'tangible_risk_of_misconduct', 'misconduct',
         'tangible_risk_of_serious_misconduct', 'serious_misconduct')),
@@ -30,10 +31,14 @@ CREATE TABLE lex_sarah_case (
     remedied_at timestamptz,
     child_protection_reported_at timestamptz,
     police_considered_at timestamptz,
+    ivo_proposed_at timestamptz,
+    -- The last day for the inquiry, once IVO has been notified.
+    ivo_due_on date,
     ivo text NOT NULL CHECK (ivo IN ('not_required', 'required', 'notified', 'inquiry_sent', 'ivo_closed')),
     version bigint NOT NULL CHECK (version > 0),
     -- A state has its columns.
     CHECK ((state = 'received') = (registered_at IS NULL)),
+    CHECK (out_of_scope_proposed_at IS NULL OR state = 'assessing'),
     CHECK ((state IN ('received', 'registered')) = (investigator_id IS NULL)),
     CHECK (inquiry_completed_at IS NULL OR state NOT IN ('received', 'registered', 'assessing', 'out_of_scope')),
     CHECK ((grade IS NULL) = (decided_at IS NULL) AND (grade IS NULL) = (decided_by IS NULL)),
@@ -45,6 +50,7 @@ CREATE TABLE lex_sarah_case (
     -- LSS 24 f §.
     CHECK (grade IS NULL OR ivo <> 'not_required'
         OR grade NOT IN ('tangible_risk_of_serious_misconduct', 'serious_misconduct')),
+    CHECK (ivo_due_on IS NULL OR ivo = 'notified'),
     -- A notification to IVO never precedes the registration.
     CHECK (ivo = 'not_required' OR registered_at IS NOT NULL)
 );
@@ -160,6 +166,42 @@ CREATE TABLE decision (
     CHECK (ivo_required OR grade NOT IN ('tangible_risk_of_serious_misconduct', 'serious_misconduct'))
 );
 CREATE INDEX decision_by_case ON decision (case_id, id);
+
+-- Measures, feedback, IVO, closing: what is said is sealed, what kind of record it is and what it goes on from is not.
+CREATE TABLE record (
+    id uuid PRIMARY KEY NOT NULL,
+    case_id uuid NOT NULL REFERENCES lex_sarah_case (id),
+    about uuid REFERENCES record (id),
+    kind text NOT NULL CHECK (kind IN ('out_of_scope', 'agreement', 'remedy', 'measure', 'measure_done', 'replanned',
+        'effect', 'feedback', 'closing', 'reopening', 'ivo_proposal', 'ivo_required', 'ivo_form', 'ivo_notified',
+        'ivo_respite', 'ivo_inquiry_sent', 'ivo_answer', 'duty')),
+    written_at timestamptz NOT NULL,
+    written_by uuid NOT NULL,
+    signature bytea NOT NULL,
+    content bytea NOT NULL,
+    CHECK ((about IS NOT NULL) = (kind IN ('agreement', 'measure_done', 'replanned', 'effect', 'ivo_notified')))
+);
+CREATE INDEX record_by_case ON record (case_id, id);
+CREATE INDEX record_by_about ON record (about);
+
+-- A warning of a clock that runs out; gone when it is told or the clock has stopped.
+CREATE TABLE reminder (
+    id uuid PRIMARY KEY NOT NULL,
+    case_id uuid NOT NULL REFERENCES lex_sarah_case (id),
+    countdown text NOT NULL CHECK (countdown IN ('ivo_inquiry', 'data_breach')),
+    due_at timestamptz NOT NULL,
+    warn_at timestamptz NOT NULL
+);
+CREATE INDEX reminder_by_warning ON reminder (warn_at);
+CREATE INDEX reminder_by_case ON reminder (case_id, countdown);
+
+-- Who has a measure to do, and so sees it.
+CREATE TABLE measure_owner (
+    case_id uuid NOT NULL REFERENCES lex_sarah_case (id),
+    person_id uuid NOT NULL,
+    PRIMARY KEY (case_id, person_id)
+);
+CREATE INDEX measure_owner_by_person ON measure_owner (person_id);
 
 -- Who is who in the inquiry: apart from it, under a key of its own.
 CREATE TABLE key_list (

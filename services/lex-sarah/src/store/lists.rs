@@ -11,10 +11,10 @@ use sea_orm::{
 
 use super::{
     Store, StoreError,
-    entity::{case, implicated, report},
+    entity::{case, implicated, measure_owner, report},
     rows::RECEIVERS,
 };
-use crate::domain::{CaseId, State, Status};
+use crate::domain::{CaseId, Ivo, State, Status};
 
 /// A case in a list.
 #[derive(Debug, Clone)]
@@ -24,6 +24,8 @@ pub struct Line {
     pub unit: UnitId,
     pub state: State,
     pub inquiry_is_complete: bool,
+    /// Whether something in it has been laid before the decision-maker.
+    pub is_to_be_decided: bool,
     pub received_at: Timestamp,
     pub due_on: Option<NaiveDate>,
     pub investigator: Option<PersonId>,
@@ -61,7 +63,7 @@ impl Line {
             self.investigator.is_none_or(|id| id == person.id) && person.is(Role::LexSarahInvestigator);
         let decides = self.investigator.is_some_and(|id| id != person.id)
             && person.is(Role::DecisionMaker)
-            && (self.inquiry_is_complete || self.state.status() == Status::Decided);
+            && (self.is_to_be_decided || self.state.status() == Status::Decided);
         investigates || decides
     }
 }
@@ -137,18 +139,39 @@ fn to_investigate(person: &Colleague) -> Option<Condition> {
 }
 
 fn to_decide(person: &Colleague) -> Option<Condition> {
-    let complete = Condition::all()
-        .add(case::Column::State.eq(State::Inquiry.code()))
-        .add(case::Column::InquiryCompletedAt.is_not_null());
+    let complete = Condition::all().add(case::Column::State.eq(State::Inquiry.code())).add(
+        Condition::any()
+            .add(case::Column::InquiryCompletedAt.is_not_null())
+            .add(case::Column::DecidedAt.is_not_null()),
+    );
+    let to_scope = Condition::all()
+        .add(case::Column::State.eq(State::Assessing.code()))
+        .add(case::Column::OutOfScopeProposedAt.is_not_null());
+    let of_ivo = Condition::all()
+        .add(case::Column::State.is_in([State::Assessing, State::Inquiry].map(State::code)))
+        .add(
+            Condition::any()
+                .add(case::Column::IvoProposedAt.is_not_null())
+                .add(case::Column::Ivo.ne(Ivo::NotRequired.code())),
+        );
     let decided = case::Column::State.is_in(
-        [State::Decision, State::ClosedNoMisconduct, State::Measures, State::FollowUp, State::Closed]
-            .map(State::code),
+        [
+            State::Decision,
+            State::ClosedNoMisconduct,
+            State::Measures,
+            State::FollowUp,
+            State::Closed,
+            State::OutOfScope,
+        ]
+        .map(State::code),
     );
     // Rule G.3.
     let of_others = Condition::all()
         .add(case::Column::InvestigatorId.ne(person.id.as_uuid()))
         .add(case::Column::ReportedBy.ne(person.id.as_uuid()));
-    person.is(Role::DecisionMaker).then(|| of_others.add(Condition::any().add(complete).add(decided)))
+    person
+        .is(Role::DecisionMaker)
+        .then(|| of_others.add(Condition::any().add(complete).add(to_scope).add(of_ivo).add(decided)))
 }
 
 fn received(person: &Colleague) -> Option<Condition> {
@@ -163,7 +186,20 @@ fn received(person: &Colleague) -> Option<Condition> {
     });
     let any = held.fold(Condition::any(), Condition::add);
     let of_others = case::Column::ReportedBy.ne(person.id.as_uuid());
-    (!any.is_empty()).then(|| Condition::all().add(any).add(of_others))
+    let received = (!any.is_empty()).then(|| Condition::all().add(any).add(of_others));
+    Some(Condition::any().add_option(received).add(has_a_measure(person)))
+}
+
+fn has_a_measure(person: &Colleague) -> Condition {
+    let theirs = measure_owner::Entity::find()
+        .select_only()
+        .column(measure_owner::Column::CaseId)
+        .filter(measure_owner::Column::PersonId.eq(person.id.as_uuid()))
+        .into_query();
+    Condition::all()
+        .add(case::Column::State.is_in([State::Measures, State::FollowUp].map(State::code)))
+        .add(case::Column::ReportedBy.ne(person.id.as_uuid()))
+        .add(case::Column::Id.in_subquery(theirs))
 }
 
 /// The cases that are about somebody.
@@ -183,6 +219,11 @@ fn line(row: &case::Model) -> Result<Line, StoreError> {
         unit: row.unit_id.into(),
         state: row.state.parse().map_err(|_| damaged("state"))?,
         inquiry_is_complete: row.inquiry_completed_at.is_some(),
+        is_to_be_decided: [row.inquiry_completed_at, row.out_of_scope_proposed_at, row.decided_at]
+            .iter()
+            .any(Option::is_some)
+            || row.ivo_proposed_at.is_some()
+            || row.ivo != Ivo::NotRequired.code(),
         received_at: row.received_at,
         due_on: row.due_on,
         investigator: row.investigator_id.map(PersonId::from),

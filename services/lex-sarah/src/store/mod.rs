@@ -1,6 +1,7 @@
 //! Lex Sarah cases in the database. A case is found only as somebody sees it.
 
 mod cases;
+mod course;
 mod diary;
 mod drafts;
 mod entity;
@@ -9,6 +10,7 @@ mod key_list;
 mod lists;
 mod migrator;
 mod records;
+mod reminders;
 mod rows;
 mod sealed;
 mod similar;

@@ -3,9 +3,9 @@
 use std::{cell::RefCell, io, sync::Once};
 
 use serde_json::json;
-use testkit::everything_stored;
+use testkit::{everything_stored, organisation::person};
 
-use crate::office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER, cases, completion};
+use crate::office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER, cases, completion, effect, settled};
 
 #[tokio::test]
 async fn no_marker_stands_outside_the_sealed_columns() {
@@ -30,6 +30,13 @@ async fn no_marker_stands_outside_the_sealed_columns() {
         "kanarie-skal",
         "kanarie-delegation",
         "kanarie-motiv",
+        "kanarie-avhjalpt",
+        "kanarie-belagg",
+        "kanarie-atgard",
+        "kanarie-klart",
+        "kanarie-effekt",
+        "kanarie-rutin",
+        "kanarie-aterforing",
         "20090214-2380",
         "Filip Provsson",
     ]
@@ -130,6 +137,27 @@ async fn tell(office: &Office) {
     ];
     let page = decider.submit("", &fields).await;
     assert!(page.html().contains("kanarie-skal"));
+    follow_up(office, &case).await;
+}
+
+/// What comes after the decision, until the case is opened again.
+async fn follow_up(office: &Office, case: &str) {
+    let remedied = json!({ "done": "kanarie-avhjalpt", "evidence": "kanarie-belagg" });
+    let _ = office.does(MANAGER, case, "remedy", &remedied).await.expect(200);
+    let planned =
+        json!({ "text": "kanarie-atgard", "owner": person(MANAGER).as_uuid(), "due_on": "2026-12-04" });
+    let planned = office.does(MANAGER, case, "add-measure", &planned).await.expect(200).json;
+    let id = planned["records"][1]["id"].as_str().unwrap();
+    let mut done = settled(id);
+    done["words"] = json!("kanarie-klart");
+    let _ = office.does(MANAGER, case, "settle-measure", &done).await.expect(200);
+    let _ = office.does(MANAGER, case, "follow-up", &json!({})).await.expect(200);
+    let mut judged = effect(id);
+    judged["shown_by"] = json!("kanarie-effekt");
+    judged["routine_words"] = json!("kanarie-rutin");
+    let _ = office.does(MANAGER, case, "judge-effect", &judged).await.expect(200);
+    let told = json!({ "to": "youth", "is_given": "no", "words": "kanarie-aterforing" });
+    let _ = office.does(MANAGER, case, "give-feedback", &told).await.expect(200);
 }
 
 /// Moved to another row, column or case, a sealed cell does not open: then nothing is shown.

@@ -7,7 +7,7 @@ use crate::office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER};
 type Fields = &'static [(&'static str, &'static str)];
 
 /// Each form in a case where it is open: who fills it in, where, and a text or a choice in it.
-const FORMS: [(&str, &str, &str, Fields); 9] = [
+const FORMS: [(&str, &str, &str, Fields); 17] = [
     ("registered", REPORTER, "/rapportera", &[("text", "Halvfärdigt."), ("happened", "earlier_today")]),
     ("registered", MANAGER, "/skydda", &[("text", "Halvfärdigt.")]),
     ("registered", INVESTIGATOR, "/ta", &[("free_of_conflict", "yes")]),
@@ -17,6 +17,14 @@ const FORMS: [(&str, &str, &str, Fields); 9] = [
     ("inquiry", INVESTIGATOR, "/anteckna", &[("text", "Halvfärdigt."), ("kind", "fact"), ("section", "4")]),
     ("inquiry", INVESTIGATOR, "/utredning-klar", &[("proposed_grade", "misconduct")]),
     ("complete", DECIDER, "/besluta", &[("reasons", "Halvfärdigt."), ("grade", "misconduct")]),
+    ("assessing", INVESTIGATOR, "/inte-lex-sarah", &[("reasons", "Halvfärdigt."), ("opened", "complaint")]),
+    ("proposed", DECIDER, "/prova-om-lex-sarah", &[("reasons", "Halvfärdigt."), ("agrees", "no")]),
+    ("registered", MANAGER, "/avhjalpt", &[("done", "Halvfärdigt.")]),
+    ("decided", MANAGER, "/atgard", &[("text", "Halvfärdigt."), ("due_on", "2026-12-04")]),
+    ("planned", MANAGER, "/atgard-klar", &[("words", "Halvfärdigt."), ("progress", "replanned")]),
+    ("followed", MANAGER, "/effekt", &[("shown_by", "Halvfärdigt."), ("routine", "fit")]),
+    ("decided", MANAGER, "/aterforing", &[("words", "Halvfärdigt."), ("to", "youth")]),
+    ("closed", DECIDER, "/oppna-igen", &[("reasons", "Halvfärdigt."), ("cause", "ivo_asks")]),
 ];
 
 async fn at(office: &Office, stage: &str, login: &str, place: &str) -> Browser {
@@ -25,6 +33,11 @@ async fn at(office: &Office, stage: &str, login: &str, place: &str) -> Browser {
         "assessing" => office.taken(&case).await,
         "inquiry" => office.inquired(&case).await,
         "complete" => office.completed(&case).await,
+        "proposed" => office.proposed_out_of_scope(&case).await,
+        "decided" => office.decided(&case).await,
+        "planned" => drop(office.planned(&case).await),
+        "followed" => drop(office.followed_up(&case).await),
+        "closed" => office.closed(&case).await,
         _ => {}
     }
     let path = if place == "/rapportera" { place.to_owned() } else { format!("/arenden/{case}{place}") };

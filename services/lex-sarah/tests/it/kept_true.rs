@@ -3,8 +3,9 @@
 use lex_sarah::{
     Migrator, PART,
     domain::{
-        Grade, Happened, Ivo, Kind, PartInCase, Section, Similar, State, Status, TABLE, Trait, Transition,
-        YesNo,
+        Audience, Cause, DutyStep, DutyTrack, Grade, Guard, Happened, Ivo, IvoChannel, IvoMatter, Kind,
+        MisconductKind, OtherMatter, PartInCase, Progress, Reached, RecordKind, RoutineReview, Section, Similar, State,
+        Status, TABLE, Trait, Transition, Verb, YesNo,
     },
 };
 
@@ -66,6 +67,29 @@ fn every_word_of_the_domain_has_a_text_in_every_language() {
     keys.extend(Ivo::ALL.iter().map(|each| format!("ivo-{}", each.code())));
     keys.extend(YesNo::ALL.iter().map(|each| format!("ivo-answer-{}", each.code())));
     keys.extend(NEEDED.iter().map(|field| format!("fault-{field}-missing")));
+    keys.extend(RecordKind::ALL.iter().map(|each| format!("record-{}", each.code())));
+    keys.extend(
+        Guard::ALL
+            .iter()
+            .filter(|each| each.is_told_by_the_case())
+            .map(|each| format!("guard-{}", each.code())),
+    );
+    keys.extend(OtherMatter::ALL.iter().map(|each| format!("matter-{}", each.code())));
+    keys.extend(Progress::ALL.iter().map(|each| format!("progress-{}", each.code())));
+    keys.extend(Reached::ALL.iter().map(|each| format!("effect-{}", each.code())));
+    keys.extend(RoutineReview::ALL.iter().map(|each| format!("routine-{}", each.code())));
+    keys.extend(Audience::ALL.iter().map(|each| format!("audience-{}", each.code())));
+    keys.extend(Cause::ALL.iter().map(|each| format!("cause-{}", each.code())));
+    keys.extend([Verb::Decide, Verb::FollowUp, Verb::Close].map(|each| format!("deed-{}", each.code())));
+    keys.extend(
+        DutyTrack::ALL
+            .iter()
+            .flat_map(|each| [format!("duty-{}", each.code()), format!("duty-clock-{}", each.code())]),
+    );
+    keys.extend(DutyStep::ALL.iter().map(|each| format!("duty-step-{}", each.code())));
+    keys.extend(IvoChannel::ALL.iter().map(|each| format!("ivo-channel-{}", each.code())));
+    keys.extend(IvoMatter::ALL.iter().map(|each| format!("ivo-matter-{}", each.code())));
+    keys.extend(MisconductKind::ALL.iter().map(|each| format!("misconduct-{}", each.code())));
     for language in texts.languages() {
         for key in &keys {
             assert_ne!(texts.text(&language, key), *key, "{language} lacks {key}");

@@ -86,6 +86,52 @@ impl Office {
         let _ = self.does(DECIDER, case, "decide", &decision()).await.expect(200);
     }
 
+    pub async fn proposed_out_of_scope(&self, case: &str) {
+        self.taken(case).await;
+        let proposal =
+            json!({ "reasons": "Det hände i skolan.", "opened": "school_violation", "reference": "rektor" });
+        let _ = self.does(INVESTIGATOR, case, "propose-out-of-scope", &proposal).await.expect(200);
+    }
+
+    /// Decided, and a measure planned; its id.
+    pub async fn planned(&self, case: &str) -> String {
+        self.decided(case).await;
+        self.plan(case).await
+    }
+
+    async fn plan(&self, case: &str) -> String {
+        let planned = self.does(MANAGER, case, "add-measure", &measure(MANAGER)).await.expect(200).json;
+        planned["records"][0]["id"].as_str().unwrap().to_owned()
+    }
+
+    /// The measure is done and is to be judged; its id.
+    pub async fn followed_up(&self, case: &str) -> String {
+        self.decided(case).await;
+        self.measured(case).await
+    }
+
+    async fn measured(&self, case: &str) -> String {
+        let id = self.plan(case).await;
+        let _ = self.does(MANAGER, case, "settle-measure", &settled(&id)).await.expect(200);
+        let _ = self.does(MANAGER, case, "follow-up", &json!({})).await.expect(200);
+        id
+    }
+
+    /// A case that is decided: a measure is done and judged, and everybody is told.
+    pub async fn judged(&self, case: &str) {
+        let id = self.measured(case).await;
+        let _ = self.does(MANAGER, case, "judge-effect", &effect(&id)).await.expect(200);
+        for to in ["reporter", "staff_group", "youth", "guardian"] {
+            let _ = self.does(MANAGER, case, "give-feedback", &feedback(to)).await.expect(200);
+        }
+    }
+
+    pub async fn closed(&self, case: &str) {
+        self.decided(case).await;
+        self.judged(case).await;
+        let _ = self.does(DECIDER, case, "close", &json!({ "note": "Det har hjälpt." })).await.expect(200);
+    }
+
     /// The bodies of the parcels that wait, oldest first.
     pub async fn parcels(&self) -> Vec<Value> {
         let stored = everything_stored(&self.service.ground.database).await;
@@ -123,6 +169,24 @@ pub fn completion() -> Value {
 
 pub fn decision() -> Value {
     json!({ "grade": "misconduct", "reasons": "Rutinen följdes inte.", "ivo_required": false, "delegation": "7.4" })
+}
+
+pub fn measure(owner: &str) -> Value {
+    let owner = testkit::organisation::person(owner).as_uuid();
+    json!({ "text": "Två vuxna vid grinden vid hemgång.", "owner": owner, "due_on": "2026-12-04" })
+}
+
+pub fn settled(measure: &str) -> Value {
+    json!({ "measure": measure, "progress": "done", "words": "Två namn på schemat." })
+}
+
+pub fn effect(measure: &str) -> Value {
+    json!({ "measure": measure, "effect": "fully", "shown_by": "Ingen går ensam.", "routine": "revised",
+        "routine_words": "Rutin för hemgång, version 3." })
+}
+
+pub fn feedback(to: &str) -> Value {
+    json!({ "to": to, "is_given": "yes", "words": "Vad vi ändrar, på mötet." })
 }
 
 /// The reports that come with the project, as people write them.

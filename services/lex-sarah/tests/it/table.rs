@@ -13,6 +13,7 @@ enum Is {
     ManagesTheUnitAndIsPartOfIt,
     ManagesAnotherUnit,
     WorksAtTheUnit,
+    WorksAtTheUnitAndHasAMeasure,
     LeadsTheSchool,
     InvestigatesAndHasIt,
     InvestigatesAndHadTheRole,
@@ -33,12 +34,13 @@ enum Is {
 
 use Is::*;
 
-const EVERYBODY: [Is; 21] = [
+const EVERYBODY: [Is; 22] = [
     ReportedIt,
     ManagesTheUnit,
     ManagesTheUnitAndIsPartOfIt,
     ManagesAnotherUnit,
     WorksAtTheUnit,
+    WorksAtTheUnitAndHasAMeasure,
     LeadsTheSchool,
     InvestigatesAndHasIt,
     InvestigatesAndHadTheRole,
@@ -57,11 +59,12 @@ const EVERYBODY: [Is; 21] = [
     HasNoRole,
 ];
 
-/// A state, and for an inquiry whether it is complete.
-const MOMENTS: [(State, bool); 12] = [
+/// A state, and for an inquiry whether it is complete, for an assessment whether it is said to be something else.
+const MOMENTS: [(State, bool); 13] = [
     (State::Received, false),
     (State::Registered, false),
     (State::Assessing, false),
+    (State::Assessing, true),
     (State::Inquiry, false),
     (State::Inquiry, true),
     (State::Decision, true),
@@ -126,15 +129,27 @@ fn needs(verb: Verb) -> &'static [Guard] {
         Verb::Register => &[Guard::DiaryNumber],
         Verb::Take => &[Guard::NoConflict, Guard::KeyList],
         Verb::StartInquiry => &[Guard::Plan],
-        Verb::FindOutOfScope => &[Guard::ReasonsGiven, Guard::OtherMatterOpened],
-        Verb::RequireIvo => &[Guard::SeriousBeyondDoubt],
-        Verb::NotifyIvo => &[Guard::IvoRequired, Guard::IvoReceipt],
+        Verb::ProposeOutOfScope => &[Guard::ReasonsGiven, Guard::OtherMatterOpened],
+        Verb::FindOutOfScope | Verb::DeclineOutOfScope => &[Guard::OutOfScopeProposed, Guard::ReasonsGiven],
+        Verb::ProposeIvo | Verb::RequireIvo => &[Guard::IvoNotYetRequired, Guard::SeriousBeyondDoubt],
+        Verb::PrepareIvo => &[Guard::IvoRequired],
+        Verb::NotifyIvo => &[Guard::IvoRequired, Guard::IvoFormFilled, Guard::IvoReceipt],
+        Verb::ExtendIvo => &[Guard::IvoNotified],
+        Verb::CloseIvo => &[Guard::IvoInquirySent],
+        Verb::ConsiderDuty | Verb::GiveFeedback => &[Guard::ReasonsGiven],
+        Verb::AddMeasure => &[Guard::MeasureOwned],
+        Verb::SettleMeasure => &[Guard::MeasureOpen],
+        Verb::JudgeEffect => &[Guard::MeasureDone],
         Verb::AddEntry => &[Guard::Sourced],
         Verb::Remedy => &[Guard::RemedyShown],
         Verb::CompleteInquiry => &[Guard::SectionsFilled, Guard::SimilarEventAnswered, Guard::Deidentified],
-        Verb::Decide => {
-            &[Guard::InquiryComplete, Guard::ReasonsGiven, Guard::DelegationNamed, Guard::IvoIfSerious]
-        }
+        Verb::Decide => &[
+            Guard::InquiryComplete,
+            Guard::ReasonsGiven,
+            Guard::DelegationNamed,
+            Guard::IvoIfSerious,
+            Guard::IvoResetExplained,
+        ],
         Verb::CloseNoMisconduct => &[Guard::GradeIsNoMisconduct],
         Verb::OpenMeasures => &[Guard::GradeIsAnother],
         Verb::SendInquiryToIvo => &[Guard::Decided, Guard::IvoNotified],
@@ -150,15 +165,22 @@ fn needs(verb: Verb) -> &'static [Guard] {
 fn may_see(state: State, complete: bool, is: Is) -> Option<Sight> {
     let decided = matches!(
         state,
-        State::Decision | State::ClosedNoMisconduct | State::Measures | State::FollowUp | State::Closed
+        State::Decision
+            | State::ClosedNoMisconduct
+            | State::Measures
+            | State::FollowUp
+            | State::Closed
+            | State::OutOfScope
     );
+    let asked = matches!(state, State::Inquiry | State::Assessing) && complete;
     match is {
         ReportedIt | InvestigatesAndReportedIt | DecidesAndReportedIt => Some(Sight::Own),
         ManagesTheUnit => Some(Sight::Received),
         InvestigatesAndHasIt | DecidesAndHasIt if untaken(state) => None,
         InvestigatesAndHasIt => Some(Sight::Whole),
         Investigates if state == State::Registered => Some(Sight::Listed),
-        Decides if decided || (state == State::Inquiry && complete) => Some(Sight::Whole),
+        Decides if decided || asked => Some(Sight::Whole),
+        WorksAtTheUnitAndHasAMeasure if has_measures(state) => Some(Sight::Task),
         _ => None,
     }
 }
@@ -167,6 +189,8 @@ fn may_do(state: State, verb: Verb, is: Is) -> bool {
     let under_way =
         !matches!(state, State::ClosedNoMisconduct | State::Closed | State::Archived | State::OutOfScope);
     let has_it = is == InvestigatesAndHasIt && !untaken(state);
+    let registered = state != State::Received && (under_way || state == State::Closed);
+    let reads_it = has_it || decides(is, state);
     match verb {
         // What begins a case, and what this service does by itself, is nobody's in a case.
         Verb::Report | Verb::Register | Verb::CloseNoMisconduct | Verb::OpenMeasures => false,
@@ -182,15 +206,28 @@ fn may_do(state: State, verb: Verb, is: Is) -> bool {
                 && (under_way || matches!(state, State::Closed | State::ClosedNoMisconduct))
                 && (has_it || decides(is, state))
         }
-        Verb::StartInquiry => state == State::Assessing && has_it,
+        Verb::StartInquiry | Verb::ProposeOutOfScope => state == State::Assessing && has_it,
         Verb::AddEntry | Verb::CompleteInquiry => state == State::Inquiry && has_it,
         Verb::Decide => state == State::Inquiry && decides(is, state),
-        Verb::FindOutOfScope => state == State::Assessing && decides(is, state),
-        Verb::RequireIvo | Verb::NotifyIvo => {
-            decides(is, state) && state != State::Received && (under_way || state == State::Closed)
-        }
+        Verb::FindOutOfScope | Verb::DeclineOutOfScope => state == State::Assessing && decides(is, state),
+        Verb::ProposeIvo => has_it && registered,
+        Verb::RequireIvo | Verb::NotifyIvo => decides(is, state) && registered,
+        Verb::PrepareIvo => reads_it && registered,
+        Verb::ConsiderDuty => (reads_it || is == ManagesTheUnit) && registered,
+        // IVO may be waiting also when there was nothing in it.
+        Verb::ExtendIvo | Verb::CloseIvo => reads_it && (registered || state == State::ClosedNoMisconduct),
         Verb::SendInquiryToIvo => {
-            has_it && matches!(state, State::Decision | State::Measures | State::FollowUp | State::Closed)
+            has_it
+                && (has_measures(state)
+                    || matches!(state, State::Decision | State::Closed | State::ClosedNoMisconduct))
+        }
+        Verb::AddMeasure => has_measures(state) && (reads_it || is == ManagesTheUnit),
+        Verb::SettleMeasure => {
+            has_measures(state) && matches!(is, ManagesTheUnit | WorksAtTheUnitAndHasAMeasure)
+        }
+        Verb::JudgeEffect => state == State::FollowUp && is == ManagesTheUnit,
+        Verb::GiveFeedback => {
+            (has_measures(state) || state == State::ClosedNoMisconduct) && (reads_it || is == ManagesTheUnit)
         }
         Verb::FollowUp => state == State::Measures && is == ManagesTheUnit,
         Verb::Close => state == State::FollowUp && decides(is, state),
@@ -200,6 +237,10 @@ fn may_do(state: State, verb: Verb, is: Is) -> bool {
                 && is == KeepsTheArchive
         }
     }
+}
+
+fn has_measures(state: State) -> bool {
+    matches!(state, State::Measures | State::FollowUp)
 }
 
 /// Rule G.3: whoever has the case does not decide it. Before anybody has it, that person is a decision-maker like others.
@@ -240,7 +281,9 @@ fn scene(state: State, complete: bool, is: Is) -> (Case, Colleague) {
         on_call: None,
         implicated: if is_part_of_it { vec![me] } else { Vec::new() },
         investigator: (!untaken(state)).then(|| if has_it { me } else { PersonId::new() }),
-        inquiry_completed_at: complete.then_some(at),
+        owners: if is == WorksAtTheUnitAndHasAMeasure { vec![me] } else { Vec::new() },
+        out_of_scope_proposed_at: (state == State::Assessing && complete).then_some(at),
+        inquiry_completed_at: (state != State::Assessing && complete).then_some(at),
         outcome: decided.then(|| Outcome {
             grade: lex_sarah::domain::Grade::Misconduct,
             decided_at: at,
@@ -250,11 +293,13 @@ fn scene(state: State, complete: bool, is: Is) -> (Case, Colleague) {
         remedied_at: None,
         child_protection_reported_at: None,
         police_considered_at: None,
+        ivo_proposed_at: None,
+        ivo_due_on: None,
         ivo: Ivo::NotRequired,
         version: 1,
     };
     let roles = match is {
-        ReportedIt | WorksAtTheUnit => vec![(Role::Staff, Some(unit))],
+        ReportedIt | WorksAtTheUnit | WorksAtTheUnitAndHasAMeasure => vec![(Role::Staff, Some(unit))],
         ManagesTheUnit | ManagesTheUnitAndIsPartOfIt => vec![(Role::UnitManager, Some(unit))],
         ManagesAnotherUnit => vec![(Role::UnitManager, Some(STJARNVRET.into()))],
         LeadsTheSchool => vec![(Role::Principal, Some(unit))],

@@ -21,6 +21,7 @@ pub struct Model {
     pub receiver_role: Option<String>,
     pub on_call_role: Option<String>,
     pub investigator_id: Option<Uuid>,
+    pub out_of_scope_proposed_at: Option<Timestamp>,
     pub inquiry_completed_at: Option<Timestamp>,
     pub grade: Option<String>,
     pub decided_at: Option<Timestamp>,
@@ -29,6 +30,8 @@ pub struct Model {
     pub remedied_at: Option<Timestamp>,
     pub child_protection_reported_at: Option<Timestamp>,
     pub police_considered_at: Option<Timestamp>,
+    pub ivo_proposed_at: Option<Timestamp>,
+    pub ivo_due_on: Option<Date>,
     pub ivo: String,
     pub version: i64,
 }

@@ -1,0 +1,75 @@
+//! What the deeds share that add a record to a case: it is found as somebody sees it, and everything is written at once.
+
+use audit::Actor;
+use chrono::NaiveDate;
+use kernel::{Timestamp, calendar::swedish_day};
+use organisation::Colleague;
+use outbox::Parcel;
+
+use super::{Failed, unchanged, writer};
+use crate::{
+    App,
+    domain::{Case, CaseId, Content, Record, RecordId, RecordKind, Verb},
+    store::{Seen, Tx},
+};
+
+pub struct Deed<'a> {
+    pub app: &'a App,
+    pub person: &'a Colleague,
+    pub tx: Tx,
+    pub now: Timestamp,
+    pub seen: Seen,
+    /// Oldest first.
+    pub records: Vec<Record>,
+}
+
+/// What a deed leaves behind.
+pub struct Left {
+    pub verb: Verb,
+    pub case: Case,
+    /// The record, and the one it goes on from.
+    pub record: Option<(Content, Option<RecordId>)>,
+    pub tell: Vec<Parcel>,
+}
+
+impl<'a> Deed<'a> {
+    pub async fn begin(
+        app: &'a App,
+        person: &'a Colleague,
+        id: CaseId,
+        version: i64,
+    ) -> Result<Self, Failed> {
+        let (tx, now) = (app.store.begin().await?, app.now());
+        let seen = unchanged(&tx, id, person, version).await?;
+        let records = tx.records(id, &seen.key, |_: RecordKind| true).await?;
+        Ok(Self { app, person, tx, now, seen, records })
+    }
+
+    pub fn today(&self) -> NaiveDate {
+        swedish_day(self.now)
+    }
+
+    pub fn case(&self) -> Case {
+        self.seen.case.clone()
+    }
+
+    pub async fn end(self, left: Left) -> Result<(), Failed> {
+        let Self { app, person, tx, now, seen, mut records } = self;
+        let Left { verb, case, record, tell } = left;
+        let mut part = None;
+        if let Some((content, about)) = record {
+            let by = writer(person, now);
+            let id = tx.add_record(case.id, &seen.key, about, &content, &by).await?;
+            records.push(Record { id, about, at: now, by: by.signature, content });
+            part = Some(id.as_uuid());
+        }
+        tx.update(&case.with_measures(&records)).await?;
+        tx.trace(Actor::Person(person.id), verb, seen.case.id, part, now).await?;
+        for parcel in tell {
+            tx.send(parcel, now).await?;
+        }
+        tx.commit().await?;
+        app.inside.deliveries.wake();
+        Ok(())
+    }
+}

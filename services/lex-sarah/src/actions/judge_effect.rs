@@ -1,0 +1,35 @@
+//! What a measure has led to, and whether the routine was looked over (before L14).
+
+use organisation::Colleague;
+
+use super::{
+    Failed,
+    deed::{Deed, Left},
+    tell,
+};
+use crate::{
+    App,
+    domain::{CaseId, Content, Fault, Guard, TypedEffect, Verb, known_of, measures},
+};
+
+/// When the last effect is judged and everybody told, the decision-makers are told that the case can be closed.
+#[tracing::instrument(skip_all, fields(case.id = %id), err)]
+pub async fn judge_effect(
+    app: &App,
+    person: &Colleague,
+    id: CaseId,
+    version: i64,
+    typed: &TypedEffect,
+) -> Result<(), Failed> {
+    let deed = Deed::begin(app, person, id, version).await?;
+    let case = deed.case().done(Verb::JudgeEffect, &deed.seen.standings, &deed.records, deed.now)?;
+    let effect = typed.parse(&app.policy)?;
+    let done = measures(&deed.records).into_iter().filter(|each| each.done.is_some());
+    let unjudged = done.clone().filter(|each| each.effect.is_none()).count();
+    let measure = done.map(|each| each.id).find(|each| each.to_string() == typed.measure);
+    let measure = measure.ok_or_else(|| vec![Fault::not_a_choice("measure")])?;
+    let was_last = unjudged <= 1 && known_of(&deed.records).contains(&Guard::FeedbackGiven);
+    let tell = was_last.then(|| tell::that_a_decision_waits(&case)).into_iter().collect();
+    let record = (Content::Effect(effect), Some(measure));
+    deed.end(Left { verb: Verb::JudgeEffect, case, record: Some(record), tell }).await
+}

@@ -1,0 +1,42 @@
+//! The form has been filed with IVO: it is frozen as it was, and the clock for the inquiry begins (L6).
+
+use auth::Person;
+use kernel::calendar::swedish_day;
+
+use super::{
+    Failed,
+    deed::{Deed, Left},
+    tell,
+};
+use crate::{
+    App,
+    domain::{CaseId, Content, Countdown, Guard, Refused, TypedFiling, Verb, ivo_form, morning, warnings},
+};
+
+/// Asks for a log-in of the last minutes.
+#[tracing::instrument(skip_all, fields(case.id = %id), err)]
+pub async fn notify_ivo(
+    app: &App,
+    person: &Person,
+    id: CaseId,
+    version: i64,
+    typed: &TypedFiling,
+) -> Result<(), Failed> {
+    if !person.is_fresh {
+        return Err(Failed::NotFresh);
+    }
+    let deed = Deed::begin(app, person, id, version).await?;
+    let (case, today) = (deed.case(), deed.today());
+    let registered = swedish_day(case.registered_at.unwrap_or(case.received_at));
+    case.clone().done(Verb::NotifyIvo, &deed.seen.standings, &deed.records, deed.now)?;
+    let (form, content) = ivo_form(&deed.records).ok_or(Refused::Unmet(Guard::IvoFormFilled))?;
+    let filing = typed.parse(registered, today, content.sha256(), &app.policy)?;
+    let case = case.notify_ivo(&filing, &deed.seen.standings, &deed.records, deed.now, &app.policy)?;
+    if let Some(due_on) = case.ivo_due_on {
+        let days = warnings(due_on, &app.policy.ivo_warn_before, today);
+        deed.tx.replace_reminders(id, Countdown::IvoInquiry, Some(morning(due_on)), &days).await?;
+    }
+    let tell = tell::the_investigator(&case).into_iter().collect();
+    let record = (Content::IvoNotified(filing), Some(form));
+    deed.end(Left { verb: Verb::NotifyIvo, case, record: Some(record), tell }).await
+}

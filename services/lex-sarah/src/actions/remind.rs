@@ -1,0 +1,42 @@
+//! Clocks that run out are warned of: a number and a day, to those who have to act.
+
+use std::time::Duration;
+
+use tokio_util::sync::CancellationToken;
+
+use super::tell;
+use crate::{App, store::StoreError};
+
+const EVERY: Duration = Duration::from_mins(5);
+
+/// Goes on until told to stop.
+pub async fn remind(app: App, stop: CancellationToken) {
+    loop {
+        if let Err(error) = remind_once(&app).await {
+            tracing::warn!(%error, "warnings are not sent yet");
+        }
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = tokio::time::sleep(EVERY) => {}
+        }
+    }
+}
+
+/// Tells what is due to be told. Each warning is told once, also by two processes at the same moment.
+pub async fn remind_once(app: &App) -> Result<usize, StoreError> {
+    let (now, mut told) = (app.now(), 0);
+    for reminder in app.store.due_reminders(now).await? {
+        let tx = app.store.begin().await?;
+        if let Some(case) = tx.take_reminder(&reminder).await? {
+            for parcel in tell::of_the_clock(&case, &reminder) {
+                tx.send(parcel, now).await?;
+            }
+            told += 1;
+        }
+        tx.commit().await?;
+    }
+    if told > 0 {
+        app.inside.deliveries.wake();
+    }
+    Ok(told)
+}

@@ -1,0 +1,32 @@
+//! A closed case is inquired into anew: new facts, or IVO asks (L15).
+
+use auth::Person;
+
+use super::{
+    Failed,
+    deed::{Deed, Left},
+    tell,
+};
+use crate::{
+    App,
+    domain::{CaseId, Content, TypedReopening, Verb},
+};
+
+/// Asks for a log-in of the last minutes.
+#[tracing::instrument(skip_all, fields(case.id = %id), err)]
+pub async fn reopen(
+    app: &App,
+    person: &Person,
+    id: CaseId,
+    version: i64,
+    typed: &TypedReopening,
+) -> Result<(), Failed> {
+    if !person.is_fresh {
+        return Err(Failed::NotFresh);
+    }
+    let deed = Deed::begin(app, person, id, version).await?;
+    let case = deed.case().reopen(&deed.seen.standings, deed.now, &app.policy)?;
+    let record = Content::Reopening(typed.parse(&app.policy)?);
+    let tell = tell::the_investigator(&case).into_iter().collect();
+    deed.end(Left { verb: Verb::Reopen, case, record: Some((record, None)), tell }).await
+}

@@ -1,0 +1,150 @@
+//! The course of a case after its assessment: what the deeds of L5b, L8 and L13–L15 change in it.
+
+use kernel::Timestamp;
+
+use super::{
+    Case, Duty, DutyStep, DutyTrack, Guard, Ivo, IvoFiling, Policy, Record, Refused, Standings, State, Verb,
+    inquiry_due_on, ivo_form, measure, measure::measures, not_told,
+};
+
+/// What is so by the records of a case, for the guards that they tell.
+pub fn known_of(records: &[Record]) -> Vec<Guard> {
+    let register = measures(records);
+    let judged = register.iter().all(|measure| measure.effect.is_some());
+    let facts = [
+        (Guard::MeasureOpen, register.iter().any(|measure| measure.done.is_none())),
+        (Guard::MeasureDone, register.iter().any(|measure| measure.done.is_some())),
+        (Guard::MeasuresSettled, !register.is_empty() && register.iter().all(|measure| measure.is_settled())),
+        // An effect is judged together with the routine, in one form.
+        (Guard::EffectJudged, !register.is_empty() && judged),
+        (Guard::RoutineReviewed, !register.is_empty() && judged),
+        (Guard::IvoFormFilled, ivo_form(records).is_some()),
+        (Guard::FeedbackGiven, not_told(records).is_empty()),
+    ];
+    facts.into_iter().filter_map(|(guard, is_so)| is_so.then_some(guard)).collect()
+}
+
+impl Case {
+    /// L5b, the investigator's part.
+    pub fn propose_out_of_scope(self, standings: &Standings, at: Timestamp) -> Result<Self, Refused> {
+        let case = self.done(Verb::ProposeOutOfScope, standings, &[], at)?;
+        Ok(Self { out_of_scope_proposed_at: Some(at), ..case })
+    }
+
+    /// L5b, the decision-maker's part. Declined, it is the investigator's to inquire.
+    pub fn answer_out_of_scope(
+        self,
+        agrees: bool,
+        standings: &Standings,
+        at: Timestamp,
+        policy: &Policy,
+    ) -> Result<Self, Refused> {
+        let verb = if agrees { Verb::FindOutOfScope } else { Verb::DeclineOutOfScope };
+        let case = self.done(verb, standings, &[], at)?;
+        Ok(Self { out_of_scope_proposed_at: None, ..case }.with_target(policy))
+    }
+
+    /// L8. It goes on beside the inquiry.
+    pub fn remedy(self, standings: &Standings, at: Timestamp) -> Result<Self, Refused> {
+        let case = self.done(Verb::Remedy, standings, &[], at)?;
+        Ok(Self { remedied_at: case.remedied_at.or(Some(at)), ..case })
+    }
+
+    /// L13.
+    pub fn follow_up(
+        self,
+        standings: &Standings,
+        records: &[Record],
+        at: Timestamp,
+        policy: &Policy,
+    ) -> Result<Self, Refused> {
+        let case = self.done(Verb::FollowUp, standings, records, at)?;
+        Ok(case.with_target(policy).with_measures(records))
+    }
+
+    /// L14.
+    pub fn close(
+        self,
+        standings: &Standings,
+        records: &[Record],
+        at: Timestamp,
+        policy: &Policy,
+    ) -> Result<Self, Refused> {
+        Ok(self.done(Verb::Close, standings, records, at)?.with_target(policy))
+    }
+
+    /// L15. What was decided stands until it is decided anew (invariant 2).
+    pub fn reopen(self, standings: &Standings, at: Timestamp, policy: &Policy) -> Result<Self, Refused> {
+        let case = self.done(Verb::Reopen, standings, &[], at)?;
+        Ok(Self { inquiry_completed_at: None, ..case }.with_target(policy))
+    }
+
+    /// L6, the investigator's part.
+    pub fn propose_ivo(self, standings: &Standings, at: Timestamp) -> Result<Self, Refused> {
+        let case = self.done(Verb::ProposeIvo, standings, &[], at)?;
+        Ok(Self { ivo_proposed_at: Some(at), ..case })
+    }
+
+    /// L6, before the decision on the whole.
+    pub fn require_ivo(self, standings: &Standings, at: Timestamp) -> Result<Self, Refused> {
+        let case = self.done(Verb::RequireIvo, standings, &[], at)?;
+        Ok(Self { ivo: Ivo::Required, ivo_proposed_at: None, ..case })
+    }
+
+    /// L6: filed. From here the inquiry has its day, wherever the case stands.
+    pub fn notify_ivo(
+        self,
+        filing: &IvoFiling,
+        standings: &Standings,
+        records: &[Record],
+        at: Timestamp,
+        policy: &Policy,
+    ) -> Result<Self, Refused> {
+        let case = self.done(Verb::NotifyIvo, standings, records, at)?;
+        let due_on = inquiry_due_on(filing.sent_on, policy.ivo_inquiry_months);
+        Ok(Self { ivo: Ivo::Notified, ivo_due_on: Some(due_on), ..case })
+    }
+
+    /// L12.
+    pub fn send_inquiry_to_ivo(
+        self,
+        standings: &Standings,
+        records: &[Record],
+        at: Timestamp,
+    ) -> Result<Self, Refused> {
+        let case = self.done(Verb::SendInquiryToIvo, standings, records, at)?;
+        Ok(Self { ivo: Ivo::InquirySent, ivo_due_on: None, ..case })
+    }
+
+    /// IVO is done with it.
+    pub fn close_ivo(
+        self,
+        standings: &Standings,
+        records: &[Record],
+        at: Timestamp,
+    ) -> Result<Self, Refused> {
+        let case = self.done(Verb::CloseIvo, standings, records, at)?;
+        Ok(Self { ivo: Ivo::Closed, ..case })
+    }
+
+    /// The flags of law A.9 that lists and reviews ask for.
+    pub fn with_duty(self, duty: &Duty, at: Timestamp) -> Self {
+        match (duty.track, duty.step) {
+            (DutyTrack::ChildProtection, DutyStep::Done) => {
+                Self { child_protection_reported_at: self.child_protection_reported_at.or(Some(at)), ..self }
+            }
+            (DutyTrack::Police, _) => {
+                Self { police_considered_at: self.police_considered_at.or(Some(at)), ..self }
+            }
+            _ => self,
+        }
+    }
+
+    /// The nearest day of a measure is what the next step has to keep.
+    pub fn with_measures(self, records: &[Record]) -> Self {
+        match (self.state, measure::next_due(records)) {
+            (State::Measures | State::FollowUp, Some(day)) => Self { due_on: Some(day), ..self },
+            _ => self,
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! IVO: notified as soon as it is clear, the inquiry within its time, warnings before; and the duties beside the case.
+
+use chrono::TimeDelta;
+use lex_sarah::{App, remind_once};
+use serde_json::{Value, json};
+
+use crate::office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER, completion};
+
+fn form() -> Value {
+    json!({ "matter": "serious_misconduct", "contact": "Ulf Provsson", "contact_title": "utredare",
+        "postal_address": "Provgatan 1", "postcode": "123 45", "town": "Provstad", "phone": "08-465 004 80",
+        "activity": "Norrglimtskolans KTT", "activity_address": "Norrglimtsvägen 2", "activity_town": "123 46 Provstad",
+        "activity_kind": "korttidstillsyn, 9 § 7 LSS", "target_group": "ungdomar 12–21 år", "happened_on": "2026-11-20",
+        "description": "Ungdom A var ensam i tjugo minuter.", "kind": "supervision", "causes": "Rutinen följdes inte.",
+        "measures_taken": "En vuxen är med.", "measures_planned": "Ny rutin. Ungdomen vet." })
+}
+
+fn filed(on: &str) -> Value {
+    json!({ "sent_on": on, "channel": "e_service", "receipt": "Kvittens 4711", "ivo_number": "3.1-4711/2026" })
+}
+
+/// Required before the inquiry is done, filled in and filed on 23 November.
+async fn notified(office: &Office) -> String {
+    let case = office.reported("a").await;
+    office.inquired(&case).await;
+    let why = json!({ "reasons": "Tjugo minuter vid vägen." });
+    let _ = office.does(INVESTIGATOR, &case, "propose-ivo", &why).await.expect(200);
+    let _ = office.does(DECIDER, &case, "require-ivo", &why).await.expect(200);
+    let _ = office.does(INVESTIGATOR, &case, "prepare-ivo", &form()).await.expect(200);
+    office.world.clock.advance(TimeDelta::days(2));
+    let _ = office.does(DECIDER, &case, "notify-ivo", &filed("2026-11-23")).await.expect(200);
+    case
+}
+
+async fn ivo(office: &Office, case: &str) -> (String, Value) {
+    let seen = office.program(INVESTIGATOR).get(&format!("/api/v1/cases/{case}")).await.expect(200).json;
+    (seen["ivo"].as_str().unwrap().to_owned(), seen["ivo_due_on"].clone())
+}
+
+#[tokio::test]
+async fn ivo_is_notified_before_the_inquiry_is_done_and_gets_it_within_two_months() {
+    let office = Office::open().await;
+    let case = notified(&office).await;
+    assert_eq!(
+        ivo(&office, &case).await,
+        ("notified".to_owned(), json!("2027-01-25")),
+        "23 January is a Saturday"
+    );
+    let refused =
+        office.does(INVESTIGATOR, &case, "send-inquiry-to-ivo", &filed("2026-11-23")).await.expect(409).json;
+    assert_eq!(refused["errors"][0]["detail"], "inquiry", "not before it is decided");
+    let respite = json!({ "until": "2027-02-15", "given": "IVO 1 december" });
+    let _ = office.does(DECIDER, &case, "extend-ivo", &respite).await.expect(200);
+    assert_eq!(ivo(&office, &case).await.1, json!("2027-02-15"));
+
+    for section in 1..=10 {
+        let _ =
+            office.does(INVESTIGATOR, &case, "add-entry", &crate::office::entry(section)).await.expect(200);
+    }
+    let _ = office.does(INVESTIGATOR, &case, "complete-inquiry", &completion()).await.expect(200);
+    let decision = json!({ "grade": "serious_misconduct", "reasons": "Skäl.", "delegation": "7.4" });
+    let decided = office.does(DECIDER, &case, "decide", &decision).await.expect(200).json;
+    assert_eq!(decided["ivo"], "notified", "what IVO has got stands");
+    let sent =
+        office.does(INVESTIGATOR, &case, "send-inquiry-to-ivo", &filed("2026-11-23")).await.expect(200).json;
+    assert_eq!(
+        (&sent["ivo"], &sent["ivo_due_on"]),
+        (&json!("inquiry_sent"), &Value::Null),
+        "the clock has stopped"
+    );
+    let last = sent["records"].as_array().unwrap().last().unwrap();
+    assert_eq!(last["content"]["sha256"], sent["decision"]["sha256"], "what was sent can be told");
+    let answer = json!({ "answer": "IVO avslutar." });
+    let closed = office.does(INVESTIGATOR, &case, "close-ivo", &answer).await.expect(200).json;
+    assert_eq!(closed["ivo"], "ivo_closed");
+}
+
+#[tokio::test]
+async fn the_clock_warns_at_30_14_7_and_1_days_and_says_nothing_of_the_matter() {
+    let office = Office::open().await;
+    let case = notified(&office).await;
+    let app = App::new(office.service.inside.clone().unwrap()).unwrap();
+    let before = office.parcels().await.len();
+    let mut days = Vec::new();
+    for day in 1..=70 {
+        office.world.clock.advance(TimeDelta::days(1));
+        if remind_once(&app).await.unwrap() > 0 {
+            days.push(63 - day);
+        }
+        assert_eq!(remind_once(&app).await.unwrap(), 0, "each is told once");
+    }
+    assert_eq!(days, [30, 14, 7, 1]);
+    let parcels = office.parcels().await;
+    let told: Vec<_> = parcels[before..].iter().filter(|parcel| parcel["due_on"] == "2027-01-25").collect();
+    assert_eq!(told.len(), 8, "the investigator and the decision-makers, four times");
+    let allowed = ["occasion", "recipient", "case_number", "due_on", "link_to"];
+    assert!(
+        told.iter().all(|parcel| parcel
+            .as_object()
+            .unwrap()
+            .keys()
+            .all(|key| allowed.contains(&key.as_str())))
+    );
+    let _ = case;
+}
+
+#[tokio::test]
+async fn a_filing_is_never_before_the_registration_nor_in_time_to_come() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    office.taken(&case).await;
+    let why = json!({ "reasons": "Skäl." });
+    let _ = office.does(INVESTIGATOR, &case, "propose-ivo", &why).await.expect(200);
+    let _ = office.does(INVESTIGATOR, &case, "require-ivo", &why).await.expect(403);
+    let _ = office.does(DECIDER, &case, "require-ivo", &why).await.expect(200);
+    let refused = office.does(DECIDER, &case, "notify-ivo", &filed("2026-11-21")).await.expect(409).json;
+    assert_eq!(refused["errors"][0]["detail"], "ivo_form_filled");
+    let bare = office.does(INVESTIGATOR, &case, "prepare-ivo", &json!({})).await.expect(422).json;
+    assert_eq!(bare["errors"].as_array().unwrap().len(), 18, "every field that IVO asks for");
+    let _ = office.does(INVESTIGATOR, &case, "prepare-ivo", &form()).await.expect(200);
+    for day in ["2026-11-20", "2026-11-22", "i dag", ""] {
+        let refused = office.does(DECIDER, &case, "notify-ivo", &filed(day)).await.expect(422).json;
+        assert_eq!(refused["errors"][0]["pointer"], "/sent_on", "{day:?}");
+    }
+    let mut by_mail = filed("2026-11-21");
+    by_mail["channel"] = json!("e_mail");
+    let refused = office.does(DECIDER, &case, "notify-ivo", &by_mail).await.expect(422).json;
+    assert_eq!(refused["errors"][0]["pointer"], "/channel", "IVO takes no e-mail");
+    let _ = office.does(INVESTIGATOR, &case, "notify-ivo", &filed("2026-11-21")).await.expect(403);
+}
+
+#[tokio::test]
+async fn that_ivo_is_not_to_be_notified_after_all_is_explained() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    office.completed(&case).await;
+    let why = json!({ "reasons": "Skäl." });
+    let _ = office.does(DECIDER, &case, "require-ivo", &why).await.expect(200);
+    let decision =
+        json!({ "grade": "misconduct", "reasons": "Skäl.", "ivo_required": false, "delegation": "7.4" });
+    let refused = office.does(DECIDER, &case, "decide", &decision).await.expect(422).json;
+    assert_eq!(refused["errors"][0]["pointer"], "/ivo_reset_because");
+    let mut explained = decision.clone();
+    explained["ivo_reset_because"] = json!("Det visade sig att en vuxen stod bredvid.");
+    let decided = office.does(DECIDER, &case, "decide", &explained).await.expect(200).json;
+    assert_eq!(decided["ivo"], "not_required");
+    assert_eq!(decided["decision"]["ivo_reset_because"], "Det visade sig att en vuxen stod bredvid.");
+}
+
+#[tokio::test]
+async fn a_case_waits_for_ivo_closed_but_not_before_ivo_has_everything() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    office.completed(&case).await;
+    let decision = json!({ "grade": "serious_misconduct", "reasons": "Skäl.", "delegation": "7.4" });
+    let _ = office.does(DECIDER, &case, "decide", &decision).await.expect(200);
+    office.judged(&case).await;
+    let closing = json!({ "note": "Klart." });
+    let refused = office.does(DECIDER, &case, "close", &closing).await.expect(409).json;
+    assert_eq!(refused["errors"][0]["detail"], "ivo_settled");
+    let _ = office.does(INVESTIGATOR, &case, "prepare-ivo", &form()).await.expect(200);
+    let _ = office.does(DECIDER, &case, "notify-ivo", &filed("2026-11-21")).await.expect(200);
+    let _ = office.does(DECIDER, &case, "close", &closing).await.expect(409);
+    let _ = office.does(INVESTIGATOR, &case, "send-inquiry-to-ivo", &filed("2026-11-21")).await.expect(200);
+    let closed = office.does(DECIDER, &case, "close", &closing).await.expect(200).json;
+    assert_eq!((&closed["state"], &closed["ivo"]), (&json!("closed"), &json!("inquiry_sent")));
+}
+
+#[tokio::test]
+async fn other_duties_run_beside_the_case_and_a_data_breach_has_72_hours() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    office.taken(&case).await;
+    let reported =
+        json!({ "track": "child_protection", "step": "done", "words": "Till socialtjänsten i dag." });
+    let _ = office.does(MANAGER, &case, "consider-duty", &reported).await.expect(200);
+    let bare = json!({ "track": "data_breach", "step": "needed", "words": "Fel mottagare." });
+    let refused = office.does(INVESTIGATOR, &case, "consider-duty", &bare).await.expect(422).json;
+    assert_eq!(refused["errors"][0]["pointer"], "/aware_at");
+    let mut breach = bare.clone();
+    breach["aware_at"] = json!("2026-11-21T09:30");
+    let _ = office.does(INVESTIGATOR, &case, "consider-duty", &breach).await.expect(200);
+    let mut browser = office.browser(INVESTIGATOR).await;
+    let page = browser.get(&format!("/arenden/{case}")).await;
+    assert!(
+        page.text("[aria-labelledby=duties]").contains("24 november"),
+        "three days and nights, weekend or not"
+    );
+
+    let app = App::new(office.service.inside.clone().unwrap()).unwrap();
+    for (hours, told) in [(47, 0), (1, 1), (17, 0), (1, 1), (10, 0)] {
+        office.world.clock.advance(TimeDelta::hours(hours));
+        assert_eq!(remind_once(&app).await.unwrap(), told, "after {hours} more");
+    }
+    let _ = office.program(REPORTER).get(&format!("/api/v1/cases/{case}")).await.expect(200);
+}
