@@ -12,6 +12,7 @@ mod input;
 mod ivo;
 mod kept_true;
 mod key_list;
+mod law;
 mod office;
 mod oral;
 mod story;
