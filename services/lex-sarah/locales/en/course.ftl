@@ -167,7 +167,6 @@ reopening-reasons = Reasons
 reopening-send = Open the case again
 
 ## Faults
-fault-not-a-day = Write the day with year, month and day, for example 2026-12-04
 fault-passed = The day has passed. Choose one to come
 fault-propose_out_of_scope-reasons-missing = Write why it is not lex Sarah
 fault-propose_out_of_scope-opened-missing = Choose what you have opened instead

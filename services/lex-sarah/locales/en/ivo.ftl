@@ -134,7 +134,6 @@ duty-due = Must be done by
 duty-send = Save
 
 fault-not-a-moment = Write day and time, for example 2026-11-21T09:30
-fault-still-to-come = That has not been yet. Choose a time that has passed
 fault-too-early = The report was not registered then. Choose a later day
 fault-propose_ivo-reasons-missing = Write why you propose to notify IVO
 fault-require_ivo-reasons-missing = Write why IVO is to be notified

@@ -167,7 +167,6 @@ reopening-reasons = Skäl
 reopening-send = Öppna ärendet igen
 
 ## Faults
-fault-not-a-day = Skriv dagen med år, månad och dag, till exempel 2026-12-04
 fault-passed = Dagen har passerat. Välj en dag som kommer
 fault-propose_out_of_scope-reasons-missing = Skriv varför det inte är lex Sarah
 fault-propose_out_of_scope-opened-missing = Välj vad du har öppnat i stället

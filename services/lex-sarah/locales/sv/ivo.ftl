@@ -134,7 +134,6 @@ duty-due = Ska vara gjort senast
 duty-send = Spara
 
 fault-not-a-moment = Skriv dag och klockslag, till exempel 2026-11-21T09:30
-fault-still-to-come = Det har inte varit än. Välj en tid som har passerat
 fault-too-early = Då var rapporten inte registrerad. Välj en senare dag
 fault-propose_ivo-reasons-missing = Skriv varför du föreslår en anmälan till IVO
 fault-require_ivo-reasons-missing = Skriv varför IVO ska få en anmälan

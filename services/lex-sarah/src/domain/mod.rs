@@ -15,10 +15,10 @@ mod feedback;
 mod file;
 mod hints;
 mod inquiry;
-mod key_list;
-mod numbers;
 mod ivo;
+mod key_list;
 mod measure;
+mod numbers;
 mod on_call;
 mod oral;
 mod policy;
@@ -47,12 +47,12 @@ pub use fault::{Fault, Faults, Flaw};
 pub use feedback::{Audience, Feedback, TypedFeedback, not_told};
 pub use file::{File, NewNote, Note, NoteKind, Taken, TypedProtection};
 pub use inquiry::{Completion, NewCompletion, Similar, TypedCompletion, findings, unsaid};
-pub use key_list::{Key, NewKey, PartInCase, TypedKey};
 pub use ivo::{
     Countdown, IvoAnswer, IvoChannel, IvoFiling, IvoForm, IvoMatter, IvoReasons, IvoRespite, MisconductKind,
     Reminder, TypedFiling, TypedIvoAnswer, TypedIvoForm, TypedIvoReasons, TypedRespite, inquiry_due_on,
     ivo_form, morning, warnings,
 };
+pub use key_list::{Key, NewKey, PartInCase, TypedKey};
 pub use measure::{
     Effect, Measure, MeasureDone, Progress, Reached, Replanned, RoutineReview, Tracked, TypedEffect,
     TypedMeasure, TypedProgress, measures,

@@ -17,7 +17,8 @@ define_id!(
 
 /// What was added. As JSON it is sealed, and sent to those who see it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+// Not "kind": IVO's form has a field of that name.
+#[serde(tag = "record", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Content {
     OutOfScope(OutOfScope),
     Agreement(Agreement),

@@ -69,7 +69,9 @@ pub async fn show(
             let desk = Desk { app: &app, person: &person, opened: &opened };
             Ok(deed::empty::<Take>(&desk, page, &Asked::new())?.into_response())
         }
-        Sight::Task | Sight::Received => Ok(web::html(&CasePage::new(&app, page, opened, Vec::new()))?.into_response()),
+        Sight::Task | Sight::Received => {
+            Ok(web::html(&CasePage::new(&app, page, opened, Vec::new()))?.into_response())
+        }
         Sight::Whole => {
             let since = app.now() - TimeDelta::days(app.policy.similar_within.into());
             let earlier =

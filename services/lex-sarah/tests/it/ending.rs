@@ -21,7 +21,12 @@ async fn refused(office: &Office, login: &str, case: &str, verb: &str, body: &Va
 }
 
 fn kinds(case: &Value) -> Vec<&str> {
-    case["records"].as_array().unwrap().iter().map(|each| each["content"]["kind"].as_str().unwrap()).collect()
+    case["records"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|each| each["content"]["record"].as_str().unwrap())
+        .collect()
 }
 
 #[tokio::test]

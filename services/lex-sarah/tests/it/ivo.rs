@@ -183,7 +183,7 @@ async fn other_duties_run_beside_the_case_and_a_data_breach_has_72_hours() {
     let mut browser = office.browser(INVESTIGATOR).await;
     let page = browser.get(&format!("/arenden/{case}")).await;
     assert!(
-        page.text("[aria-labelledby=duties]").contains("24 november"),
+        page.text("[aria-labelledby=duties]").contains("2026-11-24"),
         "three days and nights, weekend or not"
     );
 

@@ -4,8 +4,8 @@ use lex_sarah::{
     Migrator, PART,
     domain::{
         Audience, Cause, DutyStep, DutyTrack, Grade, Guard, Happened, Ivo, IvoChannel, IvoMatter, Kind,
-        MisconductKind, OtherMatter, PartInCase, Progress, Reached, RecordKind, RoutineReview, Section, Similar, State,
-        Status, TABLE, Trait, Transition, Verb, YesNo,
+        MisconductKind, OtherMatter, PartInCase, Progress, Reached, RecordKind, RoutineReview, Section,
+        Similar, State, Status, TABLE, Trait, Transition, Verb, YesNo,
     },
 };
 
