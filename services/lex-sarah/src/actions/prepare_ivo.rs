@@ -22,6 +22,6 @@ pub async fn prepare_ivo(
     let deed = Deed::begin(app, person, id, version).await?;
     let case = deed.case().done(Verb::PrepareIvo, &deed.seen.standings, &deed.records, deed.now)?;
     let number = case.diary_number.clone().unwrap_or_default();
-    let record = Content::IvoForm(typed.parse(&number, &app.policy)?);
+    let record = Content::IvoForm(Box::new(typed.parse(&number, &app.policy)?));
     deed.end(Left { verb: Verb::PrepareIvo, case, record: Some((record, None)), tell: Vec::new() }).await
 }

@@ -4,7 +4,9 @@ use kernel::Timestamp;
 
 use super::{
     Case, Duty, DutyStep, DutyTrack, Guard, Ivo, IvoFiling, Policy, Record, Refused, Standings, State, Verb,
-    inquiry_due_on, ivo_form, measure, measure::measures, not_told,
+    inquiry_due_on, ivo_form, measure,
+    measure::{Tracked, measures},
+    not_told,
 };
 
 /// What is so by the records of a case, for the guards that they tell.
@@ -14,7 +16,7 @@ pub fn known_of(records: &[Record]) -> Vec<Guard> {
     let facts = [
         (Guard::MeasureOpen, register.iter().any(|measure| measure.done.is_none())),
         (Guard::MeasureDone, register.iter().any(|measure| measure.done.is_some())),
-        (Guard::MeasuresSettled, !register.is_empty() && register.iter().all(|measure| measure.is_settled())),
+        (Guard::MeasuresSettled, !register.is_empty() && register.iter().all(Tracked::is_settled)),
         // An effect is judged together with the routine, in one form.
         (Guard::EffectJudged, !register.is_empty() && judged),
         (Guard::RoutineReviewed, !register.is_empty() && judged),
@@ -128,6 +130,7 @@ impl Case {
     }
 
     /// The flags of law A.9 that lists and reviews ask for.
+    #[must_use]
     pub fn with_duty(self, duty: &Duty, at: Timestamp) -> Self {
         match (duty.track, duty.step) {
             (DutyTrack::ChildProtection, DutyStep::Done) => {
@@ -141,6 +144,7 @@ impl Case {
     }
 
     /// The nearest day of a measure is what the next step has to keep.
+    #[must_use]
     pub fn with_measures(self, records: &[Record]) -> Self {
         match (self.state, measure::next_due(records)) {
             (State::Measures | State::FollowUp, Some(day)) => Self { due_on: Some(day), ..self },

@@ -10,7 +10,7 @@ use super::{Content, Fault, Faults, Policy, Record, code::coded};
 coded!(
     /// To whom something else is owed.
     DutyTrack {
-        /// Socialnämnden, genast (SoL 19 kap. 1 §).
+        /// Socialnämnden, genast (socialtjänstlagen 19 kap. 1 §).
         ChildProtection = "child_protection",
         /// Rektor and the school owner (skollagen 6 kap. 10 §).
         SchoolViolation = "school_violation",

@@ -366,7 +366,7 @@ pub struct Reminder {
 /// The form as it was filled in last.
 pub fn ivo_form(records: &[Record]) -> Option<(RecordId, &IvoForm)> {
     records.iter().rev().find_map(|record| match &record.content {
-        Content::IvoForm(form) => Some((record.id, form)),
+        Content::IvoForm(form) => Some((record.id, &**form)),
         _ => None,
     })
 }

@@ -32,7 +32,7 @@ pub enum Content {
     Reopening(Reopening),
     IvoProposal(IvoReasons),
     IvoRequired(IvoReasons),
-    IvoForm(IvoForm),
+    IvoForm(Box<IvoForm>),
     IvoNotified(IvoFiling),
     IvoRespite(IvoRespite),
     IvoInquirySent(IvoFiling),

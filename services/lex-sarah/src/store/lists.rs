@@ -107,7 +107,7 @@ impl Store {
             seen = seen.add_option(to_investigate(person)).add_option(to_decide(person));
         }
         if part != Part::Workbench {
-            seen = seen.add_option(received(person));
+            seen = seen.add(received(person));
         }
         if seen.is_empty() {
             return Ok(Lines::default());
@@ -174,7 +174,7 @@ fn to_decide(person: &Colleague) -> Option<Condition> {
         .then(|| of_others.add(Condition::any().add(complete).add(to_scope).add(of_ivo).add(decided)))
 }
 
-fn received(person: &Colleague) -> Option<Condition> {
+fn received(person: &Colleague) -> Condition {
     let held = person.roles.iter().filter_map(|(role, unit)| {
         let (_, code) = RECEIVERS.iter().find(|(receiver, _)| receiver == role)?;
         let at_unit = unit.map(|unit| case::Column::UnitId.eq(unit.as_uuid()));
@@ -187,7 +187,7 @@ fn received(person: &Colleague) -> Option<Condition> {
     let any = held.fold(Condition::any(), Condition::add);
     let of_others = case::Column::ReportedBy.ne(person.id.as_uuid());
     let received = (!any.is_empty()).then(|| Condition::all().add(any).add(of_others));
-    Some(Condition::any().add_option(received).add(has_a_measure(person)))
+    Condition::any().add_option(received).add(has_a_measure(person))
 }
 
 fn has_a_measure(person: &Colleague) -> Condition {

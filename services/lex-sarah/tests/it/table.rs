@@ -136,7 +136,6 @@ fn needs(verb: Verb) -> &'static [Guard] {
         Verb::NotifyIvo => &[Guard::IvoRequired, Guard::IvoFormFilled, Guard::IvoReceipt],
         Verb::ExtendIvo => &[Guard::IvoNotified],
         Verb::CloseIvo => &[Guard::IvoInquirySent],
-        Verb::ConsiderDuty | Verb::GiveFeedback => &[Guard::ReasonsGiven],
         Verb::AddMeasure => &[Guard::MeasureOwned],
         Verb::SettleMeasure => &[Guard::MeasureOpen],
         Verb::JudgeEffect => &[Guard::MeasureDone],
@@ -157,7 +156,9 @@ fn needs(verb: Verb) -> &'static [Guard] {
         Verb::Close => {
             &[Guard::EffectJudged, Guard::RoutineReviewed, Guard::FeedbackGiven, Guard::IvoSettled]
         }
-        Verb::LookInKeyList | Verb::Reopen => &[Guard::ReasonsGiven],
+        Verb::LookInKeyList | Verb::Reopen | Verb::ConsiderDuty | Verb::GiveFeedback => {
+            &[Guard::ReasonsGiven]
+        }
         Verb::Archive => &[Guard::DisposalDecided],
     }
 }
