@@ -1,4 +1,4 @@
-//! The style sheet, the icon and the one script that pages share, in the binary.
+//! The style sheet, the icon and the scripts that pages share, in the binary.
 
 use std::sync::LazyLock;
 
@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 const CSS: &str = include_str!("../static/lyssna.css");
 const EXIT: &str = include_str!("../static/exit.js");
+const ROWS: &str = include_str!("../static/rows.js");
 const ICON: &str = include_str!("../static/favicon.svg");
 
 pub(crate) fn stylesheet() -> &'static str {
@@ -20,6 +21,11 @@ pub(crate) fn exit_script() -> &'static str {
     &ADDRESS
 }
 
+pub(crate) fn rows_script() -> &'static str {
+    static ADDRESS: LazyLock<String> = LazyLock::new(|| versioned("/static/rows.js", ROWS));
+    &ADDRESS
+}
+
 /// The address of a file in the binary. It changes with its content, so that browsers may keep it for ever.
 pub fn versioned(path: &str, content: &str) -> String {
     format!("{path}?{}", HEXLOWER.encode(&Sha256::digest(content)[..6]))
@@ -29,6 +35,7 @@ pub(crate) fn routes() -> Router {
     Router::new()
         .route("/static/lyssna.css", get(|| async { kept("text/css; charset=utf-8", CSS) }))
         .route("/static/exit.js", get(|| async { kept(SCRIPT, EXIT) }))
+        .route("/static/rows.js", get(|| async { kept(SCRIPT, ROWS) }))
         .route("/static/favicon.svg", get(|| async { kept("image/svg+xml", ICON) }))
 }
 

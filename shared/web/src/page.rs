@@ -114,6 +114,11 @@ impl Page {
         self.site.exit()
     }
 
+    /// Walks through the rows of a list by keyboard. The page that has it needs leave for scripts.
+    pub fn rows_script(&self) -> &'static str {
+        assets::rows_script()
+    }
+
     pub fn exit_script(&self) -> &'static str {
         assets::exit_script()
     }

@@ -47,6 +47,7 @@ trait-known_name = stands in the key list
 trait-small_group = may single out one of few
 
 ## Tasks
+deeds-here = Work with the case
 tasks-heading = To do
 task-done = Done
 task-now = To do
@@ -60,12 +61,13 @@ task-deidentify = Remove what tells who somebody is
 task-complete_inquiry = Complete the inquiry
 task-decide = Decision
 task-counted = { $done } of { $all } have answers
-task-found = { $count } places to answer
+task-found = Places to answer: { $count }
 task-why-start_inquiry = Begin the inquiry first
 task-why-add_entry = Answer all ten questions first
 task-why-complete_inquiry = The inquiry must be complete, and another person decides
 similar-heading = Earlier events at the unit
 similar-lead = The last two years, without names and content.
+similar-count = Show earlier events: { $count }
 similar-none = No other reports from the unit in the last two years.
 similar-line = { $number }, received { $day }
 similar-not-decided = not decided

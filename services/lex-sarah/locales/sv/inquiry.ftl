@@ -47,6 +47,7 @@ trait-known_name = står i kodnyckeln
 trait-small_group = kan peka ut en av få
 
 ## Tasks
+deeds-here = Arbeta med ärendet
 tasks-heading = Att göra
 task-done = Klar
 task-now = Att göra
@@ -60,12 +61,13 @@ task-deidentify = Ta bort det som röjer någon
 task-complete_inquiry = Gör utredningen klar
 task-decide = Beslut
 task-counted = { $done } av { $all } har svar
-task-found = { $count } ställen att svara på
+task-found = Ställen att svara på: { $count }
 task-why-start_inquiry = Inled utredningen först
 task-why-add_entry = Svara på alla tio frågor först
 task-why-complete_inquiry = Utredningen ska vara klar, och en annan person beslutar
 similar-heading = Tidigare händelser på enheten
 similar-lead = De senaste två åren, utan namn och innehåll.
+similar-count = Visa tidigare händelser: { $count }
 similar-none = Inga andra rapporter från enheten de senaste två åren.
 similar-line = { $number }, mottagen { $day }
 similar-not-decided = inte beslutad

@@ -13,6 +13,7 @@ mod entry;
 mod fault;
 mod feedback;
 mod file;
+mod filter;
 mod hints;
 mod inquiry;
 mod ivo;
@@ -46,6 +47,7 @@ pub use entry::{Entry, EntryId, Kind, NewEntry, Section, TypedEntry, in_force, i
 pub use fault::{Fault, Faults, Flaw};
 pub use feedback::{Audience, Feedback, TypedFeedback, not_told};
 pub use file::{File, NewNote, Note, NoteKind, Taken, TypedProtection};
+pub use filter::{Clock, Filter, TowardsIvo, Turn};
 pub use inquiry::{Completion, NewCompletion, Similar, TypedCompletion, findings, unsaid};
 pub use ivo::{
     Countdown, IvoAnswer, IvoChannel, IvoFiling, IvoForm, IvoMatter, IvoReasons, IvoRespite, MisconductKind,

@@ -31,6 +31,8 @@ pub struct Policy {
     pub inquire_within: u32,
     /// Working days from then until it is decided.
     pub decide_within: u32,
+    /// Days ahead that count as near on the workbench.
+    pub near_within: u32,
     /// When those who receive reports are at work, on working days.
     pub staffed_from: NaiveTime,
     pub staffed_to: NaiveTime,
@@ -70,6 +72,7 @@ impl Default for Policy {
             begin_within: 2,
             inquire_within: 30,
             decide_within: 5,
+            near_within: 3,
             staffed_from: NaiveTime::from_hms_opt(7, 0, 0).expect("a time of day"),
             staffed_to: NaiveTime::from_hms_opt(18, 0, 0).expect("a time of day"),
             on_call: None,

@@ -110,6 +110,11 @@ impl CasePage {
         if self.is_whole() { "/arenden" } else { "/" }
     }
 
+    /// Whether there is a list of what to do, what is wanting or what may be done.
+    fn has_deeds(&self) -> bool {
+        self.is_whole() || !self.course.gates.is_empty() || !self.course.links.is_empty()
+    }
+
     fn is_whole(&self) -> bool {
         self.sight == Sight::Whole
     }

@@ -74,7 +74,9 @@ pub struct Gate {
 }
 
 /// Where each deed is done that is not done from beside what it changes, and what its link says.
-const PLACES: [(Verb, &str, &str); 15] = [
+const PLACES: [(Verb, &str, &str); 17] = [
+    (Verb::AddKey, "kodnyckel", "do-key-list"),
+    (Verb::Implicate, "undanta", "do-implicate"),
     (Verb::ProposeOutOfScope, "inte-lex-sarah", "do-propose-scope"),
     (Verb::FindOutOfScope, "prova-om-lex-sarah", "do-answer-scope"),
     (Verb::Remedy, "avhjalpt", "do-remedy"),
@@ -162,7 +164,7 @@ impl MeasureRow {
         let Tracked { id, measure, due_on, done, effect, .. } = tracked;
         let open = opened.open_to();
         let tag = match (done, effect, tracked.is_replanned) {
-            (_, Some((_, effect)), _) => (page.t(&format!("effect-{}", effect.effect.code())), "done"),
+            (_, Some(_), _) => (page.t("record-effect"), "done"),
             (Some(_), None, _) => (page.t("measure-is-done"), "wait"),
             (None, None, true) => (page.t("measure-is-replanned"), "wait"),
             (None, None, false) => (page.t("measure-is-planned"), "new"),

@@ -13,6 +13,7 @@ mod implicate;
 mod ivo;
 mod key_list;
 mod measure;
+mod narrowing;
 mod no_place;
 mod once;
 mod oral;

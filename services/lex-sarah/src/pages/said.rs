@@ -24,9 +24,9 @@ pub fn of(page: &Page, content: &Content) -> (String, String) {
         Content::MeasureDone(done) => done.evidence.clone(),
         Content::Replanned(plan) => said(&[&plan.due_on.to_string(), &plan.reason]),
         Content::Effect(effect) => said(&[
-            &word("effect", effect.effect.code()),
+            &format!("{} {}", page.t("effect-what"), word("effect", effect.effect.code())),
             &effect.shown_by,
-            &word("routine", effect.routine.code()),
+            &format!("{} {}", page.t("effect-routine"), word("routine", effect.routine.code())),
             &effect.routine_words,
         ]),
         Content::Feedback(feedback) => {

@@ -4,14 +4,13 @@ use askama::Template;
 use auth::SignedIn;
 use axum::{
     extract::State,
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
-use organisation::Role;
 use web::{Error, Page};
 
 use super::{
     no_place,
-    visitor::{has_workbench, unit_name, with_menu},
+    visitor::{answers_for_a_unit, has_workbench, unit_name, with_menu},
     wording,
 };
 use crate::{
@@ -38,6 +37,7 @@ struct Row {
     number: String,
     unit: String,
     received: String,
+    iso: String,
     status: String,
     tag: &'static str,
 }
@@ -46,11 +46,12 @@ struct Row {
 const SHOWN: Window = Window { limit: 20, page: 1 };
 
 pub async fn show(State(app): State<App>, SignedIn(person): SignedIn, page: Page) -> Result<Response, Error> {
-    let answers_for_a_unit =
-        [Role::UnitManager, Role::Principal, Role::SchoolOwnerRepresentative].iter().any(|r| person.is(*r));
     let (reports, works_with_cases) = (person.performs_tasks(), has_workbench(&person));
-    if !(reports || works_with_cases || answers_for_a_unit) {
-        return no_place::show(page);
+    let answers_for_a_unit = answers_for_a_unit(&person);
+    if !(reports || answers_for_a_unit) {
+        // Those who only inquire and decide begin with the cases.
+        let cases = || Ok(Redirect::to("/arenden").into_response());
+        return if works_with_cases { cases() } else { no_place::show(page) };
     }
     let own = app.store.reports_of(person.id, SHOWN).await.map_err(Failed::from)?;
     let received = app.store.cases_for(&person, Part::Received, SHOWN).await.map_err(Failed::from)?;
@@ -69,6 +70,7 @@ fn row(app: &App, page: &Page, line: &Line, place: &str) -> Row {
         number: line.number.to_string(),
         unit: unit_name(app, line.unit),
         received: page.when(&line.received_at),
+        iso: line.received_at.to_rfc3339(),
         status: wording::status(page, status),
         tag: wording::status_tag(status),
     }

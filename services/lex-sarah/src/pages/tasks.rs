@@ -4,7 +4,7 @@ use web::Page;
 
 use crate::{
     actions::Opened,
-    domain::{NoteKind, State, unsaid},
+    domain::{NoteKind, State, Verb, unsaid},
 };
 
 /// A line of the list.
@@ -13,7 +13,7 @@ pub struct Task {
     pub status: TaskStatus,
     /// How far it has come, or what it waits for.
     pub more: Option<String>,
-    /// Where it is done, when it is to be done now.
+    /// Where it is done, when it is to be done now and by whoever reads.
     pub place: &'static str,
 }
 
@@ -58,6 +58,8 @@ pub fn of(page: &Page, opened: &Opened) -> Vec<Task> {
     let answered = 10 - unsaid(&file.entries).len();
     let all_answered = begun && answered == 10;
     let complete = case.inquiry_completed_at.is_some();
+    let open = opened.open_to();
+    let at = |verb, place| if open.contains(&verb) { place } else { "" };
     let is_protected = file.notes.iter().any(|note| note.kind == NoteKind::Protection);
     let task = |key: &str, status: TaskStatus, place, more: Option<String>| Task {
         text: page.t(&format!("task-{key}")),
@@ -70,22 +72,24 @@ pub fn of(page: &Page, opened: &Opened) -> Vec<Task> {
     let entries = TaskStatus::of(all_answered, begun);
     let counted = page.t2("task-counted", ("done", &answered.to_string()), ("all", "10"));
     let names = TaskStatus::of(complete || (all_answered && findings.is_empty()), all_answered);
+    let coded = !file.codes.is_empty() || complete;
     let found = (!findings.is_empty()).then(|| page.t1("task-found", "count", findings.len()));
+    let finishing = at(Verb::CompleteInquiry, "utredning-klar");
     let completion = TaskStatus::of(complete, all_answered);
     let decision = TaskStatus::of(case.outcome.is_some(), complete);
     vec![
-        task("protect", TaskStatus::of(is_protected, true), "skydda", None),
+        task("protect", TaskStatus::of(is_protected, true), at(Verb::Protect, "skydda"), None),
         task("take", TaskStatus::Done, "", None),
-        task("key-list", TaskStatus::of(!file.codes.is_empty(), true), "kodnyckel", None),
-        task("start_inquiry", TaskStatus::of(begun, true), "inled-utredning", None),
+        task("key-list", TaskStatus::of(coded, true), at(Verb::AddKey, "kodnyckel"), None),
+        task("start_inquiry", TaskStatus::of(begun, true), at(Verb::StartInquiry, "inled-utredning"), None),
         task(
             "add_entry",
             entries,
-            "anteckna",
-            why(entries, "task-why-start_inquiry").or(Some(counted).filter(|_| begun)),
+            at(Verb::AddEntry, "anteckna"),
+            why(entries, "task-why-start_inquiry").or(Some(counted).filter(|_| begun && !all_answered)),
         ),
-        task("deidentify", names, "utredning-klar", found.or_else(|| why(names, "task-why-add_entry"))),
-        task("complete_inquiry", completion, "utredning-klar", why(completion, "task-why-add_entry")),
-        task("decide", decision, "", why(decision, "task-why-complete_inquiry")),
+        task("deidentify", names, finishing, found.or_else(|| why(names, "task-why-add_entry"))),
+        task("complete_inquiry", completion, finishing, why(completion, "task-why-add_entry")),
+        task("decide", decision, at(Verb::Decide, "besluta"), why(decision, "task-why-complete_inquiry")),
     ]
 }

@@ -19,6 +19,11 @@ pub fn error_of(errors: &Errors, field: &str) -> Option<String> {
     errors.iter().find(|(known, _)| *known == field).map(|(_, text)| text.clone())
 }
 
+/// Whether what is reported at a unit, or in the whole city, is theirs to act on at once.
+pub fn answers_for_a_unit(person: &Colleague) -> bool {
+    [Role::UnitManager, Role::Principal, Role::SchoolOwnerRepresentative].iter().any(|role| person.is(*role))
+}
+
 /// Whether somebody investigates or decides.
 pub fn has_workbench(person: &Colleague) -> bool {
     person.is(Role::LexSarahInvestigator) || person.is(Role::DecisionMaker)
@@ -27,7 +32,7 @@ pub fn has_workbench(person: &Colleague) -> bool {
 /// The page with the menu of this person.
 pub fn with_menu(page: Page, person: &Colleague) -> Page {
     let places = [
-        ("/", "nav-start", true),
+        ("/", "nav-start", person.performs_tasks() || answers_for_a_unit(person)),
         ("/rapportera", "nav-report", person.performs_tasks()),
         ("/arenden", "nav-cases", has_workbench(person)),
     ];

@@ -1,6 +1,6 @@
 //! The domain's words in the reader's language.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use kernel::{Timestamp, calendar::swedish_day};
 use web::Page;
 
@@ -87,10 +87,18 @@ pub fn section(page: &Page, section: Section) -> String {
     format!("{}. {}", section.number(), page.t(&format!("section-{}", section.number())))
 }
 
-/// A target in words and as a day: "om 2 dagar, 2026-11-24".
+/// A day as people say it: "24 november", with the year when it is another.
+pub fn day(page: &Page, day: NaiveDate, today: NaiveDate) -> String {
+    let month = page.t(&format!("month-{}", day.month()));
+    let in_words = page.t2("day-of-month", ("day", &day.day().to_string()), ("month", &month));
+    if day.year() == today.year() { in_words } else { format!("{in_words} {}", day.year()) }
+}
+
+/// A target in words and as a day: "om 2 dagar, 24 november".
 pub fn target(page: &Page, due_on: NaiveDate, now: Timestamp) -> String {
-    let date = due_on.to_string();
-    match nearness(due_on, swedish_day(now)) {
+    let today = swedish_day(now);
+    let date = day(page, due_on, today);
+    match nearness(due_on, today) {
         Nearness::Today => page.t1("target-today", "date", date),
         Nearness::Tomorrow => page.t1("target-tomorrow", "date", date),
         Nearness::In(days) => page.t2("target-in", ("days", &days.to_string()), ("date", &date)),

@@ -1,23 +1,25 @@
-//! The workbench of investigators and decision-makers: the nearest internal target first.
+//! The workbench of investigators and decision-makers: the nearest day first, narrowed down as they like.
 
 use askama::Template;
 use auth::SignedIn;
 use axum::{
     extract::{Query, State},
+    http::header,
     response::{IntoResponse, Response},
 };
-use serde::Deserialize;
 use web::{Error, Page};
 
 use super::{
+    narrowing::{self, Narrowing, View},
     no_place,
     visitor::{address, has_workbench, unit_name, with_menu},
     wording,
 };
 use crate::{
     App,
-    actions::Failed,
-    store::{Line, Part, Window},
+    actions::{Failed, units_to_take_down_for},
+    domain::Filter,
+    store::{Line, Window},
 };
 
 const ROWS: u64 = 50;
@@ -26,7 +28,12 @@ const ROWS: u64 = 50;
 #[template(path = "workbench.html")]
 struct Workbench {
     page: Page,
+    /// Filters that are often wanted, each with how many cases it has now.
+    views: Vec<View>,
+    narrowing: Narrowing,
     rows: Vec<Row>,
+    /// Whether somebody may tell them a report, to be written down.
+    takes_down: bool,
     newer: String,
     older: String,
 }
@@ -42,30 +49,43 @@ struct Row {
     state_tag: &'static str,
 }
 
-#[derive(Deserialize)]
-pub struct Asked {
-    #[serde(default)]
-    sida: Option<u64>,
-}
+type Asked = Vec<(String, String)>;
 
 pub async fn show(
     State(app): State<App>,
     SignedIn(person): SignedIn,
     page: Page,
-    Query(Asked { sida }): Query<Asked>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Error> {
     if !has_workbench(&person) {
         return no_place::show(with_menu(page, &person));
     }
-    let number = sida.unwrap_or(1).clamp(1, 200);
-    let window = Window { limit: ROWS, page: number };
-    let lines = app.store.cases_for(&person, Part::Workbench, window).await.map_err(Failed::from)?;
+    let filter = Filter::read(&asked);
+    let window = Window { limit: ROWS, page: number_of(&asked) };
+    let narrowed = narrowing::today(&app, filter);
+    let lines = app.store.workbench(&person, narrowed, window).await.map_err(Failed::from)?;
     let page = with_menu(page, &person);
-    let rows = lines.lines.iter().map(|line| row(&app, &page, line)).collect();
-    let beside =
-        |there: bool, number: u64| if there { format!("/arenden?sida={number}") } else { String::new() };
-    let (newer, older) = (beside(number > 1, number - 1), beside(lines.more, number + 1));
-    Ok(web::html(&Workbench { page, rows, newer, older })?.into_response())
+    let beside = |there: bool, number: u64| {
+        if there { narrowing::address(&filter, Some(number)) } else { String::new() }
+    };
+    let shown = Workbench {
+        views: narrowing::views(&app, &person, &page, filter).await?,
+        narrowing: Narrowing::of(&app, &page, filter),
+        rows: lines.lines.iter().map(|line| row(&app, &page, line)).collect(),
+        takes_down: !units_to_take_down_for(&app, &person).is_empty(),
+        newer: beside(window.page > 1, window.page.saturating_sub(1)),
+        older: beside(lines.more, window.page + 1),
+        page,
+    };
+    // With leave for the script that walks through the rows by keyboard.
+    let policy = app.inside.ground.site.policy_with_script();
+    Ok(([(header::CONTENT_SECURITY_POLICY, policy)], web::html(&shown)?).into_response())
+}
+
+/// Which page of the list, from 1.
+fn number_of(asked: &Asked) -> u64 {
+    let number = asked.iter().find(|(name, _)| name == "sida").and_then(|(_, value)| value.parse().ok());
+    number.unwrap_or(1).clamp(1, 200)
 }
 
 fn row(app: &App, page: &Page, line: &Line) -> Row {

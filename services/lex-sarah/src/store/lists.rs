@@ -101,6 +101,14 @@ impl Store {
         part: Part,
         window: Window,
     ) -> Result<Lines, StoreError> {
+        match Self::cases_seen_by(person, part) {
+            Some(cases) => self.lines(cases, window).await,
+            None => Ok(Lines::default()),
+        }
+    }
+
+    /// The same, to be narrowed down. None: no case can be theirs.
+    pub(super) fn cases_seen_by(person: &Colleague, part: Part) -> Option<Select<case::Entity>> {
         let me = person.id.as_uuid();
         let mut seen = Condition::any();
         if part != Part::Received {
@@ -110,18 +118,22 @@ impl Store {
             seen = seen.add(received(person));
         }
         if seen.is_empty() {
-            return Ok(Lines::default());
+            return None;
         }
         let cases = case::Entity::find()
             .filter(seen)
             .filter(case::Column::Id.not_in_subquery(about(me)))
             .order_by_with_nulls(case::Column::DueOn, Order::Asc, NullOrdering::Last)
             .order_by_asc(case::Column::Id);
-        self.lines(cases, window).await
+        Some(cases)
     }
 
     /// One row more than asked for tells whether there is another page, without counting.
-    async fn lines(&self, cases: Select<case::Entity>, window: Window) -> Result<Lines, StoreError> {
+    pub(super) async fn lines(
+        &self,
+        cases: Select<case::Entity>,
+        window: Window,
+    ) -> Result<Lines, StoreError> {
         let rows = cases.offset(window.skip()).limit(window.limit + 1).all(self.database.reader()).await?;
         let more = rows.len() as u64 > window.limit;
         let shown = usize::try_from(window.limit).unwrap_or(usize::MAX);

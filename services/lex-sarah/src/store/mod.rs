@@ -15,6 +15,7 @@ mod rows;
 mod sealed;
 mod similar;
 mod traces;
+mod workbench;
 
 use std::sync::Arc;
 
@@ -29,6 +30,7 @@ pub use migrator::Migrator;
 pub use records::Writer;
 pub use similar::Earlier;
 pub use traces::Answered;
+pub use workbench::Narrowed;
 
 /// The database and the keys that open it. Cheap to clone.
 #[derive(Clone)]

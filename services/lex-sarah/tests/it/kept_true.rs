@@ -3,9 +3,9 @@
 use lex_sarah::{
     Migrator, PART,
     domain::{
-        Audience, Cause, DutyStep, DutyTrack, Grade, Guard, Happened, Ivo, IvoChannel, IvoMatter, Kind,
-        MisconductKind, OtherMatter, PartInCase, Progress, Reached, RecordKind, RoutineReview, Section,
-        Similar, State, Status, TABLE, Trait, Transition, Verb, YesNo,
+        Audience, Cause, Clock, DutyStep, DutyTrack, Grade, Guard, Happened, Ivo, IvoChannel, IvoMatter,
+        Kind, MisconductKind, OtherMatter, PartInCase, Progress, Reached, RecordKind, RoutineReview, Section,
+        Similar, State, Status, TABLE, TowardsIvo, Trait, Transition, Turn, Verb, YesNo,
     },
 };
 
@@ -90,6 +90,10 @@ fn every_word_of_the_domain_has_a_text_in_every_language() {
     keys.extend(IvoChannel::ALL.iter().map(|each| format!("ivo-channel-{}", each.code())));
     keys.extend(IvoMatter::ALL.iter().map(|each| format!("ivo-matter-{}", each.code())));
     keys.extend(MisconductKind::ALL.iter().map(|each| format!("misconduct-{}", each.code())));
+    keys.extend(Turn::ALL.iter().map(|each| format!("turn-{}", each.code())));
+    keys.extend(Clock::ALL.iter().map(|each| format!("clock-{}", each.code())));
+    keys.extend(TowardsIvo::ALL.iter().map(|each| format!("towards-ivo-{}", each.code())));
+    keys.extend((1..=12).map(|month| format!("month-{month}")));
     for language in texts.languages() {
         for key in &keys {
             assert_ne!(texts.text(&language, key), *key, "{language} lacks {key}");

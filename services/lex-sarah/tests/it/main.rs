@@ -18,4 +18,5 @@ mod oral;
 mod story;
 mod table;
 mod told;
+mod workbench;
 mod writing;

@@ -1,0 +1,92 @@
+//! The workbench narrowed down, and how many cases a filter leaves.
+
+use chrono::{Days, NaiveDate};
+use organisation::Colleague;
+use sea_orm::{Condition, QuerySelect, entity::prelude::*};
+
+use super::{
+    Lines, Part, Store, StoreError, Window,
+    entity::case::{self, Column},
+};
+use crate::domain::{Clock, Filter, Ivo, State, TowardsIvo, Turn};
+
+/// A filter on a day: what has passed, and what is near.
+#[derive(Debug, Clone, Copy)]
+pub struct Narrowed {
+    pub filter: Filter,
+    pub today: NaiveDate,
+    /// How many days ahead are near.
+    pub near: u32,
+}
+
+impl Store {
+    /// What somebody investigates, may take or decides, as far as the filter holds.
+    pub async fn workbench(
+        &self,
+        person: &Colleague,
+        narrowed: Narrowed,
+        window: Window,
+    ) -> Result<Lines, StoreError> {
+        match Self::cases_seen_by(person, Part::Workbench) {
+            Some(cases) => self.lines(cases.filter(narrowed.holds(person)), window).await,
+            None => Ok(Lines::default()),
+        }
+    }
+
+    /// How many that is, and no further than to `most`, so that it costs the same however many there are.
+    pub async fn count_workbench(
+        &self,
+        person: &Colleague,
+        narrowed: Narrowed,
+        most: u64,
+    ) -> Result<u64, StoreError> {
+        let Some(cases) = Self::cases_seen_by(person, Part::Workbench) else { return Ok(0) };
+        let found = cases.filter(narrowed.holds(person)).select_only().column(Column::Id).limit(most);
+        Ok(found.into_tuple::<Uuid>().all(self.database.reader()).await?.len() as u64)
+    }
+}
+
+impl Narrowed {
+    fn holds(self, person: &Colleague) -> Condition {
+        let Filter { turn, clock, state, unit, grade, ivo } = self.filter;
+        Condition::all()
+            .add_option(turn.map(|turn| in_turn(turn, person)))
+            .add_option(clock.map(|clock| self.within(clock)))
+            .add_option(state.map(|state| Column::State.eq(state.code())))
+            .add_option(unit.map(|unit| Column::UnitId.eq(unit.as_uuid())))
+            .add_option(grade.map(|grade| Column::Grade.eq(grade.code())))
+            .add_option(ivo.map(|ivo| Column::Ivo.eq(left(ivo).code())))
+    }
+
+    /// The internal target and IVO's day alike.
+    fn within(self, clock: Clock) -> Condition {
+        let last = self.today + Days::new(self.near.into());
+        let holds = |day: case::Column| match clock {
+            Clock::Passed => day.lt(self.today),
+            Clock::Near => day.between(self.today, last),
+        };
+        Condition::any().add(holds(Column::DueOn)).add(holds(Column::IvoDueOn))
+    }
+}
+
+fn in_turn(turn: Turn, person: &Colleague) -> Condition {
+    match turn {
+        Turn::Mine => Condition::all().add(Column::InvestigatorId.eq(person.id.as_uuid())),
+        Turn::Free => Condition::all().add(Column::InvestigatorId.is_null()),
+        Turn::ToDecide => Condition::any()
+            .add(
+                Condition::all()
+                    .add(Column::State.eq(State::Inquiry.code()))
+                    .add(Column::InquiryCompletedAt.is_not_null()),
+            )
+            .add(Column::OutOfScopeProposedAt.is_not_null())
+            .add(Column::IvoProposedAt.is_not_null()),
+    }
+}
+
+const fn left(ivo: TowardsIvo) -> Ivo {
+    match ivo {
+        TowardsIvo::Notify => Ivo::Required,
+        TowardsIvo::SendInquiry => Ivo::Notified,
+    }
+}
