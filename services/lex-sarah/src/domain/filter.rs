@@ -73,6 +73,7 @@ impl Filter {
     }
 
     /// The same without one of its facts.
+    #[must_use]
     pub fn without(&self, name: &str) -> Self {
         let kept = self.pairs().into_iter().filter(|(known, _)| *known != name);
         Self::read(&kept.map(|(name, value)| (name.to_owned(), value)).collect::<Vec<_>>())
