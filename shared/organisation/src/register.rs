@@ -22,9 +22,28 @@ pub struct Colleague {
     pub title: Option<String>,
     /// Role and unit; no unit means the whole city.
     pub roles: Vec<(Role, Option<UnitId>)>,
+    /// Those in whose place they act that day, as far as a service lets anybody. The register knows of none.
+    pub stands_in_for: Vec<Self>,
 }
 
 impl Colleague {
+    /// The person themself, and then each in whose place they act.
+    pub fn hats(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.stands_in_for)
+    }
+
+    /// Whether the role is held, or somebody's who holds it is filled.
+    pub fn acts_as(&self, role: Role) -> bool {
+        self.hats().any(|hat| hat.is(role))
+    }
+
+    /// The same, without those places in which they may not act here.
+    #[must_use]
+    pub fn but_not_for(&self, people: &[PersonId]) -> Self {
+        let stands_in_for = self.stands_in_for.iter().filter(|hat| !people.contains(&hat.id)).cloned();
+        Self { stands_in_for: stands_in_for.collect(), ..self.clone() }
+    }
+
     pub fn is(&self, role: Role) -> bool {
         self.roles.iter().any(|(held, _)| *held == role)
     }
@@ -100,7 +119,13 @@ impl Register {
             .filter(|assignment| assignment.person_id == person.id)
             .map(|assignment| (assignment.role, assignment.unit_id.map(UnitId::from)))
             .collect();
-        Some(Colleague { id, name: person.name.clone(), title: person.title.clone(), roles })
+        Some(Colleague {
+            id,
+            name: person.name.clone(),
+            title: person.title.clone(),
+            roles,
+            stands_in_for: Vec::new(),
+        })
     }
 
     /// Everybody who holds the role on `day`, at the unit, or city-wide when `unit` is None.

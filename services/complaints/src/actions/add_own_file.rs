@@ -1,11 +1,7 @@
 //! A sender with a receipt adds a file to the matter.
 
 use audit::Actor;
-use outbox::Parcel;
-use proto::{
-    Service,
-    message::{NewMessage, Occasion},
-};
+use proto::message::Occasion;
 use vault::Token;
 
 use crate::{
@@ -34,13 +30,6 @@ pub async fn add_own_file(app: &PublicApp, receipt: &str, file: &Token) -> Resul
     for id in added {
         tx.trace(Actor::Sender, "add_attachment", complaint.id, Some(id.as_uuid()), at).await?;
     }
-    let told = NewMessage {
-        occasion: Occasion::NewMessage,
-        recipient: receivers::of(&complaint, tx.excluded(complaint.id).await?),
-        case_number: complaint.number.to_string(),
-        due_on: complaint.next_target(),
-        link_to: Service::Complaints,
-    };
-    tx.put(Parcel::message(&told), at).await?;
+    receivers::tell(&tx, &app.ground.directory.now(), &complaint, Occasion::NewMessage, at).await?;
     Ok(tx.commit().await?)
 }

@@ -1,11 +1,7 @@
 //! Somebody named in a complaint, or responsible for what it is about, is taken off it at once (G.2).
 
 use kernel::{PersonId, calendar::swedish_day};
-use outbox::Parcel;
-use proto::{
-    Service,
-    message::{NewMessage, Occasion},
-};
+use proto::message::Occasion;
 
 use crate::{
     StaffApp,
@@ -31,14 +27,7 @@ pub async fn exclude(app: &StaffApp, at: At<'_>, whom: PersonId) -> Result<(), F
     };
     let complaint = complaint.exclude(whom, level, standing)?;
     if complaint.level != level_before || complaint.handler != handler_before {
-        let told = NewMessage {
-            occasion: Occasion::TaskWaits,
-            recipient: receivers::of(&complaint, excluded),
-            case_number: complaint.number.to_string(),
-            due_on: complaint.next_target(),
-            link_to: Service::Complaints,
-        };
-        tx.put(Parcel::message(&told), now).await?;
+        receivers::tell(&tx, &register, &complaint, Occasion::TaskWaits, now).await?;
     }
     at.finish(app, tx, &complaint, "exclude", Some(whom.as_uuid()), now).await
 }

@@ -3,11 +3,13 @@
 //! By the sender, in the public half: `submit`, `attach`, `open_dialogue`, `write_again`, `add_own_file`, `open_own_file`, drafts, and readings
 //! of a matter. By a sender who is logged in: `own`. By those who handle it: `read`, `open_file`, `triage`, `start_inquiry`, `no_complaint`, `note`,
 //! `write_to_sender`, `answer`, `hand_over`, `fulfil_duty`, `redirect`, `split`, `merge`, `postpone`, `plan_measures`,
-//! `check_effect`, `close`, `reopen`, `route`, `exclude`, `take_in`, `correct_entry`, `who_has_read`. By the service itself:
+//! `check_effect`, `close`, `reopen`, `route`, `exclude`, `assign`, `hand_back`, `remind_now`, `absence`, `save_filter`, `take_in`, `correct_entry`, `who_has_read`. By the service itself:
 //! `register`, `remind`, and forgetting what waited too long.
 
+mod absence;
 mod add_own_file;
 mod answer;
+mod assign;
 pub mod attach;
 pub mod attach_part;
 mod case;
@@ -19,6 +21,7 @@ pub mod draft_save;
 pub mod draft_send;
 mod exclude;
 mod fulfil_duty;
+mod hand_back;
 mod hand_over;
 mod merge;
 mod no_complaint;
@@ -35,9 +38,11 @@ mod receivers;
 mod redirect;
 mod register;
 mod remind;
+mod remind_now;
 mod reopen;
 mod repeat;
 mod route;
+mod save_filter;
 mod seal;
 mod split;
 mod start_inquiry;
@@ -54,8 +59,10 @@ use crate::{
     store::StoreError,
 };
 
+pub use absence::{come_back, mark_absent, with_stand_ins};
 pub use add_own_file::add_own_file;
 pub use answer::answer;
+pub use assign::assign;
 pub use attach::{Attached, attach, detach};
 pub use case::At;
 pub use check_effect::check_effect;
@@ -63,6 +70,7 @@ pub use close::close;
 pub use correct_entry::correct_entry;
 pub use exclude::exclude;
 pub use fulfil_duty::fulfil_duty;
+pub use hand_back::hand_back;
 pub use hand_over::{Report, hand_over};
 pub use merge::merge;
 pub use no_complaint::put_down_as_view;
@@ -77,9 +85,11 @@ pub use read::read;
 pub use redirect::redirect;
 pub use register::register;
 pub use remind::remind;
+pub use remind_now::remind_now;
 pub use reopen::reopen;
 pub use repeat::Repeat;
 pub use route::route;
+pub use save_filter::{forget_filter, save_filter};
 pub use split::split;
 pub use start_inquiry::start_inquiry;
 pub use submit::{Submitted, submit};
@@ -137,7 +147,12 @@ impl From<Failed> for web::Error {
                 | Refused::ReportLeft
                 | Refused::EffectLeft
                 | Refused::JudgeFirst
-                | Refused::NothingToMergeWith,
+                | Refused::NothingToMergeWith
+                | Refused::MayNotHandle
+                | Refused::HandlesAlready
+                | Refused::ReasonLeft
+                | Refused::NobodyHandles
+                | Refused::RemindedToday,
             ) => Self::Conflict,
             Failed::File(FileFault::TooLarge) => Self::TooLarge,
             Failed::File(FileFault::Empty) => Self::invalid("/file", "must not be empty"),

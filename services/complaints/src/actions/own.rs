@@ -4,11 +4,7 @@
 use audit::Actor;
 use kernel::text::FreeText;
 use organisation::Colleague;
-use outbox::Parcel;
-use proto::{
-    Service,
-    message::{NewMessage, Occasion},
-};
+use proto::message::Occasion;
 use vault::CaseKey;
 
 use crate::{
@@ -108,14 +104,7 @@ pub async fn write_own(
     tx.add_message(id, &message, None, &half).await?;
     tx.touch_complaint(id).await?;
     tx.trace(Actor::Person(person.id), "write_again", id, Some(message.id.as_uuid()), at).await?;
-    let told = NewMessage {
-        occasion: Occasion::NewMessage,
-        recipient: receivers::of(&complaint, tx.excluded(id).await?),
-        case_number: complaint.number.to_string(),
-        due_on: complaint.next_target(),
-        link_to: Service::Complaints,
-    };
-    tx.put(Parcel::message(&told), at).await?;
+    receivers::tell(&tx, &app.inside.ground.directory.now(), &complaint, Occasion::NewMessage, at).await?;
     repeat.keep(&tx, b"", at).await?;
     tx.commit().await?;
     app.inside.deliveries.wake();

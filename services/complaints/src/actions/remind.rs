@@ -27,7 +27,7 @@ pub async fn remind(app: &StaffApp) -> Result<usize, Failed> {
     let mut told = 0;
     for reminder in [Reminder::Near { today, soon }, Reminder::Passed { today }, Reminder::Breach { late }] {
         for complaint in tx.to_remind(reminder).await? {
-            tell(&tx, &complaint, reminder, now).await?;
+            tell(app, &tx, &complaint, reminder, now).await?;
             tx.reminded(complaint.id, reminder).await?;
             told += 1;
         }
@@ -39,15 +39,24 @@ pub async fn remind(app: &StaffApp) -> Result<usize, Failed> {
     Ok(told)
 }
 
-async fn tell(tx: &Tx, complaint: &Complaint, of: Reminder, now: Timestamp) -> Result<(), Failed> {
-    let excluded = tx.excluded(complaint.id).await?;
-    let mut recipients = vec![receivers::of(complaint, excluded.clone())];
+async fn tell(
+    app: &StaffApp,
+    tx: &Tx,
+    complaint: &Complaint,
+    of: Reminder,
+    now: Timestamp,
+) -> Result<(), Failed> {
+    let register = app.inside.ground.directory.now();
+    let mut recipients = receivers::recipients(tx, &register, complaint, now).await?;
     let due_on = match of {
         Reminder::Near { .. } => complaint.next_target(),
         Reminder::Passed { .. } => {
             let above = Complaint { level: complaint.level.up(), handler: None, ..complaint.clone() };
-            recipients.push(receivers::of(&above, excluded));
-            recipients.dedup();
+            for recipient in receivers::recipients(tx, &register, &above, now).await? {
+                if !recipients.contains(&recipient) {
+                    recipients.push(recipient);
+                }
+            }
             complaint.next_target()
         }
         Reminder::Breach { .. } => complaint.breach_by.map(swedish_day),

@@ -1,11 +1,7 @@
 //! A closed matter is opened again: the sender is not satisfied, or something new is known (I.2 C11).
 
 use kernel::{PersonId, calendar::swedish_day};
-use outbox::Parcel;
-use proto::{
-    Service,
-    message::{NewMessage, Occasion},
-};
+use proto::message::Occasion;
 
 use crate::{
     StaffApp,
@@ -27,7 +23,7 @@ pub async fn reopen(app: &StaffApp, at: At<'_>, reopening: Reopening) -> Result<
     let complaint = complaint.reopen(cause, level, answer_by, standing)?;
     let entry = note::write(app, &tx, at, EntryKind::Reopening, reason, now).await?;
     write_to_sender::write(app, &tx, at, &complaint, MessageKind::Message, text, now).await?;
-    tell(&tx, &complaint, excluded, now).await?;
+    tell(app, &tx, &complaint).await?;
     at.finish(app, tx, &complaint, "reopen", Some(entry.as_uuid()), now).await
 }
 
@@ -41,27 +37,17 @@ fn level(app: &StaffApp, complaint: &Complaint, cause: Cause, excluded: &[Person
     }
 }
 
-async fn tell(
-    tx: &Tx,
-    complaint: &Complaint,
-    excluded: Vec<PersonId>,
-    now: kernel::Timestamp,
-) -> Result<(), Failed> {
+async fn tell(app: &StaffApp, tx: &Tx, complaint: &Complaint) -> Result<(), Failed> {
+    let (now, register) = (app.now(), app.inside.ground.directory.now());
     let principal = Complaint { level: Level::Principal, handler: None, ..complaint.clone() };
-    let mut recipients = vec![receivers::of(&principal, excluded.clone())];
-    let in_charge = receivers::of(complaint, excluded);
-    if !recipients.contains(&in_charge) {
-        recipients.push(in_charge);
+    let mut recipients = receivers::recipients(tx, &register, &principal, now).await?;
+    for recipient in receivers::recipients(tx, &register, complaint, now).await? {
+        if !recipients.contains(&recipient) {
+            recipients.push(recipient);
+        }
     }
     for recipient in recipients {
-        let told = NewMessage {
-            occasion: Occasion::TaskWaits,
-            recipient,
-            case_number: complaint.number.to_string(),
-            due_on: complaint.next_target(),
-            link_to: Service::Complaints,
-        };
-        tx.put(Parcel::message(&told), now).await?;
+        tx.put(receivers::message(complaint, recipient, Occasion::TaskWaits), now).await?;
     }
     Ok(())
 }

@@ -1,11 +1,7 @@
 //! A complaint that named no unit is led to the one it is about (FL 6 §).
 
 use kernel::{UnitId, calendar::swedish_day};
-use outbox::Parcel;
-use proto::{
-    Service,
-    message::{NewMessage, Occasion},
-};
+use proto::message::Occasion;
 
 use crate::{
     StaffApp,
@@ -26,13 +22,6 @@ pub async fn route(app: &StaffApp, at: At<'_>, unit: UnitId) -> Result<(), Faile
     let excluded = tx.excluded(at.id).await?;
     let level = receivers::level(Level::UnitManager, &register, unit, swedish_day(now), &excluded);
     let complaint = complaint.route(unit, level, standing)?;
-    let told = NewMessage {
-        occasion: Occasion::NewMatter,
-        recipient: receivers::of(&complaint, excluded),
-        case_number: complaint.number.to_string(),
-        due_on: complaint.next_target(),
-        link_to: Service::Complaints,
-    };
-    tx.put(Parcel::message(&told), now).await?;
+    receivers::tell(&tx, &register, &complaint, Occasion::NewMatter, now).await?;
     at.finish(app, tx, &complaint, "route", None, now).await
 }

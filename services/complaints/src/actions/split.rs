@@ -2,11 +2,7 @@
 
 use audit::Actor;
 use kernel::{Timestamp, calendar::swedish_day};
-use outbox::Parcel;
-use proto::{
-    Service,
-    message::{NewMessage, Occasion},
-};
+use proto::message::Occasion;
 use vault::CaseKey;
 
 use crate::{
@@ -74,13 +70,6 @@ async fn add_part(
     tx.link_part(part.id, first).await?;
     tx.copy_conflicts(whole.id, part.id).await?;
     tx.trace(Actor::Person(at.person.id), "split_off", part.id, None, now).await?;
-    let told = NewMessage {
-        occasion: Occasion::NewMatter,
-        recipient: receivers::of(&part, excluded),
-        case_number: part.number.to_string(),
-        due_on: part.next_target(),
-        link_to: Service::Complaints,
-    };
-    tx.put(Parcel::message(&told), now).await?;
+    receivers::tell(tx, &register, &part, Occasion::NewMatter, now).await?;
     Ok(part.id)
 }

@@ -67,7 +67,8 @@ pub(super) async fn receive(
         tx.add_own(complaint.id, person, own).await?;
     }
     tx.trace(actor, "submit", complaint.id, None, at).await?;
-    tell(&tx, app.address_key(), &complaint, &new).await?;
+    let register = app.ground.directory.now();
+    tell(&tx, &register, app.address_key(), &complaint, &new, at).await?;
     repeat.keep(&tx, &submitted.to_answer(), at).await?;
     tx.commit().await?;
     tracing::info!(complaint.id = %complaint.id, "a complaint came in");
@@ -151,25 +152,24 @@ pub(super) async fn claim(
 /// Those who are to act learn that something waits; the sender, if there is an address, that it has arrived.
 pub(super) async fn tell(
     tx: &Tx,
+    register: &Register,
     address_key: &SealingKey,
     complaint: &Complaint,
     new: &NewComplaint,
+    at: Timestamp,
 ) -> Result<(), StoreError> {
-    let at = complaint.received_at;
-    let message = |occasion, recipient| NewMessage {
-        occasion,
-        recipient,
-        case_number: complaint.number.to_string(),
-        due_on: complaint.next_target(),
-        link_to: Service::Complaints,
-    };
-    let receivers = receivers::of(complaint, Vec::new());
-    tx.put(Parcel::message(&message(Occasion::NewMatter, receivers)), at).await?;
+    receivers::tell(tx, register, complaint, Occasion::NewMatter, at).await?;
     if let Some(email) = &new.contact.email {
         let sealed = super::seal::address(address_key, email);
         let sender =
             Recipient::SealedAddress { sealed: BASE64.encode(&sealed), language: new.language.clone() };
-        let received = NewMessage { due_on: None, ..message(Occasion::Received, sender) };
+        let received = NewMessage {
+            occasion: Occasion::Received,
+            recipient: sender,
+            case_number: complaint.number.to_string(),
+            due_on: None,
+            link_to: Service::Complaints,
+        };
         tx.put(Parcel::message(&received), at).await?;
     }
     Ok(())

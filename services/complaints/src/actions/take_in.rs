@@ -51,7 +51,7 @@ async fn receive(
     write(&tx, &complaint, &new, &key).await?;
     tx.add_keys(complaint.id, wrapped(app.sealing_key(), &key, &receipt_keys)).await?;
     tx.trace(Actor::Person(person.id), "take_in", complaint.id, None, now).await?;
-    tell(&tx, app.address_key(), &complaint, &new).await?;
+    tell(&tx, &app.inside.ground.directory.now(), app.address_key(), &complaint, &new, now).await?;
     repeat.keep(&tx, &submitted.to_answer(), now).await?;
     tx.commit().await?;
     app.inside.deliveries.wake();

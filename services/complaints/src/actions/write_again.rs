@@ -2,11 +2,7 @@
 
 use audit::Actor;
 use kernel::text::FreeText;
-use outbox::Parcel;
-use proto::{
-    Service,
-    message::{NewMessage, Occasion},
-};
+use proto::message::Occasion;
 
 use crate::{
     PublicApp,
@@ -52,14 +48,7 @@ async fn write(app: &PublicApp, receipt: &str, text: FreeText, repeat: &Repeat) 
     tx.add_message(complaint.id, &message, None, &half).await?;
     tx.touch_complaint(complaint.id).await?;
     tx.trace(Actor::Sender, "write_again", complaint.id, Some(message.id.as_uuid()), at).await?;
-    let told = NewMessage {
-        occasion: Occasion::NewMessage,
-        recipient: receivers::of(&complaint, tx.excluded(complaint.id).await?),
-        case_number: complaint.number.to_string(),
-        due_on: complaint.next_target(),
-        link_to: Service::Complaints,
-    };
-    tx.put(Parcel::message(&told), at).await?;
+    receivers::tell(&tx, &app.ground.directory.now(), &complaint, Occasion::NewMessage, at).await?;
     repeat.keep(&tx, b"", at).await?;
     Ok(tx.commit().await?)
 }

@@ -31,6 +31,8 @@ pub struct Standing {
     pub in_charge: bool,
     pub registrar: bool,
     pub archivist: bool,
+    /// In whose place they act: their own, or theirs who is away.
+    pub acts_for: PersonId,
 }
 
 impl Level {
@@ -64,22 +66,36 @@ impl Level {
 
 impl Parties {
     /// None: to this person it is not there. Somebody with a conflict of interest is never asked about here: the store
-    /// does not find it for them.
+    /// does not find it for them, nor in the place of somebody who has one.
     pub fn standing(self, person: &Colleague) -> Option<Standing> {
-        let holds = |level: Level| self.unit.is_some_and(|unit| holds(person, level, unit));
-        let registrar = person.is(Role::Registrar);
-        // What belongs to no unit lies with those who lead it on.
-        let in_charge =
-            self.handler == Some(person.id) || holds(self.level) || (registrar && self.unit.is_none());
+        let all: Vec<_> = person.hats().map(|hat| self.standing_of(hat)).collect();
         let standing = Standing {
-            // The principal has a copy of what the manager handles.
-            reads: in_charge || holds(Level::UnitManager) || holds(Level::Principal),
-            in_charge,
-            registrar,
+            reads: all.iter().any(|standing| standing.reads),
+            in_charge: all.iter().any(|standing| standing.in_charge),
+            registrar: all.iter().any(|standing| standing.registrar),
             archivist: person.is(Role::Archivist),
+            acts_for: all.iter().find(|standing| standing.in_charge).map_or(person.id, |hat| hat.acts_for),
         };
         let knows = standing.reads || standing.registrar;
         knows.then_some(standing)
+    }
+
+    /// The same without those in whose place the person acts.
+    fn standing_of(self, hat: &Colleague) -> Standing {
+        let holds = |level: Level| self.unit.is_some_and(|unit| holds(hat, level, unit));
+        let registrar = hat.is(Role::Registrar);
+        // What belongs to no unit lies with those who lead it on.
+        let lies_with = holds(self.level) || (registrar && self.unit.is_none());
+        // The principal has a copy of what the manager handles.
+        let reads = lies_with || holds(Level::UnitManager) || holds(Level::Principal);
+        Standing {
+            reads,
+            // To be given a matter gives nobody a right to read it, and who leaves a role leaves what it gave.
+            in_charge: lies_with || (reads && self.handler == Some(hat.id)),
+            registrar,
+            archivist: hat.is(Role::Archivist),
+            acts_for: hat.id,
+        }
     }
 }
 
@@ -87,7 +103,7 @@ impl Parties {
 pub fn works_with_complaints(person: &Colleague) -> bool {
     [Role::UnitManager, Role::Principal, Role::SchoolOwnerRepresentative, Role::Registrar]
         .into_iter()
-        .any(|role| person.is(role))
+        .any(|role| person.acts_as(role))
 }
 
 /// Whether the person is the unit's manager, its principal, or the school owner's representative for it.
@@ -104,7 +120,7 @@ mod tests {
 
     fn person(roles: &[(Role, Option<UnitId>)]) -> Colleague {
         let id = Uuid::now_v7().into();
-        Colleague { id, name: "A".into(), title: None, roles: roles.to_vec() }
+        Colleague { id, name: "A".into(), title: None, roles: roles.to_vec(), stands_in_for: Vec::new() }
     }
 
     fn at(unit: Option<UnitId>, level: Level) -> Parties {
@@ -137,6 +153,20 @@ mod tests {
         for role in [Guardian, Youth, Staff, LexSarahInvestigator, DecisionMaker, Archivist, Administrator] {
             assert_eq!(at(unit, Level::UnitManager).standing(&person(&[(role, unit), (role, None)])), None);
         }
+    }
+
+    #[test]
+    fn a_deputy_is_what_the_absent_is_and_acts_for_them() {
+        let (unit, other) = (Some(Uuid::now_v7().into()), Some(Uuid::now_v7().into()));
+        let absent = person(&[(Role::UnitManager, unit)]);
+        let deputy = Colleague { stands_in_for: vec![absent.clone()], ..person(&[(Role::Staff, unit)]) };
+        let standing = at(unit, Level::UnitManager).standing(&deputy).unwrap();
+        assert!(standing.reads && standing.in_charge && standing.acts_for == absent.id);
+        assert_eq!(at(other, Level::UnitManager).standing(&deputy), None);
+        assert_eq!(at(unit, Level::UnitManager).standing(&deputy.but_not_for(&[absent.id])), None);
+        let manager = Colleague { stands_in_for: vec![absent], ..person(&[(Role::UnitManager, unit)]) };
+        let standing = at(unit, Level::UnitManager).standing(&manager).unwrap();
+        assert_eq!(standing.acts_for, manager.id, "whoever may act in their own name does");
     }
 
     #[test]

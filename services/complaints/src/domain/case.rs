@@ -12,6 +12,8 @@ kernel::define_id!(
 words! {
     EntryKind {
         Note = "note",
+        /// Why somebody else handles it, or nobody.
+        Assignment = "assignment",
         /// Which measures were taken, or why none (I.2 C10).
         Closing = "closing",
         /// What the review of the routine led to, or why none was needed (H41).

@@ -1,7 +1,7 @@
 //! A complaint, and every step it can take.
 
 use chrono::NaiveDate;
-use kernel::{CaseNumber, PersonId, Timestamp, UnitId};
+use kernel::{CaseNumber, PersonId, Timestamp, UnitId, calendar::swedish_day};
 
 use crate::domain::{
     By, Cause, Closing, Duty, Left, Level, NewComplaint, Outcome, Parties, Policy, Redirection, Refused,
@@ -185,6 +185,32 @@ impl Complaint {
         Ok(Self { state, level, handler, ..self })
     }
 
+    /// `whom` handles it from now on, if they may read it. A reason is asked for when somebody else has handled it.
+    pub fn assign(
+        self,
+        whom: PersonId,
+        may_read: bool,
+        has_reason: bool,
+        standing: Standing,
+    ) -> Result<Self, Refused> {
+        let state = permitted(Verb::Assign, self.state, By::Person(standing))?;
+        match self.handler {
+            _ if !may_read => Err(Refused::MayNotHandle),
+            Some(handler) if handler == whom => Err(Refused::HandlesAlready),
+            Some(_) if !has_reason => Err(Refused::ReasonLeft),
+            Some(_) | None => Ok(Self { state, handler: Some(whom), ..self }),
+        }
+    }
+
+    /// It lies with all whom it lies with again.
+    pub fn hand_back(self, standing: Standing) -> Result<Self, Refused> {
+        let state = permitted(Verb::HandBack, self.state, By::Person(standing))?;
+        match self.handler {
+            Some(_) => Ok(Self { state, handler: None, ..self }),
+            None => Err(Refused::NobodyHandles),
+        }
+    }
+
     /// C4.
     pub fn triage(self, triage: Triage, standing: Standing, done: Done) -> Result<Self, Refused> {
         let state = permitted(Verb::Triage, self.state, By::Person(standing))?;
@@ -236,10 +262,10 @@ impl Complaint {
         }
     }
 
-    /// C8. Whoever begins handles it.
-    pub fn start_inquiry(self, standing: Standing, done: Done) -> Result<Self, Refused> {
+    /// C8. Whoever begins handles it; a deputy begins for the one whose place they fill.
+    pub fn start_inquiry(self, standing: Standing, at: Timestamp) -> Result<Self, Refused> {
         let state = permitted(Verb::StartInquiry, self.state, By::Person(standing))?;
-        Ok(Self { state, handler: Some(done.by), inquiry_started_at: Some(done.at), ..self })
+        Ok(Self { state, handler: Some(standing.acts_for), inquiry_started_at: Some(at), ..self })
     }
 
     /// C8: the answer will be later than the unit meant to.
@@ -322,6 +348,13 @@ impl Complaint {
             | State::Merged
             | State::NoComplaint => None,
         }
+    }
+
+    /// The nearest day by which something must be done: the internal target, or the law's for telling IMY of a breach (GDPR
+    /// art. 33). What lists are ordered by, and of what somebody is reminded.
+    pub fn next_clock(&self) -> Option<NaiveDate> {
+        let breach = self.breach_by.map(swedish_day).filter(|_| self.closed.is_none());
+        self.next_target().into_iter().chain(breach).min()
     }
 
     /// What the sender is told of where it stands.

@@ -35,6 +35,7 @@ macro_rules! words {
     };
 }
 
+mod absence;
 mod access;
 mod attachment;
 mod case;
@@ -45,6 +46,7 @@ mod deadline;
 mod dialogue;
 pub mod draft;
 mod duty;
+mod filter;
 mod intake;
 mod link;
 mod measure;
@@ -59,6 +61,7 @@ mod transitions;
 mod triage;
 mod typed;
 
+pub use absence::{Absence, AbsenceId, TypedAbsence};
 pub use access::{Level, Parties, Standing, works_with_complaints};
 pub use attachment::{AttachmentId, FileFault, FileKind, Utf8};
 pub use case::{Case, Content, EntryId, EntryKind, JournalEntry};
@@ -70,6 +73,7 @@ pub use contact::Contact;
 pub use deadline::Targets;
 pub use dialogue::{Dialogue, Direction, FileEntry, Message, MessageId, MessageKind, Status, Step};
 pub use duty::{Duty, Fulfilment, NewFulfilment, Outcome, TypedFulfilment, breach_by};
+pub use filter::{Clock, Filter, Whose};
 pub use intake::{Field, Intake, IntakeFault, NewComplaint, Wrong};
 pub use link::{Link, MOST_PARTS, NewPart, NewParts, PART_FIELDS, Tie, TypedParts};
 pub use measure::{Effect, Measure, MeasureId, NewMeasure, TypedMeasure};

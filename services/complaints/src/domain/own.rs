@@ -58,7 +58,13 @@ mod tests {
 
     fn person(roles: &[(Role, u128)]) -> Colleague {
         let roles = roles.iter().map(|(role, unit)| (*role, Some(Uuid::from_u128(*unit).into()))).collect();
-        Colleague { id: Uuid::from_u128(9).into(), name: "Vera".into(), title: None, roles }
+        Colleague {
+            id: Uuid::from_u128(9).into(),
+            name: "Vera".into(),
+            title: None,
+            roles,
+            stands_in_for: Vec::new(),
+        }
     }
 
     fn unit(number: u128) -> UnitId {

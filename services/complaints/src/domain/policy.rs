@@ -54,6 +54,8 @@ pub struct Policy {
     pub named_from: u32,
     /// How many working days before an internal target those whom it lies with are reminded.
     pub remind_before: u32,
+    /// Within how many working days a clock is near, in the filter of the lists.
+    pub near_within: u32,
     /// How many hours before a breach must be reported those whom it lies with are reminded.
     pub remind_of_breach_hours: i64,
 }
@@ -83,6 +85,7 @@ impl Default for Policy {
             youths: std::collections::BTreeMap::new(),
             named_from: 10,
             remind_before: 1,
+            near_within: 3,
             remind_of_breach_hours: 24,
         }
     }

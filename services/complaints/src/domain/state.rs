@@ -31,6 +31,12 @@ words! {
         Acknowledge = "acknowledge",
         Route = "route",
         Exclude = "exclude",
+        /// Somebody is given it to handle.
+        Assign = "assign",
+        /// Nobody in particular handles it any more.
+        HandBack = "hand_back",
+        /// Whoever it lies with is told once more that it waits.
+        Remind = "remind",
         Triage = "triage",
         HandOver = "hand_over",
         FulfilDuty = "fulfil_duty",

@@ -73,6 +73,16 @@ pub enum Refused {
     EffectLeft,
     #[error("it has not been judged yet")]
     JudgeFirst,
+    #[error("this person may not read it, so cannot handle it")]
+    MayNotHandle,
+    #[error("this person handles it already")]
+    HandlesAlready,
+    #[error("somebody handles it; a change wants a reason")]
+    ReasonLeft,
+    #[error("nobody handles it")]
+    NobodyHandles,
+    #[error("somebody was reminded of it today")]
+    RemindedToday,
     #[error("no open complaint that lies with this person has that number")]
     NothingToMergeWith,
 }
@@ -93,6 +103,9 @@ pub const TABLE: &[Rule] = &[
     rule("C3", Verb::Acknowledge, &[Received], None, &[Who::System]),
     rule("FL 6 §", Verb::Route, &[Registered], None, &[Who::Registrar]),
     rule("G.2", Verb::Exclude, &[Received, Registered, Triaged, Inquiry, Answered, Measures, Redirected, NoComplaint], None, &[Who::InCharge, Who::Reader, Who::Registrar]),
+    rule("G", Verb::Assign, OPEN, None, &[Who::InCharge]),
+    rule("G", Verb::HandBack, OPEN, None, &[Who::InCharge]),
+    rule("I.3", Verb::Remind, OPEN, None, &[Who::InCharge, Who::Reader, Who::Registrar]),
     rule("C4", Verb::Triage, &[Registered], Some(Triaged), &[Who::InCharge]),
     // "Genast" does not wait for triage: whoever reads it and understands must report.
     rule("C5", Verb::HandOver, ALL_HANDLED, None, &[Who::InCharge, Who::Reader]),

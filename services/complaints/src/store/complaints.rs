@@ -140,14 +140,7 @@ impl Tx {
 
     /// Everybody who may not know of it.
     pub async fn excluded(&self, id: ComplaintId) -> Result<Vec<PersonId>, StoreError> {
-        let people = conflict::Entity::find()
-            .select_only()
-            .column(conflict::Column::PersonId)
-            .filter(conflict::Column::ComplaintId.eq(id.as_uuid()))
-            .into_tuple::<Uuid>()
-            .all(&self.0)
-            .await?;
-        Ok(people.into_iter().map(PersonId::from).collect())
+        excluded(&self.0, id).await
     }
 }
 
@@ -160,7 +153,22 @@ async fn as_seen_by(
         return Ok(None);
     };
     let complaint = Complaint::try_from(row)?;
-    let Some(standing) = complaint.parties().standing(person) else { return Ok(None) };
-    let excluded = conflict::Entity::find_by_id((id.as_uuid(), person.id.as_uuid()));
-    Ok(excluded.one(connection).await?.is_none().then_some((complaint, standing)))
+    let excluded = excluded(connection, id).await?;
+    if excluded.contains(&person.id) {
+        return Ok(None);
+    }
+    // Whoever stands in for somebody who is off it does not see it in their place.
+    let standing = complaint.parties().standing(&person.but_not_for(&excluded));
+    Ok(standing.map(|standing| (complaint, standing)))
+}
+
+async fn excluded(connection: &impl ConnectionTrait, id: ComplaintId) -> Result<Vec<PersonId>, StoreError> {
+    let people = conflict::Entity::find()
+        .select_only()
+        .column(conflict::Column::PersonId)
+        .filter(conflict::Column::ComplaintId.eq(id.as_uuid()))
+        .into_tuple::<Uuid>()
+        .all(connection)
+        .await?;
+    Ok(people.into_iter().map(PersonId::from).collect())
 }

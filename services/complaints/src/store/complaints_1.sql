@@ -21,8 +21,11 @@ CREATE TABLE complaint (
     acknowledge_by date NOT NULL,
     triage_by date NOT NULL,
     answer_by date NOT NULL,
-    -- The next internal target: what the list of matters is ordered by.
+    -- The next internal target: of what somebody is reminded.
     due_on date NOT NULL,
+    -- The nearest clock, which lists are ordered by: the next internal target, or the day by which IMY must have been told of a
+    -- breach. 9999-12-31 when there is none.
+    clock_on date NOT NULL,
     registered_at timestamptz,
     registration_number text UNIQUE,
     diary_line text,
@@ -92,11 +95,16 @@ CREATE TABLE complaint (
 CREATE INDEX complaint_to_register ON complaint (id) WHERE state = 'received';
 CREATE INDEX complaint_registered ON complaint (registered_at, id);
 CREATE INDEX complaint_breach ON complaint (breach_by) WHERE breach_by IS NOT NULL;
-CREATE INDEX complaint_open ON complaint (due_on, id) WHERE closed_at IS NULL;
-CREATE INDEX complaint_open_by_unit ON complaint (unit_id, due_on, id) WHERE closed_at IS NULL;
+CREATE INDEX complaint_due ON complaint (due_on, id) WHERE closed_at IS NULL;
+CREATE INDEX complaint_open ON complaint (clock_on, id) WHERE closed_at IS NULL;
+CREATE INDEX complaint_open_by_unit ON complaint (unit_id, clock_on, id) WHERE closed_at IS NULL;
+CREATE INDEX complaint_open_by_state ON complaint (state, clock_on, id) WHERE closed_at IS NULL;
+CREATE INDEX complaint_open_by_category ON complaint (category, clock_on, id) WHERE closed_at IS NULL AND category IS NOT NULL;
+CREATE INDEX complaint_open_by_handler ON complaint (handler_id, clock_on, id) WHERE closed_at IS NULL AND handler_id IS NOT NULL;
+CREATE INDEX complaint_closed ON complaint (clock_on, id) WHERE closed_at IS NOT NULL;
+CREATE INDEX complaint_closed_by_unit ON complaint (unit_id, clock_on, id) WHERE closed_at IS NOT NULL;
 CREATE INDEX complaint_by_unit ON complaint (unit_id, id);
-CREATE INDEX complaint_by_handler ON complaint (handler_id, id);
-CREATE INDEX complaint_come_up ON complaint (level, id) WHERE level = 'school_owner_representative';
+CREATE INDEX complaint_come_up ON complaint (clock_on, id) WHERE level = 'school_owner_representative';
 
 -- What sender and staff say to each other, sealed under the sender's half of the case key.
 CREATE TABLE message (
@@ -119,7 +127,7 @@ CREATE INDEX message_by_complaint ON message (complaint_id, id);
 CREATE TABLE journal_entry (
     id uuid PRIMARY KEY NOT NULL,
     complaint_id uuid NOT NULL REFERENCES complaint (id),
-    kind text NOT NULL CHECK (kind IN ('note', 'closing', 'routine', 'feedback', 'reopening')),
+    kind text NOT NULL CHECK (kind IN ('note', 'assignment', 'closing', 'routine', 'feedback', 'reopening')),
     author_id uuid NOT NULL,
     sealed_author bytea NOT NULL,
     sealed_text bytea NOT NULL,

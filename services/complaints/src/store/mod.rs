@@ -1,5 +1,6 @@
 //! Complaints in the database. Rows are private to this room; what staff see is found only as seen by somebody.
 
+mod absences;
 mod complaints;
 pub mod drafts;
 mod duties;
@@ -17,6 +18,7 @@ mod register;
 mod register_list;
 mod reminders;
 mod rows;
+mod saved_filters;
 mod traces;
 
 use db::{Database, Script};
@@ -26,7 +28,7 @@ use vault::CannotOpen;
 
 pub use files::{Arrived, Claimed, NewFile, Unclaimed};
 pub use keys::Wrapped;
-pub use lists::Part;
+pub use lists::{Listing, Part, Place, Turn};
 pub use register_list::DiaryEntry;
 pub use reminders::Reminder;
 
@@ -65,6 +67,8 @@ impl MigratorTrait for Migrator {
             Box::new(COMPLAINTS_1),
             Box::new(drafts::MIGRATION),
             Box::new(own::MIGRATION),
+            Box::new(saved_filters::MIGRATION),
+            Box::new(absences::MIGRATION),
         ]
     }
 }

@@ -1,5 +1,6 @@
 //! From a complaint to its row and back.
 
+use chrono::NaiveDate;
 use sea_orm::Set;
 use uuid::Uuid;
 
@@ -37,6 +38,7 @@ impl From<&Complaint> for complaint::ActiveModel {
             triage_by: Set(complaint.targets.triage_by),
             answer_by: Set(complaint.targets.answer_by),
             due_on: Set(complaint.next_target().unwrap_or(complaint.targets.answer_by)),
+            clock_on: Set(clock(complaint)),
             registered_at: Set(registered.map(|entry| entry.at)),
             registration_number: Set(registered.map(|entry| entry.number.clone())),
             diary_line: Set(registered.map(|entry| entry.line.to_string())),
@@ -113,6 +115,12 @@ impl TryFrom<complaint::Model> for Complaint {
             closed: done(row.closed_at, row.closed_by).zip(row.routine_reviewed).map(closing),
         })
     }
+}
+
+/// Where a matter stands in the order of clocks. One without a clock comes last, and is never near or passed.
+pub(super) fn clock(complaint: &Complaint) -> NaiveDate {
+    const NONE: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a day");
+    complaint.next_clock().unwrap_or(NONE)
 }
 
 /// A word of the database that must be one of ours.

@@ -1,7 +1,7 @@
 //! What goes along with every change in its transaction: the trace, the parcels, the answer that is kept for a repeat.
 
 use audit::{Actor, Deed};
-use kernel::Timestamp;
+use kernel::{PersonId, Timestamp};
 use outbox::{Parcel, once};
 use proto::Service;
 use uuid::Uuid;
@@ -23,6 +23,19 @@ impl Tx {
         at: Timestamp,
     ) -> Result<(), StoreError> {
         let deed = Deed { actor, action, case: case.as_uuid(), part };
+        Ok(audit::write(&self.0, at, deed).await?)
+    }
+
+    /// The same of a deed that was done to no complaint: `what` names it.
+    pub async fn trace_beside(
+        &self,
+        actor: Actor,
+        action: &'static str,
+        what: Uuid,
+        whom: Option<PersonId>,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let deed = Deed { actor, action, case: what, part: whom.map(PersonId::as_uuid) };
         Ok(audit::write(&self.0, at, deed).await?)
     }
 

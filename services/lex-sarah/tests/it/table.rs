@@ -319,5 +319,8 @@ fn scene(state: State, complete: bool, is: Is) -> (Case, Colleague) {
         HasAChildThere => vec![(Role::Guardian, Some(unit))],
         InvestigatesAndHadTheRole | HasNoRole => Vec::new(),
     };
-    (case, Colleague { id: me, name: "Nils Provsson".to_owned(), title: None, roles })
+    (
+        case,
+        Colleague { id: me, name: "Nils Provsson".to_owned(), title: None, roles, stands_in_for: Vec::new() },
+    )
 }

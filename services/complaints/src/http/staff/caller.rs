@@ -16,7 +16,12 @@ use utoipa::{
 use uuid::Uuid;
 use web::{Error, etag};
 
-use crate::{actions::At, address::Named, domain::ComplaintId};
+use crate::{
+    StaffApp,
+    actions::{self, At},
+    address::Named,
+    domain::ComplaintId,
+};
 
 /// A person, a complaint, a version.
 pub(crate) struct Caller {
@@ -63,15 +68,24 @@ impl<S> FromRequestParts<S> for Caller
 where
     S: Send + Sync,
     Auth: FromRef<S>,
+    StaffApp: FromRef<S>,
 {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
-        let person = Bearer::from_request_parts(parts, state).await?.person()?;
+        let bearer = Bearer::from_request_parts(parts, state).await?;
+        let person = person(&StaffApp::from_ref(state), bearer).await?;
         let Named(id) = Named::from_request_parts(parts, state).await?;
         let etag::IfMatch(version) = etag::IfMatch::from_request_parts(parts, state).await?;
         Ok(Self { person, id, version })
     }
+}
+
+/// The person a token is for, with those they stand in for today.
+pub(super) async fn person(app: &StaffApp, bearer: Bearer) -> Result<Person, Error> {
+    let person = bearer.person()?;
+    let colleague = actions::with_stand_ins(app, person.colleague).await?;
+    Ok(Person { colleague, ..person })
 }
 
 impl IntoResponses for Done {

@@ -4,7 +4,7 @@ use auth::Bearer;
 use axum::{extract::State, response::Response};
 use web::{CallerProblems, Error};
 
-use super::refusal::NothingThere;
+use super::{caller::person, refusal::NothingThere};
 use crate::{StaffApp, actions, address::NamedFile, download::download};
 
 /// A file that came with a complaint. That the person read it is written before it is shown.
@@ -32,6 +32,6 @@ pub(crate) async fn file(
     bearer: Bearer,
     NamedFile(id, file): NamedFile,
 ) -> Result<Response, Error> {
-    let person = bearer.person()?;
+    let person = person(&app, bearer).await?;
     Ok(download(actions::open_file(&app, id, file, &person).await?))
 }

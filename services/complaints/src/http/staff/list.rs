@@ -13,6 +13,7 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use web::{CallerProblems, Error, etag};
 
+use super::caller::person;
 use crate::{
     StaffApp,
     domain::{Category, Complaint, Kind, State as Stands, works_with_complaints},
@@ -106,7 +107,7 @@ pub(crate) async fn list(
     headers: HeaderMap,
     query: Result<Query<ListQuery>, QueryRejection>,
 ) -> Result<Response, Error> {
-    let person = bearer.person()?;
+    let person = person(&app, bearer).await?;
     if !works_with_complaints(&person) {
         return Err(Error::Forbidden);
     }

@@ -3,6 +3,7 @@
 mod caller;
 mod detail;
 mod file;
+mod handling;
 mod list;
 mod one;
 mod outcome;
@@ -41,6 +42,9 @@ fn documented() -> OpenApiRouter<StaffApp> {
         .routes(routes!(one::one))
         .routes(routes!(one::readings))
         .routes(routes!(file::file))
+        .routes(routes!(handling::assign))
+        .routes(routes!(handling::hand_back))
+        .routes(routes!(handling::remind))
         .routes(routes!(verbs::triage))
         .routes(routes!(verbs::start_inquiry))
         .routes(routes!(verbs::no_complaint))

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use web::{CallerProblems, Error, etag};
 
-use super::{detail::ComplaintDetail, refusal::NothingThere};
+use super::{caller::person, detail::ComplaintDetail, refusal::NothingThere};
 use crate::{StaffApp, actions, address::Named};
 
 /// One complaint, as much of it as the person may see. That they read it is written before it is shown.
@@ -49,7 +49,7 @@ pub(crate) async fn one(
     Named(id): Named,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
-    let person = bearer.person()?;
+    let person = person(&app, bearer).await?;
     let case = actions::read(&app, id, &person).await?;
     let tag = etag::tag(case.complaint.version);
     Ok(etag::answer(&headers, &tag, Json(ComplaintDetail::from(case))))
@@ -97,7 +97,7 @@ pub(crate) async fn readings(
     bearer: Bearer,
     Named(id): Named,
 ) -> Result<Json<Readings>, Error> {
-    let person = bearer.person()?;
+    let person = person(&app, bearer).await?;
     let (_, traces) = actions::who_has_read(&app, id, &person).await?;
     let line = |trace: audit::Trace| TraceLine {
         at: trace.at,

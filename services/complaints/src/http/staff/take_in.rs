@@ -14,7 +14,7 @@ use uuid::Uuid;
 use web::{BodyProblems, CallerProblems, Error, Json, RepeatKey};
 
 use super::{
-    caller::{AtVersion, Caller, Done, OfComplaint},
+    caller::{AtVersion, Caller, Done, OfComplaint, person},
     refusal::{ChangeProblems, Refusal},
 };
 use crate::{
@@ -105,7 +105,7 @@ pub(crate) async fn take_in(
     RepeatKey(key): RepeatKey,
     Json(body): Json<TakenDown>,
 ) -> Result<impl IntoResponse, Error> {
-    let person = bearer.person()?;
+    let person = person(&app, bearer).await?;
     if !works_with_complaints(&person) {
         return Err(Error::Forbidden);
     }

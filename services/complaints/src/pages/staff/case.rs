@@ -18,7 +18,7 @@ use super::{
 use crate::{
     actions,
     address::Named,
-    domain::{Case, Content, Direction, EntryKind, Level, Link, Measure, Message, MessageKind, Standing},
+    domain::{Case, Content, Direction, EntryKind, Level, Link, Measure, Message, MessageKind},
 };
 
 #[derive(Template)]
@@ -105,12 +105,7 @@ fn case_page(desk: &Desk, case: &Case, done: Option<String>) -> CasePage {
         state_tag: wording::state_tag(complaint.state),
         target: target.map(|day| wording::target(page, day, desk.app.now())),
         target_tag: target.map_or("", |day| wording::target_tag(day, desk.app.now())),
-        reading_as: reading_as(
-            page,
-            case.standing,
-            complaint.level,
-            complaint.handler == Some(desk.person.id),
-        ),
+        reading_as: reading_as(desk, case),
         next: next(desk, case),
         choices: choices(desk, case),
         duties: duties::beside(desk, case),
@@ -122,10 +117,15 @@ fn case_page(desk: &Desk, case: &Case, done: Option<String>) -> CasePage {
     }
 }
 
-fn reading_as(page: &Page, standing: Standing, level: Level, is_handler: bool) -> String {
-    let role = match (is_handler, standing.in_charge, standing.reads) {
+fn reading_as(desk: &Desk, case: &Case) -> String {
+    let (page, complaint, standing) = (&desk.page, &case.complaint, case.standing);
+    if standing.acts_for != desk.person.id {
+        return page.t1("reading-as-deputy", "name", desk.name(standing.acts_for));
+    }
+    let is_handler = complaint.handler == Some(desk.person.id);
+    page.t(match (is_handler, standing.in_charge, standing.reads) {
         (true, ..) => "reading-as-handler",
-        (false, true, _) => match level {
+        (false, true, _) => match complaint.level {
             Level::UnitManager => "reading-as-manager",
             Level::Principal => "reading-as-principal",
             Level::SchoolOwnerRepresentative => "reading-as-representative",
@@ -133,8 +133,7 @@ fn reading_as(page: &Page, standing: Standing, level: Level, is_handler: bool) -
         (false, false, true) if standing.registrar => "reading-as-registrar",
         (false, false, true) => "reading-along",
         (false, false, false) => "reading-register",
-    };
-    page.t(role)
+    })
 }
 
 pub(super) fn written(page: &Page, content: &Content, at: &str) -> Written {

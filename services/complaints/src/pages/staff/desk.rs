@@ -14,7 +14,7 @@ use web::{Error, Page};
 
 use crate::{
     StaffApp,
-    actions::{At, Failed},
+    actions::{self, At, Failed},
     domain::{By, Complaint, ComplaintId, Standing, Verb, permitted},
 };
 
@@ -142,20 +142,26 @@ impl Desk {
     }
 }
 
-fn sorted(none: &str, options: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
+pub(super) fn sorted(none: &str, options: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
     let mut options: Vec<_> = options.collect();
     options.sort_by(|a, b| a.1.cmp(&b.1));
     options.insert(0, (String::new(), none.to_owned()));
     options
 }
 
+async fn with_stand_ins(app: &StaffApp, person: Person) -> Result<Person, Response> {
+    let colleague = actions::with_stand_ins(app, person.colleague).await;
+    let colleague = colleague.map_err(|failed| Error::from(failed).into_response())?;
+    Ok(Person { colleague, ..person })
+}
+
 /// The menu: the registrar's work is for registrars.
 fn with_menu(page: Page, person: &Person) -> Page {
     let mut places = vec![("/", "nav-open"), ("/avslutade", "nav-closed"), ("/nytt", "nav-take-in")];
-    if person.is(Role::Registrar) {
+    if person.acts_as(Role::Registrar) {
         places.push(("/registratur", "nav-registry"));
     }
-    places.push(("/diarium", "nav-diary"));
+    places.extend([("/diarium", "nav-diary"), ("/franvaro", "nav-absence")]);
     page.with_navigation(&places)
 }
 
@@ -166,11 +172,12 @@ impl FromRequestParts<StaffApp> for Desk {
         let SignedIn(person) =
             <SignedIn as FromRequestParts<StaffApp>>::from_request_parts(parts, app).await?;
         let page = Page::from_request_parts(parts, app).await.map_err(IntoResponse::into_response)?;
+        let person = with_stand_ins(app, person).await?;
         Ok(Self { app: app.clone(), page: with_menu(page, &person), person })
     }
 }
 
-impl<T: DeserializeOwned> FromRequest<StaffApp> for Sent<T> {
+impl<T: DeserializeOwned + Send> FromRequest<StaffApp> for Sent<T> {
     type Rejection = Response;
 
     async fn from_request(request: Request, app: &StaffApp) -> Result<Self, Response> {
@@ -178,6 +185,7 @@ impl<T: DeserializeOwned> FromRequest<StaffApp> for Sent<T> {
         let page = Page::from_request_parts(&mut parts, app).await.map_err(IntoResponse::into_response)?;
         let SignedForm { person, fields } =
             SignedForm::from_request(Request::from_parts(parts, body), app).await?;
+        let person = with_stand_ins(app, person).await?;
         Ok(Self { desk: Desk { app: app.clone(), page: with_menu(page, &person), person }, fields })
     }
 }

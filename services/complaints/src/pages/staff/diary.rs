@@ -109,7 +109,7 @@ pub(super) async fn table(desk: Desk, Query(asked): Query<Asked>) -> Result<Resp
 
 /// What only a registrar can lead on.
 pub(super) async fn registry(desk: Desk) -> Result<Response, Error> {
-    if !desk.person.is(organisation::Role::Registrar) {
+    if !desk.person.acts_as(organisation::Role::Registrar) {
         return nobody::show(desk);
     }
     let found = desk.app.store.waits_for_registrar(WAITING).await.map_err(Failed::from)?;

@@ -101,6 +101,11 @@ impl Answers {
         self.found(name).unwrap_or_default()
     }
 
+    /// Those whose name begins so: the rest of the name, and the value.
+    pub fn beginning<'a>(&'a self, with: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.0.iter().filter_map(move |(name, value)| Some((name.strip_prefix(with)?, value.as_str())))
+    }
+
     fn found(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }

@@ -1,4 +1,4 @@
-//! What waits for whom, the nearest internal target first.
+//! What waits for whom, the nearest clock first; and what is closed, the newest first.
 
 use askama::Template;
 use axum::{
@@ -6,98 +6,144 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use kernel::calendar::swedish_day;
-use serde::Deserialize;
 use web::{Error, Page};
 
 use super::{
     desk::{Desk, address},
-    nobody, wording,
+    filters::{self, Kept, Narrowing},
+    nobody, scripts, several, wording,
 };
 use crate::{
     actions::Failed,
-    domain::{Complaint, works_with_complaints},
-    store::Part,
+    domain::{Complaint, Filter, works_with_complaints},
+    store::{Listing, Place, Turn},
 };
 
-const ROWS: u64 = 50;
+const ROWS: usize = 50;
 
 #[derive(Template)]
 #[template(path = "staff/inbox.html")]
 struct Inbox {
     page: Page,
+    script: &'static str,
+    path: &'static str,
     is_open: bool,
+    narrowing: Narrowing,
+    kept: Vec<Kept>,
+    /// Whether the filter that is on can be kept, and is not yet.
+    may_keep: bool,
     rows: Vec<Row>,
+    /// To whom what is chosen can be given.
+    people: Vec<(String, String)>,
     newer: String,
     older: String,
 }
 
 struct Row {
     href: String,
+    /// Names the matter and its version in the form for several.
+    chosen: (String, i64),
     number: String,
     unit: String,
     received: String,
-    target: Option<String>,
-    target_tag: &'static str,
+    clock: Option<String>,
+    clock_tag: &'static str,
+    handler: String,
     state: String,
     state_tag: &'static str,
 }
 
-#[derive(Deserialize)]
-pub(super) struct Asked {
-    #[serde(default)]
-    sida: Option<u64>,
-}
+type Asked = Vec<(String, String)>;
 
 pub(super) async fn open(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Error> {
     if !works_with_complaints(&desk.person) {
         return nobody::show(desk);
     }
-    let (number, part) = part(&asked);
-    let found = desk.app.store.open_complaints(&desk.person, part).await.map_err(Failed::from)?;
-    show(&desk, true, number, found)
+    show(&desk, true, &asked).await
 }
 
 pub(super) async fn closed(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Error> {
     if !works_with_complaints(&desk.person) {
         return nobody::show(desk);
     }
-    let (number, part) = part(&asked);
-    let found = desk.app.store.closed_complaints(&desk.person, part).await.map_err(Failed::from)?;
-    show(&desk, false, number, found)
+    show(&desk, false, &asked).await
 }
 
-/// One row more than is shown tells whether there is another page; nothing is counted.
-fn part(asked: &Asked) -> (u64, Part) {
-    let number = asked.sida.unwrap_or(1).clamp(1, 200);
-    (number, Part { limit: ROWS + 1, offset: (number - 1) * ROWS })
+/// A list as this person may see it now.
+pub(super) fn listing(desk: &Desk, is_open: bool, filter: Filter, limit: usize) -> Listing {
+    let today = swedish_day(desk.app.now());
+    let near = desk.app.policy.working_days_after(today, desk.app.policy.near_within);
+    Listing { is_open, filter, today, near, turn: Turn::First, limit: limit as u64 }
 }
 
-fn show(desk: &Desk, is_open: bool, number: u64, mut found: Vec<Complaint>) -> Result<Response, Error> {
-    let more = found.len() as u64 > ROWS;
-    found.truncate(usize::try_from(ROWS).expect("fits"));
+async fn show(desk: &Desk, is_open: bool, asked: &Asked) -> Result<Response, Error> {
+    let filter = Filter::read(asked);
+    let turn = turn(asked);
+    let page = Listing { turn, ..listing(desk, is_open, filter, ROWS + 1) };
+    let mut found = desk.app.store.page(&desk.person, &page).await.map_err(Failed::from)?;
+    // One more than is shown tells whether there is another page; nothing is counted.
+    let more = found.len() > ROWS;
+    match turn {
+        Turn::Before(_) if more => drop(found.remove(0)),
+        _ => found.truncate(ROWS),
+    }
+    let (is_after, is_before) = match turn {
+        Turn::First => (false, more),
+        Turn::After(_) => (true, more),
+        Turn::Before(_) => (more, true),
+    };
     let path = if is_open { "/" } else { "/avslutade" };
-    let beside =
-        |there: bool, number: u64| if there { format!("{path}?sida={number}") } else { String::new() };
+    let beside = |there: bool, way: &str, at: Option<&Complaint>| {
+        at.filter(|_| there).map_or_else(String::new, |at| {
+            let Place { clock, id } = Place::of(at);
+            filters::address(path, &filter, Some((way, format!("{clock}.{id}"))))
+        })
+    };
+    let kept = if is_open { filters::kept(desk, filter).await? } else { Vec::new() };
     let template = Inbox {
-        page: desk.page.clone(),
+        script: scripts::inbox_address(),
+        path,
         is_open,
+        narrowing: filters::narrowing(desk, path, is_open, filter),
+        may_keep: is_open && !filter.is_empty() && !kept.iter().any(|kept| kept.is_on),
+        kept,
         rows: found.iter().map(|complaint| row(desk, complaint)).collect(),
-        newer: beside(number > 1, number.saturating_sub(1)),
-        older: beside(more, number + 1),
+        people: several::people(desk, &found),
+        newer: beside(is_after, "before", found.first()),
+        older: beside(is_before, "after", found.last()),
+        page: desk.page.clone(),
     };
     Ok(web::html(&template)?.into_response())
 }
 
+/// Whatever is no place in a list leads to its beginning.
+fn turn(asked: &Asked) -> Turn {
+    let place = |way: &str| {
+        let (_, place) = asked.iter().find(|(name, _)| name == way)?;
+        let (clock, id) = place.split_once('.')?;
+        Some(Place { clock: clock.parse().ok()?, id: id.parse::<kernel::Uuid>().ok()?.into() })
+    };
+    let after = place("after").map(Turn::After);
+    after.or_else(|| place("before").map(Turn::Before)).unwrap_or(Turn::First)
+}
+
 fn row(desk: &Desk, complaint: &Complaint) -> Row {
     let now = desk.app.now();
-    let target = complaint.next_target();
+    let clock = complaint.next_clock();
+    let is_breach = clock.is_some() && clock != complaint.next_target();
+    let in_words = |day| {
+        let words = wording::target(&desk.page, day, now);
+        if is_breach { desk.page.t1("clock-breach", "when", words) } else { words }
+    };
     Row {
         href: address(complaint.id),
+        chosen: (complaint.id.to_string(), complaint.version),
         number: complaint.number.to_string(),
         unit: desk.unit_name(complaint.unit),
         received: swedish_day(complaint.received_at).to_string(),
-        target: target.map(|day| wording::target(&desk.page, day, now)),
-        target_tag: target.map_or("", |day| wording::target_tag(day, now)),
+        clock: clock.map(in_words),
+        clock_tag: clock.map_or("", |day| wording::target_tag(day, now)),
+        handler: complaint.handler.map(|person| desk.name(person)).unwrap_or_default(),
         state: wording::word(&desk.page, "state", complaint.state.word()),
         state_tag: wording::state_tag(complaint.state),
     }

@@ -1,6 +1,8 @@
 //! The pages of those who handle complaints. GET shows, POST changes and answers 303.
 
+mod absence;
 mod answer;
+mod assign;
 mod case;
 mod check_effect;
 mod close;
@@ -10,8 +12,10 @@ mod diary;
 mod duties;
 mod exclude;
 mod file;
+mod filters;
 mod form;
 mod fulfil_duty;
+mod hand_back;
 mod hand_over;
 mod inbox;
 mod merge;
@@ -23,6 +27,8 @@ mod readings;
 mod redirect;
 mod reopen;
 mod route;
+mod scripts;
+mod several;
 mod split;
 mod stale;
 mod step;
@@ -42,6 +48,11 @@ pub(crate) fn routes() -> Router<StaffApp> {
     Router::new()
         .route("/", get(inbox::open))
         .route("/avslutade", get(inbox::closed))
+        .route("/static/inbox.js", get(scripts::inbox))
+        .route("/filter", post(filters::save))
+        .route("/flera", post(several::send))
+        .route("/franvaro", get(absence::ask).post(absence::send))
+        .route("/franvaro/{id}/slut", post(absence::end))
         .route("/nytt", get(take_in::ask).post(take_in::send))
         .route("/registratur", get(diary::registry))
         .route("/diarium", get(diary::show))
@@ -50,6 +61,9 @@ pub(crate) fn routes() -> Router<StaffApp> {
         .route("/arenden/{id}/bilagor/{file}", get(file::show))
         .route("/arenden/{id}/lasningar", get(readings::show))
         .route("/arenden/{id}/bedom", get(triage::ask).post(triage::send))
+        .route("/arenden/{id}/handlaggare", get(assign::ask).post(assign::send))
+        .route("/arenden/{id}/lamna", get(hand_back::ask).post(hand_back::send))
+        .route("/arenden/{id}/paminn", post(step::remind))
         .route("/arenden/{id}/utred", post(step::start_inquiry))
         .route("/arenden/{id}/synpunkt", post(step::put_down_as_view))
         .route("/arenden/{id}/anteckna", get(words::ask_note).post(words::note))

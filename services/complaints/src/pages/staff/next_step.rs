@@ -36,7 +36,7 @@ pub(super) struct Choice {
 }
 
 /// The verbs with a button, in the order of the work: the verb, and where it is done.
-const BUTTONS: [(Verb, &str); 19] = [
+const BUTTONS: [(Verb, &str); 22] = [
     (Verb::Triage, "bedom"),
     (Verb::HandOver, "overlamna"),
     (Verb::FulfilDuty, "plikt"),
@@ -45,6 +45,9 @@ const BUTTONS: [(Verb, &str); 19] = [
     (Verb::Redirect, "vidare"),
     (Verb::Split, "dela"),
     (Verb::Merge, "sammanfor"),
+    (Verb::Assign, "handlaggare"),
+    (Verb::HandBack, "lamna"),
+    (Verb::Remind, "paminn"),
     (Verb::WriteToSender, "skriv"),
     (Verb::Note, "anteckna"),
     (Verb::Postpone, "senare"),
@@ -69,7 +72,7 @@ pub(super) fn choices(desk: &Desk, case: &Case) -> Vec<Choice> {
         Some(Choice {
             text: wording::word(&desk.page, "verb", verb.word()),
             href: format!("{}/{path}", address(case.complaint.id)),
-            is_button: matches!(verb, Verb::StartInquiry | Verb::NoComplaint),
+            is_button: matches!(verb, Verb::StartInquiry | Verb::NoComplaint | Verb::Remind),
             not_yet,
         })
     };
@@ -87,6 +90,9 @@ fn may(desk: &Desk, case: &Case, verb: Verb) -> Result<(), String> {
             case.complaint.unit.is_some() && is_reporter(desk, case) && !has_handed_over(desk, case)
         }
         Verb::NoComplaint => is_view(case),
+        Verb::HandBack => case.complaint.handler.is_some(),
+        // Who is to do it themself needs no reminder.
+        Verb::Remind => case.complaint.handler != Some(desk.person.id),
         Verb::FulfilDuty => !duties::left(case).is_empty(),
         Verb::Redirect if case.complaint.unit.is_some() && case.complaint.triaged.is_none() => {
             return Err(wording::word(&desk.page, "early", "start_inquiry"));

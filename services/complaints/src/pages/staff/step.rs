@@ -32,6 +32,12 @@ pub(super) async fn put_down_as_view(Named(id): Named, sent: Sent<Pressed>) -> R
     after(&desk, id, Verb::NoComplaint, "synpunkt", done).await
 }
 
+pub(super) async fn remind(Named(id): Named, sent: Sent<Pressed>) -> Result<Response, Error> {
+    let Sent { desk, fields } = sent;
+    let done = actions::remind_now(&desk.app, desk.at(id, version(&fields.version)?)).await;
+    after(&desk, id, Verb::Remind, "paminn", done).await
+}
+
 async fn after(
     desk: &Desk,
     id: ComplaintId,

@@ -91,8 +91,25 @@ pub(super) fn not_yet(page: &Page, refused: Refused) -> String {
         | Refused::EffectLeft
         | Refused::JudgeFirst
         | Refused::NothingToMergeWith
+        | Refused::MayNotHandle
+        | Refused::HandlesAlready
+        | Refused::ReasonLeft
+        | Refused::NobodyHandles
+        | Refused::RemindedToday
         | Refused::DoesNotWorkHere => String::new(),
     }
+}
+
+/// Why one of several was left as it was.
+pub(super) fn left(page: &Page, refused: Refused) -> String {
+    page.t(match refused {
+        Refused::MayNotHandle => "left-may-not-handle",
+        Refused::HandlesAlready => "left-handles-already",
+        Refused::ReasonLeft => "left-reason",
+        Refused::RemindedToday => "left-reminded",
+        Refused::NotYours { .. } => "left-not-yours",
+        _ => "left-not-now",
+    })
 }
 
 /// Whether it comes later on the straight way.

@@ -25,6 +25,7 @@ pub struct Model {
     pub triage_by: Date,
     pub answer_by: Date,
     pub due_on: Date,
+    pub clock_on: Date,
     pub registered_at: Option<Timestamp>,
     pub registration_number: Option<String>,
     pub diary_line: Option<String>,

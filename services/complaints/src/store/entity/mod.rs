@@ -1,5 +1,6 @@
 //! Rows, private to the store.
 
+pub(super) mod absence;
 pub(super) mod attachment;
 pub(super) mod attachment_chunk;
 pub(super) mod case_key;
@@ -14,3 +15,4 @@ pub(super) mod measure;
 pub(super) mod message;
 pub(super) mod own_matter;
 pub(super) mod receipt;
+pub(super) mod saved_filter;

@@ -21,6 +21,9 @@ const PEOPLE: [(&str, &[Who]); 6] = [
 fn verbs(other: &Sent) -> Vec<(Verb, &'static str, Value)> {
     vec![
         (Verb::Triage, "triage", ordinary()),
+        (Verb::Assign, "assign", json!({ "person_id": person("rektor-norrglimt") })),
+        (Verb::HandBack, "hand-back", json!({ "reason": "a" })),
+        (Verb::Remind, "remind", Value::Null),
         (Verb::StartInquiry, "start-inquiry", Value::Null),
         (Verb::NoComplaint, "no-complaint", Value::Null),
         (Verb::Note, "note", json!({ "text": "a" })),
@@ -86,8 +89,9 @@ fn expected(state: State, verb: Verb, stands: &[Who]) -> u16 {
     let now = rule.from.contains(&state);
     match (theirs, now, verb) {
         (false, ..) => 403,
-        // It has a unit, it is of severity 2, triage found no duty.
-        (true, false, _) | (true, true, Verb::Route | Verb::NoComplaint | Verb::FulfilDuty) => 409,
+        // It has a unit, it is of severity 2, triage found no duty, nobody handles it.
+        (true, false, _)
+        | (true, true, Verb::Route | Verb::NoComplaint | Verb::FulfilDuty | Verb::HandBack) => 409,
         // What has a unit is judged before it is passed on.
         (true, true, Verb::Redirect) if state == State::Registered => 409,
         // There is no such measure.

@@ -1,9 +1,11 @@
 //! The list, and who has none.
 
 use chrono::TimeDelta;
+use serde_json::{Value, json};
+use testkit::organisation::{NORRGLIMT, STJARNVRET};
 
 use super::at;
-use crate::office::{MANAGER, Office};
+use crate::office::{MANAGER, Office, closing, ordinary};
 
 #[tokio::test]
 async fn the_nearest_target_stands_first_in_words_and_as_a_day() {
@@ -13,7 +15,7 @@ async fn the_nearest_target_stands_first_in_words_and_as_a_day() {
     let second = office.receives_text("b").await;
     let browser = office.browser(MANAGER).await;
     assert_eq!(browser.page.texts("tbody .case-number"), [first.number.clone(), second.number]);
-    let targets = browser.page.texts("tbody td:nth-of-type(3)");
+    let targets = browser.page.texts("tbody td[data-label='Närmaste dag']");
     assert_eq!(targets, ["passerat i går, 2026-11-23", "i morgon, 2026-11-25"]);
     assert!(browser.page.has("tbody tr:first-of-type .tag.late"));
     assert!(browser.page.has("tbody tr td:last-child .tag"), "the status stands last");
@@ -80,18 +82,131 @@ async fn every_page_wants_a_log_in_and_comes_back_to_itself() {
 async fn pages_of_fifty_lead_on_and_back() {
     let office = Office::open().await;
     for n in 0..51 {
-        office
-            .receives_unregistered(
-                serde_json::json!({ "text": n.to_string(), "unit_id": testkit::organisation::NORRGLIMT }),
-            )
-            .await;
+        office.receives_unregistered(json!({ "text": n.to_string(), "unit_id": NORRGLIMT })).await;
     }
     let mut browser = office.browser(MANAGER).await;
     assert_eq!(browser.page.texts("tbody tr").len(), 50);
-    browser.get("/?sida=2").await;
-    assert_eq!(browser.page.texts("tbody tr").len(), 1);
-    assert_eq!(browser.page.attribute("a[rel=prev]", "href").as_deref(), Some("/?sida=1"));
+    let first = browser.page.texts("tbody .case-number");
+    assert!(!browser.page.has("a[rel=prev]"));
+    let next = browser.page.attribute("a[rel=next]", "href").unwrap();
+    browser.get(&next).await;
+    let last = browser.page.texts("tbody .case-number");
+    assert_eq!(last.len(), 1);
+    assert!(!first.contains(&last[0]));
     assert!(!browser.page.has("a[rel=next]"));
+    let back = browser.page.attribute("a[rel=prev]", "href").unwrap();
+    browser.get(&back).await;
+    assert_eq!(browser.page.texts("tbody .case-number"), first);
+    assert!(!browser.page.has("a[rel=prev]"));
+    browser.get("/?after=hej&before=2026-11-23.hej").await;
+    assert_eq!(browser.page.texts("tbody .case-number"), first, "what is no place is the beginning");
+}
+
+#[tokio::test]
+async fn a_matter_without_a_clock_comes_last_and_the_laws_clock_comes_before_our_own() {
+    let office = Office::open().await;
+    let (answered, breach, plain) =
+        (office.receives_text("a").await, office.receives_text("b").await, office.receives_text("c").await);
+    for (verb, body) in
+        [("triage", ordinary()), ("start-inquiry", Value::Null), ("answer", json!({ "text": "b" }))]
+    {
+        let _ = office.does(MANAGER, &answered, verb, &body).await.expect(204);
+    }
+    let mut triage = ordinary();
+    triage["data_breach"] = true.into();
+    let _ = office.does(MANAGER, &breach, "triage", &triage).await.expect(204);
+    let browser = office.browser(MANAGER).await;
+    assert_eq!(browser.page.texts("tbody .case-number"), [plain.number, breach.number, answered.number]);
+    assert_eq!(
+        browser.page.texts("tbody td[data-label='Närmaste dag']"),
+        ["om 2 dagar, 2026-11-23", "Anmäl till IMY: om 3 dagar, 2026-11-24", "Inget mål kvar"]
+    );
+}
+
+#[tokio::test]
+async fn a_filter_stands_in_the_address_and_each_part_of_it_can_be_taken_away() {
+    let office = Office::open().await;
+    let (judged, new) = (office.receives_text("a").await, office.receives_text("b").await);
+    let _ = office.does(MANAGER, &judged, "triage", &ordinary()).await.expect(204);
+    let _ = office.does(MANAGER, &judged, "start-inquiry", &Value::Null).await.expect(204);
+    let mut browser = office.browser(MANAGER).await;
+    for (filter, found) in [
+        ("state=inquiry", vec![&judged]),
+        ("state=registered", vec![&new]),
+        ("category=COORDINATION_EXTERNAL", vec![&judged]),
+        ("category=THREAT", vec![]),
+        ("whose=mine", vec![&judged]),
+        ("whose=nobodys", vec![&new]),
+        ("clock=near", vec![&new]),
+        ("clock=passed", vec![]),
+        ("channel=api", vec![&new, &judged]),
+        ("channel=phone", vec![]),
+        (&format!("unit={NORRGLIMT}"), vec![&new, &judged]),
+        (&format!("unit={STJARNVRET}"), vec![]),
+        ("state=hej&name=Leo", vec![&new, &judged]),
+        ("state=inquiry&whose=mine", vec![&judged]),
+    ] {
+        browser.get(&format!("/?{filter}")).await;
+        let numbers: Vec<_> = found.iter().map(|sent| sent.number.clone()).collect();
+        assert_eq!(browser.page.texts("tbody .case-number"), numbers, "{filter}");
+        if found.is_empty() {
+            assert_eq!(
+                browser.page.text("main .lead"),
+                "Inget ärende passar filtret. Ta bort något av det du valt."
+            );
+        }
+    }
+    assert_eq!(browser.page.texts(".chips a").len(), 2);
+    assert_eq!(browser.page.attribute(".chips a", "href").as_deref(), Some("/?whose=mine"));
+    assert!(!browser.page.html().contains("name=Leo"), "what is no filter is not repeated");
+}
+
+#[tokio::test]
+async fn a_saved_filter_is_ones_own_and_counts_what_it_finds_now() {
+    let office = Office::open().await;
+    office.receives_text("a").await;
+    let mut browser = office.browser(MANAGER).await;
+    assert!(!browser.page.has(".kept"));
+    browser.get("/?whose=nobodys&state=registered").await;
+    browser.submit("/filter", &[("do", "save")]).await;
+    assert_eq!(browser.page.texts(".kept a"), ["Registrerat, Ingen handlägger (1)"]);
+    assert_eq!(
+        browser.page.attribute(".kept a", "href").as_deref(),
+        Some("/?state=registered&whose=nobodys")
+    );
+    let mut principal = office.browser("rektor-norrglimt").await;
+    principal.get("/").await;
+    assert!(!principal.page.has(".kept"), "nobody else's");
+    office.receives_text("b").await;
+    browser.get("/").await;
+    assert_eq!(browser.page.texts(".kept a"), ["Registrerat, Ingen handlägger (2)"]);
+    browser.get("/?state=registered&whose=nobodys").await;
+    browser.submit("/filter", &[("do", "forget")]).await;
+    assert!(!browser.page.has(".kept"));
+    browser.submit("/filter", &[("do", "save"), ("filter", "name=Leo")]).await;
+    assert_eq!(browser.page.status, 400, "only what is a filter is kept");
+}
+
+#[tokio::test]
+async fn what_is_closed_stands_newest_first_and_is_filtered_too() {
+    let office = Office::open().await;
+    let mut numbers = Vec::new();
+    for text in ["a", "b"] {
+        let sent = office.receives_text(text).await;
+        let mut praise = ordinary();
+        (praise["severity"], praise["category"]) = (0.into(), "PRAISE".into());
+        for (verb, body) in [("triage", praise), ("no-complaint", Value::Null), ("close", closing())] {
+            let _ = office.does(MANAGER, &sent, verb, &body).await.expect(204);
+        }
+        numbers.insert(0, sent.number);
+    }
+    let mut browser = office.browser(MANAGER).await;
+    assert!(!browser.page.has("tbody"));
+    browser.get("/avslutade").await;
+    assert_eq!(browser.page.texts("tbody .case-number"), numbers);
+    assert!(!browser.page.has("select[name=clock]"), "what is closed has no clock");
+    browser.get("/avslutade?category=THREAT").await;
+    assert!(!browser.page.has("tbody"));
 }
 
 #[tokio::test]

@@ -62,7 +62,10 @@ async fn a_principal_reads_along_and_is_told_who_handles_it() {
     browser.get(&at(&sent, "")).await;
     assert_eq!(browser.page.text(".notice h2"), "Någon annan handlägger ärendet");
     let choices = browser.page.texts(".choices li");
-    assert_eq!(choices, ["Rapportera missförhållande", "Ta bort någon som är jävig"]);
+    assert_eq!(
+        choices,
+        ["Rapportera missförhållande", "Påminn den som ärendet ligger hos", "Ta bort någon som är jävig"]
+    );
     browser.get(&at(&sent, "/bedom")).await;
     assert_eq!(browser.page.path, at(&sent, ""));
     let csrf = browser.page.attribute("input[name=csrf]", "value").unwrap();

@@ -1,7 +1,9 @@
 //! The pages of those who handle complaints, as somebody with a browser and without script meets them.
 
+mod absence;
 mod faults;
 mod forms;
+mod handling;
 mod inbox;
 mod many_eyes;
 mod story;

@@ -133,7 +133,7 @@ async fn a_registrar_leads_a_complaint_to_its_unit() {
     let office = Office::open().await;
     let sent = office.receives(json!({ "text": "Jag vet inte vilken enhet." })).await;
     let mut browser = office.browser("registrator").await;
-    assert_eq!(browser.page.text("tbody td"), "Ingen enhet än");
+    assert_eq!(browser.page.text("tbody td[data-label=Enhet]"), "Ingen enhet än");
     browser.get(&at(&sent, "")).await;
     assert_eq!(browser.page.text(".notice h2"), "Nästa steg: välj enhet");
     browser.get(&at(&sent, "/led")).await;

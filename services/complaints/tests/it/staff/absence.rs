@@ -1,0 +1,157 @@
+//! Somebody is away, and another sees to their matters.
+
+use serde_json::{Value, json};
+use testkit::organisation::person;
+
+use super::at;
+use crate::office::{MANAGER, Office, ordinary};
+
+const DEPUTY: &str = "fritidsledare-norrglimt";
+
+/// The manager is away from Monday to Friday. It is Saturday.
+async fn with_a_deputy(deputy: &str) -> Office {
+    let office = Office::open().await;
+    let mut manager = office.browser(MANAGER).await;
+    manager.get("/franvaro").await;
+    let whom = person(deputy).to_string();
+    let days = [("from", "2026-11-23"), ("to", "2026-11-27"), ("deputy", whom.as_str())];
+    manager.submit("/franvaro", &days).await;
+    assert_eq!(manager.page.texts(".marked li p").len(), 1, "{}", manager.page.text("main"));
+    office
+}
+
+/// Those told of something since `before`, as kind and person.
+async fn told(office: &Office, before: usize) -> Vec<Value> {
+    let parcels = office.parcels("notifications").await.split_off(before);
+    parcels.into_iter().map(|parcel| parcel["recipient"].clone()).collect()
+}
+
+#[tokio::test]
+async fn a_deputy_sees_is_told_and_may_act_from_the_first_day_to_the_last_and_no_longer() {
+    let office = with_a_deputy(DEPUTY).await;
+    let sent = office.receives_text("a").await;
+    let _ = office.reads(DEPUTY, &sent).await.expect(404);
+    assert_eq!(office.browser(DEPUTY).await.page.status, 403);
+
+    office.world.clock.set("2026-11-23T09:00:00Z");
+    let mut deputy = office.browser(DEPUTY).await;
+    assert_eq!(deputy.page.texts("tbody .case-number"), [sent.number.as_str()]);
+    deputy.get(&at(&sent, "")).await;
+    assert!(deputy.page.text("main").contains("Du läser som ersättare för Maja Provsson."));
+    let before = office.parcels("notifications").await.len();
+    office.receives_text("b").await;
+    let deputy = json!({ "kind": "person", "person_id": person(DEPUTY) });
+    let told = told(&office, before).await;
+    assert_eq!(told[0]["role"], "unit_manager");
+    assert_eq!(told[1..], [deputy], "the deputy too");
+    let _ = office.does(DEPUTY, &sent, "triage", &ordinary()).await.expect(204);
+    let _ = office.does(DEPUTY, &sent, "start-inquiry", &Value::Null).await.expect(204);
+    let detail = office.reads(MANAGER, &sent).await.json;
+    assert_eq!(detail["handler_id"], json!(person(MANAGER)), "begun for whoever is away");
+    assert_eq!(detail["triage"]["done"]["person_id"], json!(person(DEPUTY)), "done by whoever did it");
+
+    office.world.clock.set("2026-11-27T22:00:00Z");
+    let _ = office.reads(DEPUTY, &sent).await.expect(200);
+    office.world.clock.set("2026-11-27T23:00:00Z");
+    let _ = office.reads(DEPUTY, &sent).await.expect(404);
+    assert_eq!(office.browser(DEPUTY).await.page.status, 403);
+}
+
+#[tokio::test]
+async fn whoever_comes_back_early_ends_the_deputys_access_at_once() {
+    let office = with_a_deputy(DEPUTY).await;
+    let sent = office.receives_text("a").await;
+    office.world.clock.set("2026-11-24T09:00:00Z");
+    let mut deputy = office.browser(DEPUTY).await;
+    assert_eq!(deputy.page.status, 200);
+    let mut manager = office.browser(MANAGER).await;
+    manager.get("/franvaro").await;
+    let end = manager.page.attribute(".marked form", "action").unwrap();
+    manager.submit(&end, &[]).await;
+    assert!(!manager.page.has(".marked"));
+    deputy.get(&at(&sent, "")).await;
+    assert_eq!(deputy.page.status, 404);
+    let before = office.parcels("notifications").await.len();
+    office.receives_text("b").await;
+    assert_eq!(told(&office, before).await.len(), 1);
+}
+
+#[tokio::test]
+async fn nobody_ends_the_absence_of_another() {
+    let office = with_a_deputy(DEPUTY).await;
+    let mut manager = office.browser(MANAGER).await;
+    manager.get("/franvaro").await;
+    let end = manager.page.attribute(".marked form", "action").unwrap();
+    let mut principal = office.browser("rektor-norrglimt").await;
+    let csrf = principal.page.attribute("input[name=csrf]", "value").unwrap();
+    principal.post(&end, "application/x-www-form-urlencoded", format!("csrf={csrf}")).await;
+    assert_eq!(principal.page.status, 404);
+    manager.get("/franvaro").await;
+    assert!(manager.page.has(".marked"));
+}
+
+#[tokio::test]
+async fn a_deputy_does_not_see_what_the_absent_is_off_and_is_not_told_of_it() {
+    let office = with_a_deputy(DEPUTY).await;
+    let sent = office.receives_text("a").await;
+    office.world.clock.set("2026-11-24T09:00:00Z");
+    let _ = office.reads(DEPUTY, &sent).await.expect(200);
+    let before = office.parcels("notifications").await.len();
+    let body = json!({ "person_id": person(MANAGER) });
+    let _ = office.does("rektor-norrglimt", &sent, "exclude", &body).await.expect(204);
+    let _ = office.reads(DEPUTY, &sent).await.expect(404);
+    let list = office.program(DEPUTY).get("/api/v1/complaints").await.expect(200);
+    assert_eq!(list.json["complaints"], json!([]), "list and page say the same");
+    assert_eq!(office.browser(DEPUTY).await.page.texts("tbody tr").len(), 0);
+    let told = told(&office, before).await;
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0]["role"], "principal", "it has moved up (G.1)");
+}
+
+#[tokio::test]
+async fn a_principal_who_stands_in_keeps_what_is_their_own() {
+    let office = with_a_deputy("rektor-norrglimt").await;
+    let (first, second) = (office.receives_text("a").await, office.receives_text("b").await);
+    office.world.clock.set("2026-11-24T09:00:00Z");
+    let _ = office.does("rektor-norrglimt", &first, "triage", &ordinary()).await.expect(204);
+    let body = json!({ "person_id": person(MANAGER) });
+    let _ = office.does("rektor-norrglimt", &second, "exclude", &body).await.expect(204);
+    let _ = office.does("rektor-norrglimt", &second, "triage", &ordinary()).await.expect(204);
+    let list = office.browser("rektor-norrglimt").await;
+    assert_eq!(list.page.texts("tbody tr").len(), 2, "each once");
+}
+
+#[tokio::test]
+async fn a_deputy_who_is_off_a_matter_themself_is_off_it_in_anybodys_place() {
+    let office = with_a_deputy(DEPUTY).await;
+    let sent = office.receives_text("a").await;
+    let body = json!({ "person_id": person(DEPUTY) });
+    let _ = office.does(MANAGER, &sent, "exclude", &body).await.expect(204);
+    office.world.clock.set("2026-11-24T09:00:00Z");
+    let _ = office.reads(DEPUTY, &sent).await.expect(404);
+    let before = office.parcels("notifications").await.len();
+    let reply = json!({ "receipt": sent.receipt, "text": "Hej igen." });
+    let _ = office.anyone().post("/api/v1/dialogue/messages", &reply).await.expect(201);
+    assert_eq!(told(&office, before).await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_faulty_absence_says_what_is_wrong_beside_its_field() {
+    let office = Office::open().await;
+    let mut manager = office.browser(MANAGER).await;
+    manager.get("/franvaro").await;
+    manager.submit("/franvaro", &[]).await;
+    assert_eq!(manager.page.status, 422);
+    assert_eq!(
+        manager.page.texts(".error-summary li"),
+        ["Välj första dagen.", "Välj sista dagen.", "Välj en person."]
+    );
+    let stranger = person("vardnadshavare-norrglimt").to_string();
+    let wrong = [("from", "2026-11-20"), ("to", "2026-11-19"), ("deputy", stranger.as_str())];
+    manager.submit("/franvaro", &wrong).await;
+    assert_eq!(
+        manager.page.texts(".error-summary li"),
+        ["Välj en senare dag.", "Välj en dag efter den första, högst ett år senare.", "Välj någon i listan."]
+    );
+    assert_eq!(office.browser("utan-roll").await.get("/franvaro").await.status, 403);
+}
