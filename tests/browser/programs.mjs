@@ -2,15 +2,11 @@
 import assert from 'node:assert/strict';
 import { sites } from './harness.mjs';
 
-const tokens = new Map();
-
+// A new one each time: they are short-lived, and stories are long.
 async function tokenOf(person) {
-  if (!tokens.has(person)) {
-    const body = new URLSearchParams({ person, audience: 'lex-sarah' });
-    const answer = await fetch(`${sites.identity}/dev/token`, { method: 'POST', body });
-    tokens.set(person, (await answer.json()).access_token);
-  }
-  return tokens.get(person);
+  const body = new URLSearchParams({ person, audience: 'lex-sarah' });
+  const answer = await fetch(`${sites.identity}/dev/token`, { method: 'POST', body });
+  return (await answer.json()).access_token;
 }
 
 async function call(person, method, path, body, headers = {}) {

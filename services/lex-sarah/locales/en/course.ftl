@@ -2,6 +2,7 @@
 
 reading-as-owner = You are reading as the one who has a measure to do. The reading is logged.
 log-in-first = For this you need to have logged in within the last five minutes.
+deed-read-case = Read the case (opens in a new tab)
 deeds-heading = What you can do
 gates-heading = What is missing
 

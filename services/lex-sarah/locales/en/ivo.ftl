@@ -77,10 +77,10 @@ misconduct-other = Something else
 
 notify-ivo-title = Record that IVO has been notified
 notify-ivo-lead = Lyssna sends nothing to IVO. Do this:
-notify-ivo-1 = 1. Log in to IVO's e-service with your e-identification, or print the form to send it by post.
-notify-ivo-2 = 2. Carry the fields over from the case's page. They stand in the same order. Do not e-mail it: that is not secure enough.
-notify-ivo-3 = 3. Attach the inquiry if it is done. Otherwise IVO is to have it within two months.
-notify-ivo-4 = 4. Keep the receipt and fill it in here. After that the notification cannot be changed.
+notify-ivo-1 = Log in to IVO's e-service with your e-identification, or print the form to send it by post.
+notify-ivo-2 = Carry the fields over from the case's page. They stand in the same order. Do not e-mail it: that is not secure enough.
+notify-ivo-3 = Attach the inquiry if it is done. Otherwise IVO is to have it within two months.
+notify-ivo-4 = Keep the receipt and fill it in here. After that the notification cannot be changed.
 notify-ivo-send = Save that it has been sent
 ivo-sent-on = On which day was it sent?
 ivo-channel = How was it sent?

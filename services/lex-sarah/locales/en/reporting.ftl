@@ -9,7 +9,7 @@ report-keeps = What you write is saved with us and not on this computer or phone
 report-kept = Saved at { $time }.
 report-not-kept = It could not be saved just now. The text is still here, and we try again.
 locked-title = The page is locked
-locked-lead = Nobody has written for a while, so we have locked the page. What is written is saved, and only the one who wrote it can read it.
+locked-lead = Now nobody else can read it. What is written is saved, and only the one who wrote it can read it. We lock when nobody has written for a while.
 locked-log-in = Log in again and go on
 locked-another = Are you somebody else? Choose Log out, and log in as yourself.
 

@@ -2,6 +2,7 @@
 
 reading-as-owner = Du läser som den som ska göra en åtgärd. Läsningen loggas.
 log-in-first = För det här behöver du ha loggat in de senaste fem minuterna.
+deed-read-case = Läs ärendet (öppnas i en ny flik)
 deeds-heading = Det här kan du göra
 gates-heading = Det här saknas
 

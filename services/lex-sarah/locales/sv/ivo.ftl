@@ -77,10 +77,10 @@ misconduct-other = Något annat
 
 notify-ivo-title = Anteckna att IVO har fått anmälan
 notify-ivo-lead = Lyssna skickar ingenting till IVO. Gör så här:
-notify-ivo-1 = 1. Logga in i IVO:s e-tjänst med din e-legitimation, eller skriv ut blanketten för att skicka den med post.
-notify-ivo-2 = 2. För över fälten från ärendets sida. De står i samma ordning. Mejla inte: det är inte säkert nog.
-notify-ivo-3 = 3. Bifoga utredningen om den är klar. Annars ska IVO få den inom två månader.
-notify-ivo-4 = 4. Spara kvittensen och fyll i den här. Sedan går anmälan inte att ändra.
+notify-ivo-1 = Logga in i IVO:s e-tjänst med din e-legitimation, eller skriv ut blanketten för att skicka den med post.
+notify-ivo-2 = För över fälten från ärendets sida. De står i samma ordning. Mejla inte: det är inte säkert nog.
+notify-ivo-3 = Bifoga utredningen om den är klar. Annars ska IVO få den inom två månader.
+notify-ivo-4 = Spara kvittensen och fyll i den här. Sedan går anmälan inte att ändra.
 notify-ivo-send = Spara att den är skickad
 ivo-sent-on = Vilken dag skickades den?
 ivo-channel = Hur skickades den?

@@ -9,7 +9,7 @@ report-keeps = Det du skriver sparas hos oss och inte på den här datorn eller 
 report-kept = Sparat kl. { $time }.
 report-not-kept = Det gick inte att spara just nu. Texten står kvar, och vi försöker igen.
 locked-title = Sidan är låst
-locked-lead = Ingen har skrivit på ett tag, så vi har låst sidan. Det som är skrivet är sparat, och bara den som skrev kan läsa det.
+locked-lead = Nu kan ingen annan läsa. Det som är skrivet är sparat, och bara den som skrev kan läsa det. Vi låser när ingen har skrivit på ett tag.
 locked-log-in = Logga in igen och fortsätt
 locked-another = Är du någon annan? Välj Logga ut, och logga in som dig själv.
 

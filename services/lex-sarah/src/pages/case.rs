@@ -125,7 +125,8 @@ impl CasePage {
 
     /// The one thing that comes next, for whoever it waits for.
     fn next(&self) -> Option<Step> {
-        let step = |place, text, button| Some(Step { href: format!("{}/{place}", self.href), text, button });
+        let step =
+            |place: &str, text, button| Some(Step { href: format!("{}/{place}", self.href), text, button });
         let complete = self.case.inquiry_completed_at.is_some();
         if self.may(Verb::StartInquiry) {
             step("inled-utredning", "next-start-inquiry", "do-start-inquiry")
@@ -135,8 +136,8 @@ impl CasePage {
             step("anteckna", "next-wait-for-decision", "do-add-entry")
         } else if self.may(Verb::AddEntry) && self.missing().is_empty() {
             step("utredning-klar", "next-complete", "do-complete")
-        } else if self.may(Verb::AddEntry) {
-            step("anteckna", "next-add-entry", "do-add-entry")
+        } else if let Some(unsaid) = self.missing().first().filter(|_| self.may(Verb::AddEntry)) {
+            step(&format!("anteckna?avsnitt={}", unsaid.number()), "next-add-entry", "do-add-entry")
         } else if let Some((place, text, button)) = self.step {
             step(place, text, button)
         } else if self.sight == Sight::Received && self.case.protected_at.is_none() && self.may(Verb::Protect)

@@ -126,7 +126,7 @@ fn filing(typed: &TypedFiling, page: &Page) -> Vec<Field> {
 }
 
 macro_rules! filed {
-    ($(#[$doc:meta])* $Form:ident, $verb:ident, $place:literal, $fresh:literal, $action:ident, $title:literal, [$($lead:literal),*], $send:literal) => {
+    ($(#[$doc:meta])* $Form:ident, $verb:ident, $place:literal, $fresh:literal, $action:ident, $title:literal, $lead:literal, [$($step:literal),*], $send:literal) => {
         $(#[$doc])*
         #[derive(Default, serde::Deserialize)]
         #[serde(transparent)]
@@ -142,7 +142,11 @@ macro_rules! filed {
             }
 
             fn head(&self, page: &Page) -> Head {
-                Head { title: page.t($title), lead: vec![$(page.t($lead)),*], button: page.t($send) }
+                Head { title: page.t($title), lead: vec![page.t($lead)], button: page.t($send) }
+            }
+
+            fn steps(&self, page: &Page) -> Vec<String> {
+                [$($step),*].map(|step: &str| page.t(step)).to_vec()
             }
 
             fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {
@@ -155,12 +159,12 @@ macro_rules! filed {
 filed!(
     /// The notification, by the decision-maker.
     Notified, NotifyIvo, "anmald-ivo", true, notify_ivo, "notify-ivo-title",
-    ["notify-ivo-lead", "notify-ivo-1", "notify-ivo-2", "notify-ivo-3", "notify-ivo-4"], "notify-ivo-send"
+    "notify-ivo-lead", ["notify-ivo-1", "notify-ivo-2", "notify-ivo-3", "notify-ivo-4"], "notify-ivo-send"
 );
 filed!(
     /// The inquiry afterwards, by the investigator.
     InquirySent, SendInquiryToIvo, "utredning-till-ivo", false, send_inquiry_to_ivo, "send-inquiry-title",
-    ["send-inquiry-lead"], "send-inquiry-send"
+    "send-inquiry-lead", [], "send-inquiry-send"
 );
 
 impl Plain for TypedRespite {

@@ -42,6 +42,11 @@ pub trait Plain: Default + DeserializeOwned + Send + Sync + 'static {
     /// Heading, what is to be known before, and what the button says.
     fn head(&self, page: &Page) -> Head;
 
+    /// What is to be done before, one after the other.
+    fn steps(&self, _: &Page) -> Vec<String> {
+        Vec::new()
+    }
+
     /// In their order. Without a desk only the labels and what was written matter.
     fn fields(&self, page: &Page, desk: Option<&Desk>) -> Vec<Field>;
 }
@@ -115,6 +120,7 @@ struct PlainPage {
     page: Page,
     sheet: Sheet,
     head: Head,
+    steps: Vec<String>,
     fields: Vec<Field>,
     /// Where to log in again, when the log-in is too old for the deed.
     log_in_again: Option<String>,
@@ -140,6 +146,7 @@ impl<P: Plain> Deed for P {
         let is_old = P::FRESH && !desk.person.is_fresh;
         web::html(&PlainPage {
             head: self.head(&page),
+            steps: self.steps(&page),
             fields: self.fields(&page, Some(desk)),
             log_in_again: is_old.then(|| format!("/logga-in?next={}&fresh=1", sheet.action)),
             sheet,

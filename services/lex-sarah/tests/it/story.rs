@@ -94,7 +94,7 @@ async fn inquire(office: &Office, case: &str) {
     browser.get(&format!("/arenden/{case}/inled-utredning")).await;
     let page = browser.submit("", &[("plan", "Prata med dem som arbetade.")]).await;
     assert_eq!(page.text(".notice h2"), "Nästa steg");
-    assert!(page.has(&format!(".notice a[href='/arenden/{case}/anteckna']")));
+    assert!(page.has(&format!(".notice a[href='/arenden/{case}/anteckna?avsnitt=1']")));
 
     browser.get(&format!("/arenden/{case}/utredning-klar")).await;
     let page = browser.submit("", &[("similar_before", "no"), ("proposed_grade", "misconduct")]).await;
