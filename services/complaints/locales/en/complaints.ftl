@@ -50,7 +50,7 @@ sender = The sender
 the-answer = Answer to the complaint
 files = Files
 files-hint-staff = Files are downloaded. That you open one is logged.
-journal = Notes
+journal = Journal
 journal-none = No notes yet. The sender does not see your notes.
 register-only = Only those who handle the matter open what was written.
 choices = What you can do
@@ -252,7 +252,7 @@ message-hint = The sender reads it with their receipt code. Do you have a questi
 message-send = Send the message
 note-title = Write a note in matter { $number }
 note-label = Note
-note-hint = What you have learnt, from whom and when. The sender does not see it, but it can be given out after a test of secrecy.
+note-hint = What you have learnt, from whom and when. The sender does not see it.
 note-send = Save the note
 
 answer-title = Answer in matter { $number }
@@ -728,3 +728,14 @@ absence-deputy-hint = They never see matters that you yourself have been taken o
 absence-deputy-missing = Choose a person.
 absence-deputy-unknown = Choose somebody in the list.
 absence-send = Report the absence
+
+## The journal and working notes
+note-kind = What do you write?
+note-kind-note = For the journal: it becomes part of the matter
+note-kind-working-note = A working note: to remember by
+note-kind-hint = What bears on the matter must stand in the journal (section 27 of the Administrative Procedure Act). The journal can be handed out after a review of secrecy. A working note is no part of what is handed out.
+note-corrects = You correct an entry. It stays as it is, and the correction is shown beside it.
+entry-correct = Correct the entry
+entry-corrects = Corrects the entry of { $when }
+working-notes = Working notes
+working-notes-hint = To remember by. They are no part of what is handed out.

@@ -50,7 +50,7 @@ sender = Avsändaren
 the-answer = Svar på klagomålet
 files = Filer
 files-hint-staff = Filer laddas ner. Att du öppnar en fil loggas.
-journal = Anteckningar
+journal = Journal
 journal-none = Inga anteckningar än. Avsändaren ser inte det ni antecknar.
 register-only = Innehållet öppnas bara av dem som handlägger ärendet.
 choices = Det här kan du göra
@@ -252,7 +252,7 @@ message-hint = Avsändaren läser det med sin kvittokod. Har du en fråga? Stäl
 message-send = Skicka meddelandet
 note-title = Anteckna i ärende { $number }
 note-label = Anteckning
-note-hint = Vad du har fått veta, av vem och när. Avsändaren ser den inte, men den kan lämnas ut efter en sekretessprövning.
+note-hint = Vad du har fått veta, av vem och när. Avsändaren ser det inte.
 note-send = Spara anteckningen
 
 answer-title = Svara i ärende { $number }
@@ -728,3 +728,14 @@ absence-deputy-hint = Ersättaren ser aldrig ärenden som du själv är borttage
 absence-deputy-missing = Välj en person.
 absence-deputy-unknown = Välj någon i listan.
 absence-send = Anmäl frånvaron
+
+## The journal and working notes
+note-kind = Vad skriver du?
+note-kind-note = Till journalen: blir en del av ärendet
+note-kind-working-note = En arbetsanteckning: ett stöd för minnet
+note-kind-hint = Det som har betydelse för ärendet ska stå i journalen (27 § förvaltningslagen). Journalen kan lämnas ut efter en sekretessprövning. En arbetsanteckning är inte en del av det som lämnas ut.
+note-corrects = Du rättar en anteckning. Den står kvar som den är, och rättelsen visas bredvid.
+entry-correct = Rätta anteckningen
+entry-corrects = Rättar anteckningen från { $when }
+working-notes = Arbetsanteckningar
+working-notes-hint = Ett stöd för minnet. De är inte en del av det som lämnas ut.

@@ -74,7 +74,7 @@ pub use hand_back::hand_back;
 pub use hand_over::{Report, hand_over};
 pub use merge::merge;
 pub use no_complaint::put_down_as_view;
-pub use note::note;
+pub use note::{NewNote, note};
 pub use open_dialogue::open_dialogue;
 pub use open_file::{OpenFile, open_file};
 pub use open_own_file::open_own_file;

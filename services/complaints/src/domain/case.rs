@@ -12,6 +12,8 @@ kernel::define_id!(
 words! {
     EntryKind {
         Note = "note",
+        /// To remember while one works (TF 2:12). What bears on the matter itself belongs in the journal (FL 27 §).
+        WorkingNote = "working_note",
         /// Why somebody else handles it, or nobody.
         Assignment = "assignment",
         /// Which measures were taken, or why none (I.2 C10).
@@ -33,6 +35,15 @@ pub struct JournalEntry {
     pub author: String,
     pub text: String,
     pub written_at: Timestamp,
+    /// The entry that it corrects: nothing that was written is changed.
+    pub corrects: Option<EntryId>,
+}
+
+impl EntryKind {
+    /// Whether it is part of the record, and so of what is handed out after a review of secrecy. A working note is not (TF 2:12).
+    pub const fn belongs_to_record(self) -> bool {
+        !matches!(self, Self::WorkingNote)
+    }
 }
 
 /// What one person may see of one complaint.

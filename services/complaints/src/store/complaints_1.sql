@@ -127,11 +127,13 @@ CREATE INDEX message_by_complaint ON message (complaint_id, id);
 CREATE TABLE journal_entry (
     id uuid PRIMARY KEY NOT NULL,
     complaint_id uuid NOT NULL REFERENCES complaint (id),
-    kind text NOT NULL CHECK (kind IN ('note', 'assignment', 'closing', 'routine', 'feedback', 'reopening')),
+    kind text NOT NULL CHECK (kind IN ('note', 'working_note', 'assignment', 'closing', 'routine', 'feedback', 'reopening')),
     author_id uuid NOT NULL,
     sealed_author bytea NOT NULL,
     sealed_text bytea NOT NULL,
-    written_at timestamptz NOT NULL
+    written_at timestamptz NOT NULL,
+    -- The entry that this one corrects.
+    corrects uuid REFERENCES journal_entry (id)
 );
 CREATE INDEX journal_entry_by_complaint ON journal_entry (complaint_id, id);
 

@@ -5,7 +5,7 @@ use sea_orm::{QueryOrder, Set, entity::prelude::*};
 use vault::{CaseKey, Cell};
 
 use crate::{
-    domain::{ComplaintId, JournalEntry},
+    domain::{ComplaintId, EntryId, JournalEntry},
     store::{StoreError, Tx, entity::journal_entry, rows::word},
 };
 
@@ -30,6 +30,7 @@ impl Tx {
             sealed_author: Set(seal("sealed_author", &entry.author)),
             sealed_text: Set(seal("sealed_text", &entry.text)),
             written_at: Set(entry.written_at),
+            corrects: Set(entry.corrects.map(EntryId::as_uuid)),
         };
         journal_entry::Entity::insert(row).exec_without_returning(&self.0).await?;
         Ok(())
@@ -53,5 +54,6 @@ fn open(row: &journal_entry::Model, key: &CaseKey) -> Result<JournalEntry, Store
         author: key.open_text(cell("sealed_author", row.id), &row.sealed_author)?,
         text: key.open_text(cell("sealed_text", row.id), &row.sealed_text)?,
         written_at: row.written_at,
+        corrects: row.corrects.map(EntryId::from),
     })
 }

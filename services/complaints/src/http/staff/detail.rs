@@ -170,6 +170,8 @@ pub(crate) struct WrittenEntry {
     #[schema(example = "Ringde taxibolaget.")]
     text: String,
     written_at: DateTime<Utc>,
+    /// The entry that it corrects.
+    corrects: Option<Uuid>,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -311,6 +313,7 @@ impl From<Content> for Written {
             author: e.author,
             text: e.text,
             written_at: e.written_at,
+            corrects: e.corrects.map(crate::domain::EntryId::as_uuid),
         };
         let file = |f: crate::domain::FileEntry| GivenFile {
             id: f.id.as_uuid(),

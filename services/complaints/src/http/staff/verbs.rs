@@ -51,6 +51,20 @@ pub(crate) struct Words {
     text: String,
 }
 
+/// What somebody writes for those who handle it.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NoteWords {
+    #[schema(min_length = 1, max_length = 20000)]
+    text: String,
+    /// To remember while one works: no part of the record (TF 2:12).
+    #[serde(default)]
+    working: bool,
+    /// The entry that it corrects. It is of the same kind then.
+    #[serde(default)]
+    corrects: Option<Uuid>,
+}
+
 /// The person's own report.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -149,16 +163,18 @@ pub(crate) async fn no_complaint(
     summary = "Write in the journal / Anteckna",
     security(("bearer" = [])),
     params(OfComplaint, AtVersion),
-    request_body(content = Words, example = json!({"text": "Ringde taxibolaget."})),
+    request_body(content = NoteWords, example = json!({"text": "Ringde taxibolaget.", "working": false})),
     responses(Done, ChangeProblems, CallerProblems, BodyProblems),
 )]
 pub(crate) async fn note(
     State(app): State<StaffApp>,
     caller: Caller,
-    Json(body): Json<Words>,
+    Json(body): Json<NoteWords>,
 ) -> Result<impl IntoResponse, Refusal> {
     let text = text(&app, "/text", &body.text)?;
-    actions::note(&app, caller.at(), text).await?;
+    let corrects = body.corrects.map(Into::into);
+    let new = actions::NewNote { text, is_working: body.working, corrects };
+    actions::note(&app, caller.at(), new).await?;
     Ok(caller.done())
 }
 

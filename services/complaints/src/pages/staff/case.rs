@@ -18,7 +18,10 @@ use super::{
 use crate::{
     actions,
     address::Named,
-    domain::{Case, Content, Direction, EntryKind, Level, Link, Measure, Message, MessageKind},
+    domain::{
+        By, Case, Content, Direction, EntryKind, JournalEntry, Level, Link, Measure, Message, MessageKind,
+        Verb, permitted,
+    },
 };
 
 #[derive(Template)]
@@ -36,6 +39,7 @@ struct CasePage {
     reading_as: String,
     next: NextStep,
     choices: Vec<Choice>,
+    may_note: bool,
     duties: Vec<Notice>,
     measures: Vec<Planned>,
     /// What the other is to this one, where it is, its number.
@@ -58,7 +62,10 @@ struct Planned {
 pub(super) struct Written {
     pub messages: Vec<Said>,
     pub files: Vec<(String, String)>,
+    /// What is part of the record, newest first.
     pub journal: Vec<Said>,
+    /// What is not.
+    pub working: Vec<Said>,
 }
 
 pub(super) struct Said {
@@ -68,6 +75,9 @@ pub(super) struct Said {
     pub is_own: bool,
     pub is_answer: bool,
     pub text: String,
+    /// Of an entry: where it is corrected, and in words what it corrects.
+    pub correct: String,
+    pub corrects: String,
 }
 
 #[derive(Deserialize)]
@@ -89,7 +99,7 @@ pub(super) async fn show(
 
 /// What was just done, in words. Whatever else an address says is not repeated.
 fn done(page: &Page, verb: &str) -> Option<String> {
-    let verb = verb.parse::<crate::domain::Verb>().ok()?;
+    let verb = verb.parse::<Verb>().ok()?;
     Some(wording::word(page, "done", verb.word()))
 }
 
@@ -108,6 +118,7 @@ fn case_page(desk: &Desk, case: &Case, done: Option<String>) -> CasePage {
         reading_as: reading_as(desk, case),
         next: next(desk, case),
         choices: choices(desk, case),
+        may_note: permitted(Verb::Note, complaint.state, By::Person(case.standing)).is_ok(),
         duties: duties::beside(desk, case),
         measures: measures(desk, case),
         links: links(page, case),
@@ -145,22 +156,33 @@ pub(super) fn written(page: &Page, content: &Content, at: &str) -> Written {
             .iter()
             .map(|file| (format!("{at}/bilagor/{}", file.id), file.name.clone()))
             .collect(),
-        journal: content
-            .journal
-            .iter()
-            .rev()
-            .map(|entry| Said {
-                who: match entry.kind {
-                    EntryKind::Note => entry.author.clone(),
-                    kind => format!("{} ({})", entry.author, wording::word(page, "entry", kind.word())),
-                },
-                at: page.when(&entry.written_at),
-                iso: iso(entry.written_at),
-                is_own: false,
-                is_answer: false,
-                text: entry.text.clone(),
-            })
-            .collect(),
+        journal: entries(page, content, at, true),
+        working: entries(page, content, at, false),
+    }
+}
+
+/// The entries that are part of the record, or those that are not; newest first.
+fn entries(page: &Page, content: &Content, at: &str, of_record: bool) -> Vec<Said> {
+    let wanted = content.journal.iter().rev().filter(|entry| entry.kind.belongs_to_record() == of_record);
+    wanted.map(|entry| noted(page, content, at, entry)).collect()
+}
+
+fn noted(page: &Page, content: &Content, at: &str, entry: &JournalEntry) -> Said {
+    let corrected = content.journal.iter().find(|known| Some(known.id) == entry.corrects);
+    Said {
+        who: match entry.kind {
+            EntryKind::Note | EntryKind::WorkingNote => entry.author.clone(),
+            kind => format!("{} ({})", entry.author, wording::word(page, "entry", kind.word())),
+        },
+        at: page.when(&entry.written_at),
+        iso: iso(entry.written_at),
+        is_own: false,
+        is_answer: false,
+        text: entry.text.clone(),
+        correct: format!("{at}/anteckna?corrects={}", entry.id),
+        corrects: corrected
+            .map(|corrected| page.t1("entry-corrects", "when", page.when(&corrected.written_at)))
+            .unwrap_or_default(),
     }
 }
 
@@ -172,6 +194,8 @@ fn said(page: &Page, message: &Message, sender: &str) -> Said {
         is_own: message.from == Direction::Staff,
         is_answer: message.kind == MessageKind::Answer,
         text: message.text.clone(),
+        correct: String::new(),
+        corrects: String::new(),
     }
 }
 

@@ -1,7 +1,10 @@
 //! Writing one text: to the sender, or in the journal.
 
 use askama::Template;
-use axum::response::{IntoResponse, Response};
+use axum::{
+    extract::Query,
+    response::{IntoResponse, Response},
+};
 use kernel::text::{FreeText, without_control_characters};
 use serde::Deserialize;
 use web::{Error, Page};
@@ -13,10 +16,13 @@ use super::{
     wording,
 };
 use crate::{
-    actions,
+    actions::{self, NewNote},
     address::Named,
-    domain::{ComplaintId, Verb},
+    domain::{ComplaintId, EntryId, EntryKind, Verb},
 };
+
+/// What somebody can write by themself. The other kinds come with a deed.
+const KINDS: [EntryKind; 2] = [EntryKind::Note, EntryKind::WorkingNote];
 
 #[derive(Template)]
 #[template(path = "staff/words.html")]
@@ -30,6 +36,9 @@ struct WordsPage {
     content: Option<Written>,
     is_to_sender: bool,
     text: String,
+    kinds: Vec<(&'static str, String)>,
+    kind: String,
+    corrects: String,
 }
 
 #[derive(Deserialize, Default)]
@@ -37,15 +46,30 @@ struct WordsPage {
 pub(super) struct Typed {
     version: String,
     text: String,
+    kind: String,
+    corrects: String,
     switch_language: String,
 }
 
-pub(super) async fn ask_note(desk: Desk, Named(id): Named) -> Result<Response, Error> {
-    ask(&desk, id, Verb::Note).await
+/// `corrects` names the entry that is to be corrected.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Asked {
+    corrects: String,
+}
+
+pub(super) async fn ask_note(
+    desk: Desk,
+    Named(id): Named,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Error> {
+    // Whatever names no entry is passed over.
+    let corrects = asked.corrects.parse::<kernel::Uuid>().map(|id| id.to_string()).unwrap_or_default();
+    ask(&desk, id, Verb::Note, &Typed { corrects, ..Typed::default() }).await
 }
 
 pub(super) async fn ask_message(desk: Desk, Named(id): Named) -> Result<Response, Error> {
-    ask(&desk, id, Verb::WriteToSender).await
+    ask(&desk, id, Verb::WriteToSender, &Typed::default()).await
 }
 
 pub(super) async fn note(Named(id): Named, sent: Sent<Typed>) -> Result<Response, Error> {
@@ -56,9 +80,9 @@ pub(super) async fn message(Named(id): Named, sent: Sent<Typed>) -> Result<Respo
     send(id, sent, Verb::WriteToSender).await
 }
 
-async fn ask(desk: &Desk, id: ComplaintId, verb: Verb) -> Result<Response, Error> {
+async fn ask(desk: &Desk, id: ComplaintId, verb: Verb, typed: &Typed) -> Result<Response, Error> {
     match desk.ready_for(id, verb).await? {
-        Ok(_) => show(desk, id, verb, Faults::default(), &Typed::default()).await,
+        Ok(_) => show(desk, id, verb, Faults::default(), typed).await,
         Err(back) => Ok(back),
     }
 }
@@ -78,7 +102,12 @@ async fn send(id: ComplaintId, sent: Sent<Typed>, verb: Verb) -> Result<Response
     };
     let at = desk.at(id, version(&typed.version)?);
     let done = if verb == Verb::Note {
-        actions::note(&desk.app, at, text).await
+        let new = NewNote {
+            text,
+            is_working: typed.kind == EntryKind::WorkingNote.word(),
+            corrects: typed.corrects.parse::<kernel::Uuid>().ok().map(EntryId::from),
+        };
+        actions::note(&desk.app, at, new).await
     } else {
         actions::write_to_sender(&desk.app, at, text).await
     };
@@ -86,7 +115,7 @@ async fn send(id: ComplaintId, sent: Sent<Typed>, verb: Verb) -> Result<Response
         verb,
         action: action(id, verb),
         words: vec![typed.text.clone()],
-        fields: vec![("text", typed.text)],
+        fields: vec![("text", typed.text), ("kind", typed.kind), ("corrects", typed.corrects)],
     };
     stale::or_back(&desk, id, done, own).await
 }
@@ -109,6 +138,9 @@ async fn show(
         content: case.content.as_ref().map(|content| written(&desk.page, content, &address(id))),
         is_to_sender: verb == Verb::WriteToSender,
         text: without_control_characters(&typed.text),
+        kinds: wording::options(&desk.page, "note-kind", KINDS.into_iter().map(EntryKind::word)),
+        kind: if typed.kind.is_empty() { EntryKind::Note.word().to_owned() } else { typed.kind.clone() },
+        corrects: typed.corrects.clone(),
     };
     Ok(web::html(&template)?.into_response())
 }

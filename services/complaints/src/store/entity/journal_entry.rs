@@ -14,6 +14,7 @@ pub struct Model {
     pub sealed_author: Vec<u8>,
     pub sealed_text: Vec<u8>,
     pub written_at: Timestamp,
+    pub corrects: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

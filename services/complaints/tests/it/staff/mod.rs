@@ -5,6 +5,7 @@ mod faults;
 mod forms;
 mod handling;
 mod inbox;
+mod journal;
 mod many_eyes;
 mod story;
 mod take_in;
