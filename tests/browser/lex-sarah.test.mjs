@@ -270,6 +270,7 @@ story('a registrar, a guardian and a stranger to the case see nothing of it', as
 
 story('by keyboard alone: from the list to an entry that is saved', async (visitor) => {
   const id = await caseThatIs('begun', { ...PEOPLE, text: 'Utan mus.' });
+  await caseThatIs('taken', { ...PEOPLE, text: 'En till att gå till.' });
   const page = await arrives(visitor, INVESTIGATOR);
   await page.goto(`${sites.lexSarah}/arenden?turn=mine`);
   assert.ok(await page.locator('[data-keys]').isVisible(), 'the keys are told of');
