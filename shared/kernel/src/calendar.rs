@@ -70,6 +70,8 @@ fn next(day: NaiveDate) -> NaiveDate {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
@@ -124,6 +126,55 @@ mod tests {
         assert_eq!(working_days_after(day("2026-12-23"), 2), day("2026-12-29"));
         assert_eq!(working_days_after(day("2026-10-10"), 0), day("2026-10-12"));
         assert_eq!(working_days_after(day("2026-10-12"), 0), day("2026-10-12"));
+    }
+
+    fn any_day() -> impl Strategy<Value = NaiveDate> {
+        (0..200_u64 * 365).prop_map(|after| day("1990-01-01") + Days::new(after))
+    }
+
+    proptest! {
+        #[test]
+        fn what_comes_after_some_working_days_is_one_and_just_as_many_lie_between(from in any_day(), count in 1..60_u32) {
+            let to = working_days_after(from, count);
+            prop_assert!(is_working_day(to));
+            let between = from.iter_days().skip(1).take_while(|day| *day <= to).filter(|day| is_working_day(*day));
+            prop_assert_eq!(between.count(), count as usize);
+        }
+
+        #[test]
+        fn two_steps_are_one_long_step(from in any_day(), one in 1..30_u32, two in 1..30_u32) {
+            let there = working_days_after(working_days_after(from, one), two);
+            prop_assert_eq!(there, working_days_after(from, one + two));
+        }
+
+        #[test]
+        fn with_nothing_to_count_it_stays_or_goes_to_the_next_working_day(from in any_day()) {
+            let to = working_days_after(from, 0);
+            prop_assert_eq!(to == from, is_working_day(from));
+            prop_assert!(from.iter_days().take_while(|day| *day < to).all(|day| !is_working_day(day)));
+        }
+
+        /// The longest: Christmas from a Wednesday to the Sunday.
+        #[test]
+        fn offices_are_never_closed_for_more_than_five_days(from in any_day()) {
+            prop_assert!(from.iter_days().take(6).any(is_working_day));
+        }
+
+        #[test]
+        fn midsummer_is_free_once_a_year_on_a_friday(year in 1990..2190) {
+            let june = (19..=25).filter_map(|day| NaiveDate::from_ymd_opt(year, 6, day));
+            let free: Vec<_> = june.filter(|day| is_holiday(*day)).collect();
+            prop_assert_eq!(free.len(), 1);
+            prop_assert_eq!(free[0].weekday(), Weekday::Fri);
+        }
+
+        /// An instant has its clock on the wall; that names it again, or the same clock an hour before.
+        #[test]
+        fn the_clock_on_the_wall_leads_back(seconds in 631_152_000..6_900_000_000_i64) {
+            let at = chrono::DateTime::from_timestamp(seconds, 0).unwrap();
+            let again = swedish_instant(swedish_time(at)).unwrap();
+            prop_assert!(again == at || at - again == chrono::TimeDelta::hours(1));
+        }
     }
 
     #[test]

@@ -53,6 +53,8 @@ const fn times_x(element: u8) -> u8 {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -83,6 +85,52 @@ mod tests {
             let mut swapped = symbols.clone();
             swapped.swap(a, b);
             assert_eq!(read(&write(&swapped, 5), 25).is_some(), symbols[a] == symbols[b]);
+        }
+    }
+
+    /// Any 24 symbols with their check symbol.
+    fn any_code() -> impl Strategy<Value = Vec<u8>> {
+        prop::collection::vec(0..32_u8, 24).prop_map(|mut symbols| {
+            symbols.push(check(&symbols));
+            symbols
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn a_wrong_symbol_anywhere_is_noticed(symbols in any_code(), at in 0..25_usize, by in 1..32_u8) {
+            let mut slip = symbols;
+            slip[at] = (slip[at] + by) % 32;
+            prop_assert_eq!(read(&write(&slip, 5), 25), None);
+        }
+
+        #[test]
+        fn two_neighbours_that_changed_places_are_noticed(symbols in any_code(), at in 0..24_usize) {
+            let mut swapped = symbols.clone();
+            swapped.swap(at, at + 1);
+            prop_assert_eq!(read(&write(&swapped, 5), 25).is_some(), symbols[at] == symbols[at + 1]);
+        }
+
+        /// A symbol left out, or one said twice.
+        #[test]
+        fn one_too_few_or_too_many_is_noticed(symbols in any_code(), at in 0..25_usize) {
+            let (mut fewer, mut more) = (symbols.clone(), symbols);
+            fewer.remove(at);
+            more.insert(at, more[at]);
+            prop_assert_eq!(read(&write(&fewer, 5), 25), None);
+            prop_assert_eq!(read(&write(&more, 5), 25), None);
+        }
+
+        /// As it is read aloud and typed by somebody else: small letters, any spaces, `o` for 0 and `i` or `l` for 1.
+        #[test]
+        fn what_is_read_aloud_comes_back(symbols in any_code(), one in "[iIlL1]", zero in "[oO0]", gap in "[ \t\u{a0}–-]{0,3}") {
+            let spoken = write(&symbols, 1).to_lowercase().replace('1', &one).replace('0', &zero).replace('-', &gap);
+            prop_assert_eq!(read(&spoken, 25), Some(symbols));
+        }
+
+        #[test]
+        fn no_text_breaks_it(typed in "\\PC{0,40}") {
+            let _ = read(&typed, 25);
         }
     }
 
