@@ -44,9 +44,9 @@ impl App {
         self.inside.ground.site.texts()
     }
 
-    /// The language if there is a file for it, else Swedish.
+    /// The language of a mail if there is a file for it, else Swedish.
     pub fn language(&self, wish: &str) -> LanguageIdentifier {
-        self.texts().choose(iter::once(wish))
+        self.texts().in_all().choose(iter::once(wish))
     }
 }
 

@@ -39,7 +39,8 @@ static_loader! {
 pub const PART: Part = Part {
     service: Service::Notifications,
     name: "notifications",
-    texts: || Texts::new(&LOCALES),
+    // Mails are in each language; the pages, which those at work see, in two.
+    texts: || Texts::new(&LOCALES).offering(&["sv", "en"]),
     migrate: |database| Box::pin(db::migrate::<store::Migrator>(database)),
     open: Open::Inside(open),
 };

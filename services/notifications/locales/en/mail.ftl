@@ -19,3 +19,16 @@ mail-read-inside = Log in here:
 mail-read-outside = Open the case here with your receipt:
 mail-why-so-little = For safety, this e-mail says nothing more.
 mail-do-not-answer = Do not reply to this e-mail. Nobody reads the reply.
+
+mail-day-in-1 = { $day } January
+mail-day-in-2 = { $day } February
+mail-day-in-3 = { $day } March
+mail-day-in-4 = { $day } April
+mail-day-in-5 = { $day } May
+mail-day-in-6 = { $day } June
+mail-day-in-7 = { $day } July
+mail-day-in-8 = { $day } August
+mail-day-in-9 = { $day } September
+mail-day-in-10 = { $day } October
+mail-day-in-11 = { $day } November
+mail-day-in-12 = { $day } December

@@ -19,3 +19,16 @@ mail-read-inside = Logga in här:
 mail-read-outside = Öppna ärendet här med ditt kvitto:
 mail-why-so-little = Av säkerhetsskäl står inget mer i mejlet.
 mail-do-not-answer = Svara inte på mejlet. Ingen läser svaret.
+
+mail-day-in-1 = { $day } januari
+mail-day-in-2 = { $day } februari
+mail-day-in-3 = { $day } mars
+mail-day-in-4 = { $day } april
+mail-day-in-5 = { $day } maj
+mail-day-in-6 = { $day } juni
+mail-day-in-7 = { $day } juli
+mail-day-in-8 = { $day } augusti
+mail-day-in-9 = { $day } september
+mail-day-in-10 = { $day } oktober
+mail-day-in-11 = { $day } november
+mail-day-in-12 = { $day } december

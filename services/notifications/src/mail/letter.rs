@@ -1,5 +1,6 @@
 //! What a mail says: that something waits, where, and until when. Nothing of what it is about (requirements I.3).
 
+use chrono::Datelike;
 use web::{Texts, fluent_templates::LanguageIdentifier};
 
 use crate::{
@@ -21,7 +22,8 @@ pub fn compose(texts: Texts, language: &LanguageIdentifier, origins: &Origins, n
     let number = || notice.case_number.to_string();
     let mut parts = vec![with(what(notice.occasion), "number", number())];
     if let Some(day) = notice.due_on {
-        parts.push(with("mail-due", "day", day.to_string()));
+        let day = with(&format!("mail-day-in-{}", day.month()), "day", day.day().to_string());
+        parts.push(with("mail-due", "day", day));
     }
     let read = if notice.place.is_inside() { "mail-read-inside" } else { "mail-read-outside" };
     parts.push(format!("{}\n{}", texts.text(language, read), origins.of(notice.place)));

@@ -14,7 +14,7 @@ use process::Settings;
 use crate::{NUMBER, origins};
 
 /// Of these nothing may be said, in any form of the word (requirements I.3).
-const FORBIDDEN: [&str; 30] = [
+const FORBIDDEN: [&str; 34] = [
     "klagomål",
     "synpunkt",
     "lex sarah",
@@ -45,6 +45,10 @@ const FORBIDDEN: [&str; 30] = [
     "youth",
     "guardian",
     "decision",
+    "شكو",
+    "مدرسة",
+    "cabasho",
+    "dugsi",
 ];
 
 fn letter(language: &str, occasion: Occasion, due: bool, place: Place) -> Letter {
@@ -58,7 +62,18 @@ fn letter(language: &str, occasion: Occasion, due: bool, place: Place) -> Letter
 }
 
 fn languages() -> Vec<String> {
-    (PART.texts)().languages().iter().map(ToString::to_string).collect()
+    (PART.texts)().in_all().languages().iter().map(ToString::to_string).collect()
+}
+
+/// 1 December as people write it.
+fn day_of(language: &str) -> &'static str {
+    match language {
+        "sv" | "sv-simple" => "1 december",
+        "en" => "1 December",
+        "ar" => "1 ديسمبر",
+        "so" => "1 Disembar",
+        other => panic!("what is 1 December in {other}?"),
+    }
 }
 
 #[test]
@@ -74,7 +89,7 @@ fn no_mail_says_what_it_is_about() {
             assert!(subject.starts_with("Lyssna: ") && subject.contains(NUMBER), "{subject}");
             assert!(subject.chars().count() <= 60, "{subject} is cut off on a phone");
             assert_eq!(body.matches("https://").count(), 1, "one link");
-            assert!(body.contains(NUMBER) && body.contains("2026-12-01") && body.contains(&address));
+            assert!(body.contains(NUMBER) && body.contains(day_of(&language)) && body.contains(&address));
             assert!(body.lines().all(|line| line.chars().count() <= 76), "{body}");
         }
     }
@@ -84,7 +99,7 @@ fn no_mail_says_what_it_is_about() {
 fn a_matter_without_a_day_names_none() {
     for language in languages() {
         let without = letter(&language, Occasion::TaskWaits, false, Place::Complaints);
-        assert!(!without.body.contains("2026"), "{}", without.body);
+        assert!(!without.body.contains(day_of(&language)), "{}", without.body);
     }
 }
 

@@ -1,0 +1,33 @@
+# Fariimaha iimaylka oo af Soomaali ah. Waxa ay oran karaan: eeg sv/mail.ftl.
+
+mail-new-matter-subject = Lyssna: kiis cusub { $number }
+mail-new-matter = Kiis cusub ayaa ku sugaya: { $number }.
+mail-task-waits-subject = Lyssna: wax baa ku sugaya kiiska { $number }
+mail-task-waits = Wax baa kaaga sugaya kiiska { $number }.
+mail-new-message-subject = Lyssna: farriin cusub, kiiska { $number }
+mail-new-message = Farriin cusub ayaa kuugu jirta kiiska { $number }.
+mail-answer-ready-subject = Lyssna: jawaab, kiiska { $number }
+mail-answer-ready = Jawaab ayaa kuugu jirta kiiska { $number }.
+mail-received-subject = Lyssna: waan helnay kiiska { $number }
+mail-received = Wixii aad dirtay waan helnay. Lambarka kiiskaagu waa { $number }.
+mail-decided-subject = Lyssna: wax cusub, kiiska { $number }
+mail-decided = Wax cusub oo la akhriyo ayaa ku jira kiiska { $number }.
+
+mail-due = Samee ugu dambayn { $day }.
+mail-read-inside = Halkan ka gal:
+mail-read-outside = Kiiskaaga halkan ku fur koodhka rasiidhkaaga:
+mail-why-so-little = Ammaan awgiis wax kale kuma qorna iimaylkan.
+mail-do-not-answer = Ha ka jawaabin iimaylkan. Cidna ma akhrido jawaabta.
+
+mail-day-in-1 = { $day } Janaayo
+mail-day-in-2 = { $day } Febraayo
+mail-day-in-3 = { $day } Maarso
+mail-day-in-4 = { $day } Abriil
+mail-day-in-5 = { $day } Maajo
+mail-day-in-6 = { $day } Juun
+mail-day-in-7 = { $day } Luulyo
+mail-day-in-8 = { $day } Agoosto
+mail-day-in-9 = { $day } Sebtembar
+mail-day-in-10 = { $day } Oktoobar
+mail-day-in-11 = { $day } Nofembar
+mail-day-in-12 = { $day } Disembar

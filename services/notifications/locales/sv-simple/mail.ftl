@@ -1,0 +1,33 @@
+# Mejlen, i lätt svenska. Vad de får säga står i sv/mail.ftl.
+
+mail-new-matter-subject = Lyssna: nytt ärende { $number }
+mail-new-matter = Du har fått ett nytt ärende: { $number }.
+mail-task-waits-subject = Lyssna: något väntar i ärende { $number }
+mail-task-waits = Något väntar på dig i ärende { $number }.
+mail-new-message-subject = Lyssna: nytt meddelande i ärende { $number }
+mail-new-message = Du har fått ett meddelande i ärende { $number }.
+mail-answer-ready-subject = Lyssna: svar i ärende { $number }
+mail-answer-ready = Du har fått ett svar i ärende { $number }.
+mail-received-subject = Lyssna: vi har fått ärende { $number }
+mail-received = Vi har fått det du skickade. Ditt ärende har nummer { $number }.
+mail-decided-subject = Lyssna: nytt i ärende { $number }
+mail-decided = Du kan läsa något nytt i ärende { $number }.
+
+mail-due = Gör det senast { $day }.
+mail-read-inside = Logga in här:
+mail-read-outside = Öppna ärendet här. Skriv koden på ditt kvitto:
+mail-why-so-little = Mejl är inte säkra. Därför står inget mer här.
+mail-do-not-answer = Svara inte på mejlet. Ingen läser svaret.
+
+mail-day-in-1 = { $day } januari
+mail-day-in-2 = { $day } februari
+mail-day-in-3 = { $day } mars
+mail-day-in-4 = { $day } april
+mail-day-in-5 = { $day } maj
+mail-day-in-6 = { $day } juni
+mail-day-in-7 = { $day } juli
+mail-day-in-8 = { $day } augusti
+mail-day-in-9 = { $day } september
+mail-day-in-10 = { $day } oktober
+mail-day-in-11 = { $day } november
+mail-day-in-12 = { $day } december
