@@ -1,10 +1,12 @@
 //! Numbers that tell who somebody is: person numbers and coordination numbers, also mistyped, and telephone numbers.
 
+use std::ops::Range;
+
 use super::deidentify::{Hit, Trait};
 
 pub fn find(text: &str) -> Vec<Hit<'_>> {
-    let kind = |run| kind_of_number(run).map(|kind| (kind, run, proposal(kind)));
-    runs_of_digits(text).filter_map(kind).collect()
+    let kind = |(kind, found)| (kind, found, proposal(kind));
+    runs_of_digits(text).flat_map(of_run).map(kind).collect()
 }
 
 fn proposal(kind: Trait) -> String {
@@ -21,15 +23,43 @@ fn runs_of_digits(text: &str) -> impl Iterator<Item = &str> {
 
 const SEPARATORS: &str = " \u{a0}\u{202f}-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}+./()";
 
-fn kind_of_number(run: &str) -> Option<Trait> {
-    let digits: String = run.chars().filter(char::is_ascii_digit).collect();
-    if is_person_number(run, &digits) || is_mistyped_person_number(run) {
-        Some(Trait::PersonNumber)
-    } else if is_phone(run, &digits) {
-        Some(Trait::Phone)
-    } else {
-        None
-    }
+/// A person number may stand among other figures ("rum 3 090214-2380"), so every piece of a run is looked at; what two
+/// pieces share is found in both. A telephone number is a run by itself.
+fn of_run(run: &str) -> Vec<(Trait, &str)> {
+    let persons: Vec<_> = pieces(run).into_iter().filter(|piece| is_person(&run[piece.clone()])).collect();
+    let within = |piece: &Range<usize>, other: &Range<usize>| {
+        piece != other && other.start <= piece.start && piece.end <= other.end
+    };
+    let widest = persons.iter().filter(|piece| !persons.iter().any(|other| within(piece, other)));
+    let found: Vec<_> = widest.map(|piece| (Trait::PersonNumber, &run[piece.clone()])).collect();
+    if found.is_empty() && is_phone(run, &digits_of(run)) { vec![(Trait::Phone, run)] } else { found }
+}
+
+/// From the beginning of any number in a run to the end of any, as far as a person number reaches.
+fn pieces(run: &str) -> Vec<Range<usize>> {
+    let numbers = numbers_in(run);
+    let from = |(at, first): (usize, &Range<usize>)| {
+        let rest = numbers[at..].iter().map(|last| first.start..last.end);
+        rest.take_while(|piece| digits_of(&run[piece.clone()]).len() <= LONGEST).collect::<Vec<_>>()
+    };
+    numbers.iter().enumerate().flat_map(from).collect()
+}
+
+/// Eight digits and five: a person number with one too many.
+const LONGEST: usize = 13;
+
+fn numbers_in(run: &str) -> Vec<Range<usize>> {
+    let digits = run.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
+    let start = |number: &str| number.as_ptr() as usize - run.as_ptr() as usize;
+    digits.map(|number| start(number)..start(number) + number.len()).collect()
+}
+
+fn digits_of(run: &str) -> String {
+    run.chars().filter(char::is_ascii_digit).collect()
+}
+
+fn is_person(piece: &str) -> bool {
+    is_person_number(piece, &digits_of(piece)) || is_mistyped_person_number(piece)
 }
 
 /// Ten or twelve digits that begin with a day; a coordination number adds 60 to the day. The last four stand together:
@@ -102,6 +132,16 @@ mod tests {
         ] {
             let text = format!("Ungdomen ({typed}) var med.");
             assert_eq!(found(&text), [(Trait::PersonNumber, typed)], "{typed}");
+        }
+    }
+
+    #[test]
+    fn person_numbers_are_found_among_other_figures() {
+        for text in ["rum 3 20090214-2380", "kl. 15.10 090214-2380 (2) var där", "090214-2380, 5 st"] {
+            let is_it = |(kind, number): &(Trait, &str)| {
+                *kind == Trait::PersonNumber && number.contains("090214-2380")
+            };
+            assert!(found(text).iter().any(is_it), "{text}");
         }
     }
 
