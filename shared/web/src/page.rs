@@ -144,6 +144,13 @@ impl Page {
         self
     }
 
+    /// As somebody else reads it, in a language of theirs: also one that is not offered here.
+    #[must_use]
+    pub fn as_read_in(mut self, language: &str) -> Self {
+        self.visit.language = self.site.texts().in_all().choose(std::iter::once(language));
+        self
+    }
+
     /// The page with a main menu of (address, key of its text).
     #[must_use]
     pub fn with_navigation(mut self, places: &[(&'static str, &str)]) -> Self {

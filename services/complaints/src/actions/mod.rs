@@ -3,7 +3,7 @@
 //! By the sender, in the public half: `submit`, `attach`, `open_dialogue`, `write_again`, `add_own_file`, `open_own_file`, drafts, and readings
 //! of a matter. By a sender who is logged in: `own`. By those who handle it: `read`, `open_file`, `triage`, `start_inquiry`, `no_complaint`, `note`,
 //! `write_to_sender`, `answer`, `hand_over`, `fulfil_duty`, `redirect`, `split`, `merge`, `postpone`, `plan_measures`,
-//! `check_effect`, `close`, `reopen`, `route`, `exclude`, `assign`, `hand_back`, `remind_now`, `absence`, `save_filter`, `take_in`, `correct_entry`, `who_has_read`. By the service itself:
+//! `check_effect`, `close`, `reopen`, `route`, `exclude`, `assign`, `hand_back`, `remind_now`, `absence`, `save_filter`, `take_in`, `correct_entry`, `who_has_read`, `propose_disposal`, `dispose`. By the service itself:
 //! `register`, `remind`, and forgetting what waited too long.
 
 mod absence;
@@ -16,6 +16,7 @@ mod case;
 mod check_effect;
 mod close;
 mod correct_entry;
+mod dispose;
 pub mod draft;
 pub mod draft_save;
 pub mod draft_send;
@@ -32,6 +33,7 @@ mod open_own_file;
 mod own;
 mod plan_measures;
 mod postpone;
+mod propose_disposal;
 mod read;
 pub mod reading;
 mod receivers;
@@ -55,7 +57,7 @@ mod write_again;
 mod write_to_sender;
 
 use crate::{
-    domain::{FileFault, Refused},
+    domain::{FileFault, NotDisposed, Refused},
     store::StoreError,
 };
 
@@ -68,6 +70,7 @@ pub use case::At;
 pub use check_effect::check_effect;
 pub use close::close;
 pub use correct_entry::correct_entry;
+pub use dispose::{dispose, withdraw_disposal};
 pub use exclude::exclude;
 pub use fulfil_duty::fulfil_duty;
 pub use hand_back::hand_back;
@@ -81,6 +84,7 @@ pub use open_own_file::open_own_file;
 pub use own::{open_file_of_own, read_own, send_own, write_own};
 pub use plan_measures::plan_measures;
 pub use postpone::postpone;
+pub use propose_disposal::propose_disposal;
 pub use read::read;
 pub use redirect::redirect;
 pub use register::register;
@@ -126,6 +130,9 @@ pub enum Failed {
     /// The same request is being answered at this moment.
     #[error("the same request is under way")]
     UnderWay,
+    /// A list of what may be destroyed stays as it is.
+    #[error(transparent)]
+    Disposal(#[from] NotDisposed),
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -135,7 +142,9 @@ impl From<Failed> for web::Error {
         match failed {
             Failed::NotFound => Self::NotFound,
             Failed::Refused(Refused::NotYours { .. } | Refused::DoesNotWorkHere) => Self::Forbidden,
+            Failed::Disposal(NotDisposed::NotYours) => Self::Forbidden,
             Failed::UnderWay
+            | Failed::Disposal(_)
             | Failed::Refused(
                 Refused::NotNow { .. }
                 | Refused::NoUnit

@@ -7,7 +7,7 @@ use vault::CaseKey;
 use crate::{
     StaffApp,
     actions::{Failed, case::whole_key, seal::SERVICE},
-    domain::{Case, ComplaintId, Content, FileEntry},
+    domain::{Case, ComplaintId, Content, FileEntry, State},
     store::{Claimed, StoreError, Tx},
 };
 
@@ -16,8 +16,10 @@ use crate::{
 pub async fn read(app: &StaffApp, id: ComplaintId, person: &Colleague) -> Result<Case, Failed> {
     let tx = app.store.begin().await?;
     let (complaint, standing) = tx.case_as_seen_by(id, person).await?.ok_or(Failed::NotFound)?;
-    let content = if standing.reads { Some(content(app, &tx, id).await?) } else { None };
-    let action = if standing.reads { "read" } else { "read_metadata" };
+    // What was disposed of can be opened by nobody.
+    let opens = standing.reads && complaint.state != State::Disposed;
+    let content = if opens { Some(content(app, &tx, id).await?) } else { None };
+    let action = if opens { "read" } else { "read_metadata" };
     let handed_over = tx.handed_over(id).await?;
     let links = tx.links(id, person).await?;
     tx.trace(Actor::Person(person.id), action, id, None, app.now()).await?;

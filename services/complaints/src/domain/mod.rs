@@ -44,6 +44,7 @@ mod complaint;
 mod contact;
 mod deadline;
 mod dialogue;
+mod disposal;
 pub mod draft;
 mod duty;
 mod filter;
@@ -51,6 +52,8 @@ mod intake;
 mod link;
 mod measure;
 mod own;
+pub mod patterns;
+pub mod plain;
 mod policy;
 pub mod reading;
 mod redirection;
@@ -72,6 +75,10 @@ pub use complaint::{Channel, Complaint, ComplaintId, Done, Kind, Relation};
 pub use contact::Contact;
 pub use deadline::Targets;
 pub use dialogue::{Dialogue, Direction, FileEntry, Message, MessageId, MessageKind, Status, Step};
+pub use disposal::{
+    Candidate, Disposal, DisposalId, DisposalKind, DisposalRule, End, Listed, NotDisposed, Protocol,
+    works_with_disposal,
+};
 pub use duty::{Duty, Fulfilment, NewFulfilment, Outcome, TypedFulfilment, breach_by};
 pub use filter::{Clock, Filter, Whose};
 pub use intake::{Field, Intake, IntakeFault, NewComplaint, Wrong};

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use kernel::calendar;
 use serde::Deserialize;
 
+use crate::domain::DisposalRule;
+
 /// From the first day to the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -58,6 +60,14 @@ pub struct Policy {
     pub near_within: u32,
     /// How many hours before a breach must be reported those whom it lies with are reminded.
     pub remind_of_breach_hours: i64,
+    /// A sentence with more words is pointed at where an answer is written.
+    pub most_words: usize,
+    /// Counts under this tell of persons, and are not shown (requirements I.3).
+    pub fewest_shown: usize,
+    /// A complaint comes again when the same unit had one of the same category in so many days before.
+    pub recurs_within_days: u64,
+    /// What may be destroyed when, by whose decision (law D).
+    pub disposal: Vec<DisposalRule>,
 }
 
 impl Default for Policy {
@@ -87,6 +97,10 @@ impl Default for Policy {
             remind_before: 1,
             near_within: 3,
             remind_of_breach_hours: 24,
+            most_words: 20,
+            fewest_shown: 5,
+            recurs_within_days: 90,
+            disposal: DisposalRule::usual(),
         }
     }
 }

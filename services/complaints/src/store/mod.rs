@@ -2,6 +2,7 @@
 
 mod absences;
 mod complaints;
+mod disposal;
 pub mod drafts;
 mod duties;
 mod entity;
@@ -13,6 +14,7 @@ mod lists;
 mod measures;
 mod messages;
 mod own;
+mod patterns;
 mod reading_visits;
 mod register;
 mod register_list;
@@ -69,6 +71,7 @@ impl MigratorTrait for Migrator {
             Box::new(own::MIGRATION),
             Box::new(saved_filters::MIGRATION),
             Box::new(absences::MIGRATION),
+            Box::new(disposal::MIGRATION),
         ]
     }
 }

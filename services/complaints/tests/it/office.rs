@@ -1,6 +1,7 @@
 //! Both halves on one database, and the people who meet there.
 
 use complaints::{PUBLIC_PART, STAFF_PART, StaffApp, actions};
+use process::Own;
 use proto::Service;
 use serde_json::{Value, json};
 use testkit::{Answer, Browser, Program, Standing, World, everything_stored, organisation::NORRGLIMT};
@@ -25,7 +26,13 @@ pub struct Sent {
 
 impl Office {
     pub async fn open() -> Self {
-        let world = World::of(STAFF_PART).await;
+        Self::with(json!({})).await
+    }
+
+    /// With settings of its own.
+    pub async fn with(own: Value) -> Self {
+        let mut world = World::of(STAFF_PART).await;
+        world.own = Own::of(&own).unwrap();
         let (public, staff) = (world.open(PUBLIC_PART).await, world.open(STAFF_PART).await);
         let app = StaffApp::new(staff.inside.clone().unwrap()).unwrap();
         Self { world, public, staff, app }

@@ -13,13 +13,13 @@ use web::{Error, Page};
 use crate::{
     actions::{Repeat, open_file_of_own, read_own, write_own},
     address::{Named, NamedFile},
-    domain::{ComplaintId, Direction, FileEntry, Message, MessageKind},
+    domain::{ComplaintId, FileEntry},
     download::download,
     pages::{
         own::visitor::{Sent, Visitor},
         public::{
             faults::{Faults, free_text},
-            said::{done, told},
+            said::{Said, done, said, told},
         },
     },
 };
@@ -39,15 +39,6 @@ struct MatterPage {
     words: String,
     /// Names this form: sent twice, it is taken once.
     form: String,
-}
-
-struct Said {
-    who: String,
-    own: bool,
-    is_answer: bool,
-    text: String,
-    at: String,
-    iso: String,
 }
 
 #[derive(Deserialize, Default)]
@@ -113,17 +104,4 @@ async fn page(
         page: page.clone(),
     };
     Ok((status, web::html(&template)?).into_response())
-}
-
-fn said(page: &Page, message: &Message) -> Said {
-    let own = message.from == Direction::Sender;
-    let we = || message.author.clone().unwrap_or_else(|| page.t("dialogue-we"));
-    Said {
-        who: if own { page.t("dialogue-you") } else { we() },
-        own,
-        is_answer: message.kind == MessageKind::Answer,
-        text: message.text.clone(),
-        at: page.when(&message.written_at),
-        iso: message.written_at.to_rfc3339(),
-    }
 }

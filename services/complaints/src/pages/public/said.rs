@@ -37,13 +37,23 @@ pub(super) struct DialoguePage {
     open_until: String,
 }
 
-struct Said {
-    who: String,
-    own: bool,
-    is_answer: bool,
-    text: String,
-    at: String,
-    iso: String,
+/// One message, as both of its sides see it.
+pub(in crate::pages) struct Said {
+    pub who: String,
+    /// Whether the sender of the complaint wrote it.
+    pub own: bool,
+    pub is_answer: bool,
+    pub text: String,
+    pub at: String,
+    pub iso: String,
+}
+
+/// The same by itself: so whoever writes it sees it before it is sent.
+#[derive(Template)]
+#[template(path = "public/message.html")]
+pub(in crate::pages) struct SaidAlone {
+    pub page: Page,
+    pub message: Said,
 }
 
 struct Listed {
@@ -76,7 +86,7 @@ pub(super) fn page(visitor: &Visitor, dialogue: &Dialogue, words: &str, until: T
     }
 }
 
-fn said(page: &Page, message: &Message) -> Said {
+pub(in crate::pages) fn said(page: &Page, message: &Message) -> Said {
     let own = message.from == Direction::Sender;
     let we = || message.author.clone().unwrap_or_else(|| page.t("dialogue-we"));
     Said {

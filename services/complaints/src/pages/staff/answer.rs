@@ -1,7 +1,10 @@
 //! The answer: written, looked at as the sender will see it, sent.
 
 use askama::Template;
-use axum::response::{IntoResponse, Response};
+use axum::{
+    http::header,
+    response::{IntoResponse, Response},
+};
 use kernel::text::{FreeText, without_control_characters};
 use serde::Deserialize;
 use web::{Error, Page};
@@ -9,6 +12,7 @@ use web::{Error, Page};
 use super::{
     case::{Written, iso, written},
     desk::{Desk, Faults, Sent, address, faulty, version},
+    plain::{self, Plain},
     stale::{self, Own},
     wording,
 };
@@ -16,6 +20,7 @@ use crate::{
     actions,
     address::Named,
     domain::{Case, ComplaintId, Relation, Verb},
+    pages::public::said::{Said, SaidAlone},
 };
 
 #[derive(Template)]
@@ -29,6 +34,9 @@ struct AnswerPage {
     content: Option<Written>,
     is_from_youth: bool,
     text: String,
+    /// What can be plainer in what was written so far.
+    plain: Plain,
+    script: &'static str,
 }
 
 /// What the sender will see.
@@ -39,11 +47,15 @@ struct Preview {
     number: String,
     at: String,
     version: String,
-    who: String,
-    when: String,
-    iso: String,
+    /// The answer as it stands on the sender's page.
+    seen: String,
+    lang: String,
+    dir: &'static str,
+    /// The language the sender chose, when it is not Swedish.
+    reads: Option<String>,
     is_mailed: bool,
     text: String,
+    plain: Plain,
 }
 
 #[derive(Deserialize, Default)]
@@ -82,7 +94,7 @@ pub(super) async fn send(Named(id): Named, sent: Sent<Typed>) -> Result<Response
             stale::or_back(&desk, id, done, own(id, typed)).await
         }
         "change" => show(&desk, id, Faults::default(), &typed).await,
-        _ => preview(&desk, id, typed).await,
+        _ => preview(&desk, id, typed.version, text).await,
     }
 }
 
@@ -97,25 +109,44 @@ async fn show(desk: &Desk, id: ComplaintId, faults: Faults, typed: &Typed) -> Re
         content: case.content.as_ref().map(|content| written(&desk.page, content, &address(id))),
         is_from_youth: case.complaint.relation == Relation::Youth,
         text: without_control_characters(&typed.text),
+        plain: Plain::of(&desk.page, &typed.text, desk.app.policy.most_words),
+        script: plain::script_address(),
     };
-    Ok(web::html(&template)?.into_response())
+    let policy = desk.app.inside.ground.site.policy_with_script();
+    Ok(([(header::CONTENT_SECURITY_POLICY, policy)], web::html(&template)?).into_response())
 }
 
-async fn preview(desk: &Desk, id: ComplaintId, typed: Typed) -> Result<Response, Error> {
+async fn preview(desk: &Desk, id: ComplaintId, version: String, text: FreeText) -> Result<Response, Error> {
     let case = actions::read(&desk.app, id, &desk.person).await?;
-    let now = desk.app.now();
+    let theirs = desk.page.clone().as_read_in(&case.complaint.language);
     let template = Preview {
         page: desk.page.clone(),
         number: case.complaint.number.to_string(),
         at: address(id),
-        version: typed.version,
-        who: desk.person.signature(),
-        when: desk.page.when(&now),
-        iso: iso(now),
+        version,
+        lang: theirs.lang(),
+        dir: theirs.dir(),
+        reads: (theirs.language().language != "sv").then(|| theirs.t("language-name")),
         is_mailed: is_mailed(&case),
-        text: typed.text,
+        plain: Plain::of(&desk.page, text.as_str(), desk.app.policy.most_words),
+        seen: web::html(&seen(desk, theirs, text.as_str()))?.0,
+        text: text.into_string(),
     };
     Ok(web::html(&template)?.into_response())
+}
+
+/// The answer as the sender will see it: their page's own piece, in their language.
+fn seen(desk: &Desk, theirs: Page, text: &str) -> SaidAlone {
+    let now = desk.app.now();
+    let message = Said {
+        who: desk.person.signature(),
+        own: false,
+        is_answer: true,
+        text: text.to_owned(),
+        at: theirs.when(&now),
+        iso: iso(now),
+    };
+    SaidAlone { page: theirs, message }
 }
 
 fn is_mailed(case: &Case) -> bool {

@@ -20,7 +20,7 @@ use crate::{
     address::Named,
     domain::{
         By, Case, Content, Direction, EntryKind, JournalEntry, Level, Link, Measure, Message, MessageKind,
-        Verb, permitted,
+        State, Verb, permitted,
     },
 };
 
@@ -45,6 +45,7 @@ struct CasePage {
     /// What the other is to this one, where it is, its number.
     links: Vec<(String, String, String)>,
     content: Option<Written>,
+    is_disposed: bool,
     facts: Vec<(String, String)>,
 }
 
@@ -123,6 +124,7 @@ fn case_page(desk: &Desk, case: &Case, done: Option<String>) -> CasePage {
         measures: measures(desk, case),
         links: links(page, case),
         content: case.content.as_ref().map(|content| written(page, content, &address(complaint.id))),
+        is_disposed: complaint.state == State::Disposed,
         facts: facts(desk, case),
         page: page.clone(),
     }

@@ -15,7 +15,7 @@ use web::{Error, Page};
 use crate::{
     StaffApp,
     actions::{self, At, Failed},
-    domain::{By, Complaint, ComplaintId, Standing, Verb, permitted},
+    domain::{By, Complaint, ComplaintId, Standing, Verb, patterns::Scope, permitted, works_with_disposal},
 };
 
 /// Somebody who is logged in, at a page.
@@ -80,6 +80,10 @@ pub(super) fn faulty(page: Result<Response, Error>) -> Result<Response, Error> {
 }
 
 impl Desk {
+    pub fn new(app: StaffApp, page: Page, person: Person) -> Self {
+        Self { app, page: with_menu(page, &person), person }
+    }
+
     pub fn at(&self, id: ComplaintId, version: i64) -> At<'_> {
         At { id, version, person: &self.person }
     }
@@ -155,13 +159,19 @@ async fn with_stand_ins(app: &StaffApp, person: Person) -> Result<Person, Respon
     Ok(Person { colleague, ..person })
 }
 
-/// The menu: the registrar's work is for registrars.
+/// The menu: the registrar's work is for registrars, the figures for those who work with them.
 fn with_menu(page: Page, person: &Person) -> Page {
     let mut places = vec![("/", "nav-open"), ("/avslutade", "nav-closed"), ("/nytt", "nav-take-in")];
     if person.acts_as(Role::Registrar) {
         places.push(("/registratur", "nav-registry"));
     }
     places.extend([("/diarium", "nav-diary"), ("/franvaro", "nav-absence")]);
+    if Scope::of(person).is_some() {
+        places.push(("/statistik", "nav-patterns"));
+    }
+    if works_with_disposal(person) {
+        places.push(("/gallring", "nav-disposal"));
+    }
     page.with_navigation(&places)
 }
 
@@ -173,7 +183,7 @@ impl FromRequestParts<StaffApp> for Desk {
             <SignedIn as FromRequestParts<StaffApp>>::from_request_parts(parts, app).await?;
         let page = Page::from_request_parts(parts, app).await.map_err(IntoResponse::into_response)?;
         let person = with_stand_ins(app, person).await?;
-        Ok(Self { app: app.clone(), page: with_menu(page, &person), person })
+        Ok(Self::new(app.clone(), page, person))
     }
 }
 
@@ -186,6 +196,6 @@ impl<T: DeserializeOwned + Send> FromRequest<StaffApp> for Sent<T> {
         let SignedForm { person, fields } =
             SignedForm::from_request(Request::from_parts(parts, body), app).await?;
         let person = with_stand_ins(app, person).await?;
-        Ok(Self { desk: Desk { app: app.clone(), page: with_menu(page, &person), person }, fields })
+        Ok(Self { desk: Desk::new(app.clone(), page, person), fields })
     }
 }

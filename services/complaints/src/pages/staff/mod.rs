@@ -9,6 +9,7 @@ mod close;
 mod correct_entry;
 mod desk;
 mod diary;
+mod disposal;
 mod duties;
 mod exclude;
 mod file;
@@ -21,6 +22,8 @@ mod inbox;
 mod merge;
 mod next_step;
 mod nobody;
+mod patterns;
+mod plain;
 mod plan_measures;
 mod postpone;
 mod readings;
@@ -57,6 +60,13 @@ pub(crate) fn routes() -> Router<StaffApp> {
         .route("/registratur", get(diary::registry))
         .route("/diarium", get(diary::show))
         .route("/diarium.csv", get(diary::table))
+        .route("/statistik", get(patterns::show))
+        .route("/statistik.csv", get(patterns::csv))
+        .route("/gallring", get(disposal::list))
+        .route("/gallring/foresla", post(disposal::propose))
+        .route("/gallring/{id}", get(disposal::show))
+        .route("/gallring/{id}/godkann", post(disposal::approve))
+        .route("/gallring/{id}/dra-tillbaka", post(disposal::withdraw))
         .route("/arenden/{id}", get(case::show))
         .route("/arenden/{id}/bilagor/{file}", get(file::show))
         .route("/arenden/{id}/lasningar", get(readings::show))
@@ -69,6 +79,8 @@ pub(crate) fn routes() -> Router<StaffApp> {
         .route("/arenden/{id}/anteckna", get(words::ask_note).post(words::note))
         .route("/arenden/{id}/skriv", get(words::ask_message).post(words::message))
         .route("/arenden/{id}/svara", get(answer::ask).post(answer::send))
+        .route("/klarsprak", post(plain::tips))
+        .route("/static/plain.js", get(plain::script))
         .route("/arenden/{id}/overlamna", get(hand_over::ask).post(hand_over::send))
         .route("/arenden/{id}/avsluta", get(close::ask).post(close::send))
         .route("/arenden/{id}/plikt", get(fulfil_duty::ask).post(fulfil_duty::send))

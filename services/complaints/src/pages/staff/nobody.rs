@@ -7,7 +7,10 @@ use axum::{
 };
 use web::{Error, Page};
 
-use crate::pages::{own, staff::desk::Desk};
+use crate::{
+    domain::works_with_disposal,
+    pages::{own, staff::desk::Desk},
+};
 
 #[derive(Template)]
 #[template(path = "staff/nobody.html")]
@@ -18,6 +21,9 @@ struct Nobody {
 pub(super) fn show(Desk { page, person, .. }: Desk) -> Result<Response, Error> {
     if own::are_for(&person) {
         return Ok(Redirect::to(own::OWN).into_response());
+    }
+    if works_with_disposal(&person) {
+        return Ok(Redirect::to("/gallring").into_response());
     }
     // The menu leads to lists that this person does not have.
     let page = page.with_navigation(&[]);

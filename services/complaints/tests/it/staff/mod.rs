@@ -1,12 +1,15 @@
 //! The pages of those who handle complaints, as somebody with a browser and without script meets them.
 
 mod absence;
+mod disposal;
 mod faults;
 mod forms;
 mod handling;
 mod inbox;
 mod journal;
 mod many_eyes;
+mod patterns;
+mod plain;
 mod story;
 mod take_in;
 

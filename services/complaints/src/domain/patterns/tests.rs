@@ -1,0 +1,155 @@
+use kernel::Uuid;
+use proptest::prelude::*;
+
+use super::*;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn table(counts: &[usize]) -> Option<Table<usize>> {
+    Table::of(counts.iter().copied().enumerate(), 5)
+}
+
+#[test]
+fn a_small_count_is_taken_together_with_others() {
+    assert_eq!(
+        table(&[12, 7, 3, 4, 0]),
+        Some(Table { total: 26, rows: vec![(0, 12), (1, 7)], rest: Some(7) })
+    );
+    assert_eq!(table(&[12, 7, 0]), Some(Table { total: 19, rows: vec![(0, 12), (1, 7)], rest: None }));
+}
+
+#[test]
+fn a_small_count_alone_takes_a_larger_one_with_it() {
+    assert_eq!(table(&[12, 7, 3]), Some(Table { total: 22, rows: vec![(0, 12)], rest: Some(10) }));
+    assert_eq!(table(&[12, 3]), Some(Table { total: 15, rows: vec![], rest: Some(15) }));
+    assert_eq!(
+        table(&[12, 7, 1, 0, 0]),
+        Some(Table { total: 20, rows: vec![(0, 12)], rest: Some(8) }),
+        "1 is small still"
+    );
+    assert_eq!(
+        table(&[12, 7, 4, 4]),
+        Some(Table { total: 27, rows: vec![(0, 12)], rest: Some(15) }),
+        "8 would be 4 and 4"
+    );
+}
+
+#[test]
+fn few_in_all_are_not_shown_at_all() {
+    assert_eq!(table(&[4]), None);
+    assert_eq!(table(&[2, 2]), None);
+    assert_eq!(table(&[0, 0]), None);
+    assert_eq!(table(&[]), None);
+}
+
+/// In how many ways the parts of a rest can add up to it, when each hidden part may be anything from 0 to 4 but one larger that
+/// was taken along; what is asked is only whether there is more than one.
+fn can_be_otherwise(hidden: &[usize]) -> bool {
+    hidden.iter().enumerate().any(|(a, one)| {
+        hidden.iter().enumerate().any(|(b, other)| a != b && *one > 0 && (*other < 4 || *other >= 5))
+    })
+}
+
+proptest! {
+    #[test]
+    fn no_small_number_is_shown_nor_can_be_worked_out(counts in prop::collection::vec(0..15_usize, 1..12)) {
+        let Some(shown) = table(&counts) else {
+            prop_assert!(counts.iter().sum::<usize>() < 5);
+            return Ok(());
+        };
+        let seen: Vec<usize> = shown.rows.iter().map(|(at, _)| *at).collect();
+        let hidden: Vec<usize> =
+            (0..counts.len()).filter(|at| !seen.contains(at)).map(|at| counts[at]).collect();
+        prop_assert!(shown.rows.iter().all(|(at, count)| *count >= 5 && counts[*at] == *count));
+        prop_assert_eq!(shown.total, counts.iter().sum::<usize>());
+        match shown.rest {
+            None => prop_assert!(hidden.iter().all(|count| *count == 0)),
+            Some(rest) => {
+                prop_assert_eq!(rest, hidden.iter().sum::<usize>());
+                prop_assert!(rest >= 5 && hidden.len() > 1);
+                prop_assert!(can_be_otherwise(&hidden), "{:?}", hidden);
+            }
+        }
+    }
+
+    /// A chart's points and the years' totals cut time at the same days: no piece of one is left over from the other.
+    #[test]
+    fn a_chart_shows_no_small_number_and_begins_with_a_year(
+        days in prop::collection::vec(0..2000_u64, 0..150), today in 1500..2000_u64,
+    ) {
+        let first = day("2021-01-01");
+        let today = first + Days::new(today);
+        let days: Vec<_> = days.into_iter().map(|after| first + Days::new(after)).collect();
+        if let Some(chart) = RunChart::of(&days, today, 5) {
+            prop_assert!(chart.points.iter().all(|point| point.count == 0 || point.count >= 5));
+            prop_assert!(chart.until < today);
+            let in_chart = chart.points[0].from..=chart.until;
+            let counted = days.iter().filter(|day| in_chart.contains(day)).count();
+            prop_assert_eq!(counted, chart.points.iter().map(|point| point.count).sum::<usize>());
+            for before in days.iter().filter(|day| **day < chart.points[0].from) {
+                prop_assert!(before.year() < chart.points[0].from.year());
+            }
+        }
+    }
+}
+
+fn monthly(counts: &[usize]) -> Vec<NaiveDate> {
+    let month = |n: usize| day("2025-01-01") + chrono::Months::new(u32::try_from(n).unwrap());
+    counts.iter().enumerate().flat_map(|(n, count)| std::iter::repeat_n(month(n), *count)).collect()
+}
+
+#[test]
+fn a_chart_is_as_fine_as_small_numbers_allow() {
+    let today = day("2026-11-22");
+    let months = [6; 22];
+    let chart = RunChart::of(&monthly(&months), today, 5).unwrap();
+    assert_eq!((chart.grain, chart.points.len(), chart.until), (Grain::Month, 22, day("2026-10-31")));
+    let mut fewer = months;
+    fewer[3] = 2;
+    let chart = RunChart::of(&monthly(&fewer), today, 5).unwrap();
+    assert_eq!((chart.grain, chart.points.len(), chart.until), (Grain::Quarter, 7, day("2026-09-30")));
+    assert_eq!(chart.points[1].count, 14);
+    assert_eq!(RunChart::of(&monthly(&[1, 1, 1]), today, 5), None);
+    assert_eq!(RunChart::of(&[], today, 5), None);
+}
+
+#[test]
+fn the_median_waits_for_ten_points_and_six_on_one_side_are_a_sign() {
+    let today = day("2026-11-22");
+    let chart = |counts: &[usize]| RunChart::of(&monthly(counts), today, 5).unwrap();
+    let grown: Vec<usize> = [vec![6; 12], vec![9; 10]].concat();
+    assert_eq!(chart(&grown).median_doubled, Some(12));
+    assert_eq!(chart(&grown).shift, Some(Shift::Above));
+    let even: Vec<usize> = (0..22).map(|n| 6 + n % 2).collect();
+    assert_eq!((chart(&even).median_doubled, chart(&even).shift), (Some(13), None));
+    let young = RunChart::of(&monthly(&[6; 9]), day("2025-10-02"), 5).unwrap();
+    assert_eq!((young.points.len(), young.median_doubled, young.shift), (9, None, None));
+}
+
+#[test]
+fn a_year_counts_what_came_again_and_ends_where_the_chart_does() {
+    let unit = UnitId::from(Uuid::now_v7());
+    let one = |on: &str, category| Counted {
+        on: day(on),
+        unit: Some(unit),
+        category,
+        severity: Some(Severity::Shortcoming),
+    };
+    let late = Some(Category::CoordinationExternal);
+    let mut counted: Vec<_> = (1..=9).map(|month| one(&format!("2026-0{month}-15"), late)).collect();
+    counted.extend([one("2026-10-01", None), one("2026-11-01", late)]);
+    let figures = Figures::of(&counted, &[unit], 2026, day("2026-10-31"), &Policy::default());
+    let categories = figures.by_category.unwrap();
+    assert_eq!(
+        (categories.total, categories.rows, categories.rest),
+        (10, vec![], Some(10)),
+        "one is not judged"
+    );
+    assert_eq!(figures.by_unit.unwrap().rows, [(Some(unit), 10)]);
+    assert_eq!(figures.by_severity.unwrap().rows, [(Some(Severity::Shortcoming), 10)]);
+    let again = figures.by_recurrence.unwrap();
+    assert_eq!((again.rows, again.rest), (vec![], Some(10)), "eight again and two for the first time");
+    assert_eq!(figures.until, day("2026-10-31"));
+}
