@@ -112,8 +112,8 @@ fn description(page: &Page, points: &[Dot], median: Option<&str>) -> String {
     let (Some(first), Some(last)) = (points.first(), points.last()) else { return String::new() };
     let span = page.t2("patterns-span", ("from", &first.label), ("to", &last.label));
     let counts = || points.iter().map(|dot| dot.count);
-    let (least, most) = (counts().min().unwrap_or(0).to_string(), counts().max().unwrap_or(0).to_string());
-    let range = page.t2("patterns-range", ("least", &least), ("most", &most));
+    let (fewest, most) = (counts().min().unwrap_or(0).to_string(), counts().max().unwrap_or(0).to_string());
+    let range = page.t2("patterns-range", ("least", &fewest), ("most", &most));
     let median = median.map(|median| page.t1("patterns-median-is", "median", median)).unwrap_or_default();
     format!("{span} {range} {median}").trim_end().to_owned()
 }
