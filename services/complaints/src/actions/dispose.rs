@@ -24,7 +24,7 @@ pub async fn dispose(app: &StaffApp, id: DisposalId, person: &Colleague) -> Resu
         if !candidate.may_go(&disposal.rule(), today) {
             return Err(NotDisposed::Changed.into());
         }
-        let complaint = candidate.complaint.dispose()?;
+        let complaint = candidate.complaint.dispose(person.id)?;
         tx.update_complaint(&complaint).await?;
         tx.destroy(complaint.id).await?;
         tx.trace(Actor::Person(person.id), "dispose", complaint.id, Some(id.as_uuid()), now).await?;

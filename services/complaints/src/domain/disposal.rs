@@ -82,8 +82,9 @@ impl Candidate {
 
 impl Complaint {
     /// C12.
-    pub fn dispose(self) -> Result<Self, Refused> {
-        let archivist = Standing { reads: false, in_charge: false, registrar: false, archivist: true };
+    pub fn dispose(self, by: PersonId) -> Result<Self, Refused> {
+        let archivist =
+            Standing { reads: false, in_charge: false, registrar: false, archivist: true, acts_for: by };
         Ok(Self { state: permitted(Verb::Dispose, self.state, By::Person(archivist))?, ..self })
     }
 }
@@ -265,7 +266,7 @@ mod tests {
             let mut candidate = closed("2026-03-02");
             candidate.complaint.state = *state;
             assert!(!candidate.may_go(&plain(), today), "{state}");
-            assert!(candidate.complaint.dispose().is_err(), "{state}");
+            assert!(candidate.complaint.dispose(Uuid::now_v7().into()).is_err(), "{state}");
         }
     }
 
@@ -297,6 +298,7 @@ mod tests {
             name: "A".into(),
             title: None,
             roles: vec![(role, None)],
+            stands_in_for: Vec::new(),
         };
         let mut disposal = disposal();
         let archivist = person(Role::Archivist);
