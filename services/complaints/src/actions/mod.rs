@@ -141,8 +141,8 @@ impl From<Failed> for web::Error {
     fn from(failed: Failed) -> Self {
         match failed {
             Failed::NotFound => Self::NotFound,
-            Failed::Refused(Refused::NotYours { .. } | Refused::DoesNotWorkHere) => Self::Forbidden,
-            Failed::Disposal(NotDisposed::NotYours) => Self::Forbidden,
+            Failed::Refused(Refused::NotYours { .. } | Refused::DoesNotWorkHere)
+            | Failed::Disposal(NotDisposed::NotYours) => Self::Forbidden,
             Failed::UnderWay
             | Failed::Disposal(_)
             | Failed::Refused(
