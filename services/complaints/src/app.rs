@@ -2,6 +2,7 @@
 
 use auth::Auth;
 use axum::extract::FromRef;
+use files::Scanner;
 use kernel::Timestamp;
 use process::{Ground, Inside};
 use proto::Service;
@@ -15,6 +16,7 @@ use crate::{domain::Policy, store::Store};
 pub struct PublicApp {
     pub store: Store,
     pub policy: Policy,
+    pub scanner: Option<Scanner>,
     pub ground: Ground,
 }
 
@@ -23,6 +25,7 @@ pub struct PublicApp {
 pub struct StaffApp {
     pub store: Store,
     pub policy: Policy,
+    pub scanner: Option<Scanner>,
     pub inside: Inside,
 }
 
@@ -31,7 +34,9 @@ impl PublicApp {
     pub fn new(ground: Ground) -> anyhow::Result<Self> {
         ground.sealing_key(Service::Complaints)?;
         ground.sealing_key(Service::Notifications)?;
-        Ok(Self { store: Store::new(ground.database.clone()), policy: ground.own.read()?, ground })
+        let policy: Policy = ground.own.read()?;
+        let (store, scanner) = (Store::new(ground.database.clone()), policy.scanner());
+        Ok(Self { store, policy, scanner, ground })
     }
 
     pub fn now(&self) -> Timestamp {
@@ -54,8 +59,9 @@ impl StaffApp {
     pub fn new(inside: Inside) -> anyhow::Result<Self> {
         inside.ground.sealing_key(Service::Notifications)?;
         inside.ground.sealing_key(Service::LexSarah)?;
-        let ground = &inside.ground;
-        Ok(Self { store: Store::new(ground.database.clone()), policy: ground.own.read()?, inside })
+        let policy: Policy = inside.ground.own.read()?;
+        let (store, scanner) = (Store::new(inside.ground.database.clone()), policy.scanner());
+        Ok(Self { store, policy, scanner, inside })
     }
 
     pub fn now(&self) -> Timestamp {
@@ -81,8 +87,8 @@ impl StaffApp {
 impl StaffApp {
     /// What takes a complaint in is the same, whoever sends it.
     pub fn intake(&self) -> PublicApp {
-        let Self { store, policy, inside } = self.clone();
-        PublicApp { store, policy, ground: inside.ground }
+        let Self { store, policy, scanner, inside } = self.clone();
+        PublicApp { store, policy, scanner, ground: inside.ground }
     }
 }
 

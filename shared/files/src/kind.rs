@@ -92,6 +92,11 @@ impl Kind {
         matches!(self, Self::Jpeg | Self::Png | Self::Webp | Self::Gif | Self::Heic)
     }
 
+    /// Whether it can be shown as a picture here.
+    pub const fn is_shown(self) -> bool {
+        matches!(self, Self::Jpeg | Self::Png | Self::Webp | Self::Gif)
+    }
+
     /// The kind that a name's ending promises. `ending` is in small letters.
     pub(crate) fn promised_by(ending: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.endings().contains(&ending))

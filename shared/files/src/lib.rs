@@ -18,30 +18,29 @@
 //! megabyte; what only the end tells (macros, a password) still comes with `finish`, and the file must then be removed.
 //! Every [`Refusal`] is a reason of its own, for the service to put into words.
 //!
-//! **Beside it, the scanner**, where one is configured:
+//! **Beside it, the scanner**, where one is configured: [`Inspection`] does both.
 //!
 //! ```
-//! # async fn f(scanner: Option<files::Scanner>, pieces: Vec<bytes::Bytes>) -> files::Standing {
-//! let mut scan = scanner.as_ref().map(files::Scanner::begin);
+//! # async fn f(scanner: Option<files::Scanner>, pieces: Vec<bytes::Bytes>) -> Result<files::Standing, files::Refusal> {
+//! let mut inspection = files::Inspection::begin("brev.txt", files::Limits::default(), scanner.as_ref())?;
 //! for piece in pieces {
-//!     if let Some(scan) = &mut scan { scan.feed(piece).await; }
+//!     inspection.feed(piece).await?;
 //! }
-//! match scan {
-//!     None => files::Standing::NoScanner,
-//!     Some(scan) => scan.finish().await.standing(),
-//! }
+//! let (_kind, standing) = inspection.finish().await?;
+//! # Ok(standing)
 //! # }
 //! ```
 //!
-//! Nothing here fails because of the scanner: whatever happens to it, the file is taken and its [`Standing`] says whether it may be
-//! handed out. `Quarantined` waits until somebody who can open the file has it scanned again; `Infected` never leaves. Keep the
+//! Nothing here fails because of the scanner's absence: whatever happens to it, the file is taken and its [`Standing`] says whether
+//! it may be handed out. What it knows for bad is not taken. `Quarantined` waits until somebody who can open the file has it scanned again; `Infected` never leaves. Keep the
 //! standing's word beside the file and ask [`Standing::may_leave`] wherever a file is opened, the sender's own included.
 //!
-//! **To show a picture**, [`preview`] makes it anew: nothing of what the camera wrote into it (place, time, owner) comes along. What
-//! was sent stays as it was. It takes time and memory: call it on a blocking thread.
+//! **To show a picture**, [`show`] makes it anew: nothing of what the camera wrote into it (place, time, owner) comes along. What was
+//! sent stays as it was. It works beside the async threads, on one picture at a time.
 
 mod check;
 mod content;
+mod inspection;
 mod kind;
 mod needles;
 mod preview;
@@ -51,8 +50,9 @@ mod standing;
 mod text;
 
 pub use check::{Check, Limits};
+pub use inspection::Inspection;
 pub use kind::{Kind, UnknownWord};
-pub use preview::{NoPreview, Preview, preview};
+pub use preview::{NoPreview, Preview, preview, show};
 pub use refusal::Refusal;
 pub use scan::{NotScanned, Scan, Scanner, Verdict};
 pub use standing::Standing;

@@ -7,6 +7,8 @@ use image::{
     imageops::FilterType,
 };
 
+use tokio::{sync::Semaphore, task::spawn_blocking};
+
 use crate::Kind;
 
 /// A picture that holds pixels and nothing else.
@@ -34,6 +36,17 @@ pub enum NoPreview {
 const MEMORY: u64 = 256 * 1024 * 1024;
 /// Fine enough to read a note by.
 const QUALITY: u8 = 85;
+
+/// One at a time: what an opened picture needs is memory that the next one then uses.
+static AT_ONCE: Semaphore = Semaphore::const_new(1);
+
+/// [`preview`], beside the async threads.
+pub async fn show(kind: Kind, original: Vec<u8>, longest: u32) -> Result<Preview, NoPreview> {
+    let turn = AT_ONCE.acquire().await.expect("it is never closed");
+    let made = spawn_blocking(move || preview(kind, &original, longest)).await;
+    drop(turn);
+    made.unwrap_or(Err(NoPreview::Damaged))
+}
 
 /// The picture anew, turned as the camera was held, no side longer than `longest`. Of one that moves, its first frame.
 pub fn preview(kind: Kind, original: &[u8], longest: u32) -> Result<Preview, NoPreview> {

@@ -28,6 +28,8 @@ pub enum Refusal {
     TooManyPixels,
     #[error("the file is damaged")]
     Damaged,
+    #[error("the scanner knows the file for bad")]
+    Infected,
     #[error("the file did not arrive whole")]
     BrokenOff,
 }

@@ -8,6 +8,7 @@ mod about;
 mod api_document;
 mod api_info;
 pub mod assets;
+mod download;
 mod dress;
 mod error;
 pub mod etag;
@@ -27,6 +28,7 @@ mod visit;
 
 pub use api_document::{BodyProblems, CallerProblems, api_document, problems};
 pub use api_info::api_info;
+pub use download::{download, picture};
 pub use error::{Error, Fault};
 pub use fluent_templates;
 pub use form::{Form, Kept, address, parse_fields};

@@ -4,6 +4,7 @@ use std::pin::pin;
 
 use bytes::Bytes;
 use chrono::TimeDelta;
+use files::{Inspection, Kind, Refusal, Standing};
 use futures_util::{Stream, StreamExt};
 use serde::{Deserialize, Serialize};
 use vault::{CaseKey, Chunk, OpeningKey, Token};
@@ -11,7 +12,7 @@ use vault::{CaseKey, Chunk, OpeningKey, Token};
 use crate::{
     PublicApp,
     actions::{Failed, Repeat, seal::SERVICE},
-    domain::{AttachmentId, FileFault, FileKind, Utf8},
+    domain::AttachmentId,
     store::{NewFile, StoreError, Unclaimed, drafts::Kept},
 };
 
@@ -24,8 +25,15 @@ pub(super) const AT_ONCE: usize = 16;
 #[derive(Debug, Clone)]
 pub struct Attached {
     pub token: Token,
-    pub kind: FileKind,
+    pub kind: Kind,
     pub size: i64,
+}
+
+/// What was found when it had come whole.
+#[derive(Clone, Copy)]
+pub(super) struct Looked {
+    pub kind: Kind,
+    pub standing: Standing,
 }
 
 /// Takes a file in pieces as they arrive. `name` is what the sender's device calls it; it is kept sealed and never used as a
@@ -40,7 +48,7 @@ pub async fn attach<E: Send>(
     let mut arriving = Arriving::default();
     let taken = take(app, name, content, &mut arriving).await;
     let finished = match taken {
-        Ok(kind) => finish(app, &arriving, kind, name, key).await,
+        Ok(looked) => finish(app, &arriving, looked, name, key).await,
         Err(failed) => Err(failed),
     };
     // What did not become the answer leaves nothing behind: the file was refused, or has come before.
@@ -90,43 +98,33 @@ async fn take<E: Send>(
     name: &str,
     content: impl Stream<Item = Result<Bytes, E>> + Send,
     arriving: &mut Arriving,
-) -> Result<FileKind, Failed> {
+) -> Result<Looked, Failed> {
     let mut content = pin!(content);
-    let (mut waiting, mut kind) = (Vec::new(), None);
-    let mut text = Utf8::default();
+    let mut waiting = Vec::new();
+    let mut inspection = Inspection::begin(name, app.policy.file_limits(), app.scanner.as_ref())?;
     while let Some(part) = content.next().await {
-        let part = part.map_err(|_| FileFault::BrokenOff)?;
-        arriving.size += part.len();
-        if arriving.size > app.policy.largest_file {
-            return Err(FileFault::TooLarge.into());
-        }
-        text.feed(&part);
+        let part = part.map_err(|_| Refusal::BrokenOff)?;
         waiting.extend_from_slice(&part);
+        inspection.feed(part).await?;
         // One piece more than can be written is kept back, so that the last is known as the last.
         if waiting.len() > AT_ONCE * PIECE {
-            let kind = *kind.get_or_insert(FileKind::of(name, &waiting)?);
-            begin_once(app, name, kind, arriving).await?;
+            begin_once(app, name, inspection.kind()?, arriving).await?;
             let rest = waiting.split_off(AT_ONCE * PIECE);
             write(app, arriving, &waiting, false).await?;
             waiting = rest;
         }
     }
-    if arriving.size == 0 {
-        return Err(FileFault::Empty.into());
-    }
-    let kind = kind.map_or_else(|| FileKind::of(name, &waiting), Ok)?;
-    if kind == FileKind::Text && !text.is_text() {
-        return Err(FileFault::KindRefused.into());
-    }
+    arriving.size = inspection.size();
+    let (kind, standing) = inspection.finish().await?;
     begin_once(app, name, kind, arriving).await?;
     write(app, arriving, &waiting, true).await?;
-    Ok(kind)
+    Ok(Looked { kind, standing })
 }
 
 pub(super) async fn begin_once(
     app: &PublicApp,
     name: &str,
-    kind: FileKind,
+    kind: Kind,
     arriving: &Arriving,
 ) -> Result<(), StoreError> {
     if arriving.pieces > 0 {
@@ -167,12 +165,12 @@ pub(super) async fn write(
 pub(super) async fn finish(
     app: &PublicApp,
     arriving: &Arriving,
-    kind: FileKind,
+    looked: Looked,
     name: &str,
     key: Option<&str>,
 ) -> Result<Attached, Failed> {
     let size = i64::try_from(arriving.size).expect("within the limit");
-    let attached = Attached { token: arriving.token.clone(), kind, size };
+    let attached = Attached { token: arriving.token.clone(), kind: looked.kind, size };
     let request = format!("{}|{name}", arriving.content.hash());
     let repeat = key.map(|key| Repeat::new("attach", key, request.as_bytes()));
     if let Some(repeat) = &repeat
@@ -181,7 +179,8 @@ pub(super) async fn finish(
         return Attached::from_answer(&answer);
     }
     let tx = app.store.begin().await?;
-    tx.finish_file(arriving.id, size).await?;
+    let again_at = app.now() + app.policy.scan_again_after();
+    tx.finish_file(arriving.id, size, looked.standing, again_at).await?;
     if let Some(repeat) = &repeat {
         match repeat.keep(&tx, &attached.to_answer(), app.now()).await {
             Err(Failed::UnderWay) => {

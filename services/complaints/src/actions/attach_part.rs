@@ -1,15 +1,16 @@
 //! A file arrives in parts, over a connection that may break between any two of them.
 
 use bytes::Bytes;
+use files::{Check, Inspection, Kind, Refusal};
 use vault::{CaseKey, Token};
 
 use crate::{
     PublicApp,
     actions::{
         Attached, Failed,
-        attach::{AT_ONCE, Arriving, PIECE, begin_once, finish, key_of, write},
+        attach::{AT_ONCE, Arriving, Looked, PIECE, begin_once, finish, key_of, write},
     },
-    domain::{FileFault, FileKind, Utf8, draft::ArrivingFile},
+    domain::{FileFault, draft::ArrivingFile},
     store::{Arrived, StoreError},
 };
 
@@ -24,9 +25,11 @@ pub enum Progress {
 
 /// A file that is about to come in parts, if it may.
 pub fn expect_file(app: &PublicApp, name: &str, size: i64) -> Result<ArrivingFile, FileFault> {
+    // A name that is not taken is told at once.
+    Check::of(name, app.policy.file_limits())?;
     match usize::try_from(size) {
-        Ok(0) | Err(_) => Err(FileFault::Empty),
-        Ok(size) if size > app.policy.largest_file => Err(FileFault::TooLarge),
+        Ok(0) | Err(_) => Err(Refusal::Empty.into()),
+        Ok(size) if size > app.policy.largest_file => Err(Refusal::TooLarge.into()),
         Ok(_) => Ok(ArrivingFile { token: Token::random().reveal(), name: name.to_owned(), size }),
     }
 }
@@ -52,7 +55,7 @@ pub async fn attach_part(
         return Ok(Progress::At(here));
     }
     if until > file.size || (until < file.size && bytes.len() != PART) {
-        return Err(FileFault::BrokenOff.into());
+        return Err(Refusal::BrokenOff.into());
     }
     let taken = take(app, file, before, bytes, until).await;
     if matches!(taken, Err(Failed::File(_))) {
@@ -71,36 +74,42 @@ async fn take(
     let is_end = until == file.size;
     let (mut arriving, kind) = match before {
         Some(before) => go_on(file, &before)?,
-        None => (Arriving { token: token_of(file), ..Arriving::default() }, FileKind::of(&file.name, bytes)?),
+        None => (Arriving { token: token_of(file), ..Arriving::default() }, looks_like(app, file, bytes)?),
     };
     begin_once(app, &file.name, kind, &arriving).await?;
     write(app, &mut arriving, bytes, is_end).await?;
     if !is_end {
         return Ok(Progress::At(until));
     }
-    if kind == FileKind::Text && !is_text(app, &arriving).await? {
-        return Err(FileFault::KindRefused.into());
-    }
+    let looked = look(app, file, &arriving).await?;
     arriving.size = usize::try_from(until).expect("within the limit");
-    finish(app, &arriving, kind, &file.name, None).await.map(Progress::Whole)
+    finish(app, &arriving, looked, &file.name, None).await.map(Progress::Whole)
 }
 
-fn go_on(file: &ArrivingFile, before: &Arrived) -> Result<(Arriving, FileKind), StoreError> {
+fn go_on(file: &ArrivingFile, before: &Arrived) -> Result<(Arriving, Kind), StoreError> {
     let token = token_of(file);
     let key: CaseKey = key_of(&token, &before.file)?;
     let arriving = Arriving { id: before.file.id, token, key, pieces: before.pieces, ..Arriving::default() };
     Ok((arriving, before.kind))
 }
 
-/// Text is text to its last character, wherever the parts were cut.
-async fn is_text(app: &PublicApp, file: &Arriving) -> Result<bool, StoreError> {
-    let mut text = Utf8::default();
-    for number in 0..file.pieces {
-        if let Some((piece, _)) = app.store.chunk(file.id, &file.key, number).await? {
-            text.feed(&piece);
+/// What it is by its first part.
+fn looks_like(app: &PublicApp, file: &ArrivingFile, bytes: &[u8]) -> Result<Kind, Refusal> {
+    let mut check = Check::of(&file.name, app.policy.file_limits())?;
+    check.feed(bytes)?;
+    check.kind()
+}
+
+/// Goes through all of it, now that it is whole: between two parts nothing is kept in memory.
+async fn look(app: &PublicApp, file: &ArrivingFile, arriving: &Arriving) -> Result<Looked, Failed> {
+    let mut inspection = Inspection::begin(&file.name, app.policy.file_limits(), app.scanner.as_ref())?;
+    for number in 0..arriving.pieces {
+        if let Some((piece, _)) = app.store.chunk(arriving.id, &arriving.key, number).await? {
+            inspection.feed(Bytes::copy_from_slice(&piece)).await?;
         }
     }
-    Ok(text.is_text())
+    let (kind, standing) = inspection.finish().await?;
+    Ok(Looked { kind, standing })
 }
 
 async fn arrived(app: &PublicApp, file: &ArrivingFile) -> Result<Option<Arrived>, StoreError> {

@@ -4,7 +4,7 @@
 //! of a matter. By a sender who is logged in: `own`. By those who handle it: `read`, `open_file`, `triage`, `start_inquiry`, `no_complaint`, `note`,
 //! `write_to_sender`, `answer`, `hand_over`, `fulfil_duty`, `redirect`, `split`, `merge`, `postpone`, `plan_measures`,
 //! `check_effect`, `close`, `reopen`, `route`, `exclude`, `assign`, `hand_back`, `remind_now`, `absence`, `save_filter`, `take_in`, `correct_entry`, `who_has_read`, `propose_disposal`, `dispose`. By the service itself:
-//! `register`, `remind`, and forgetting what waited too long.
+//! `register`, `remind`, `rescan`, and forgetting what waited too long.
 
 mod absence;
 mod add_own_file;
@@ -43,6 +43,7 @@ mod remind;
 mod remind_now;
 mod reopen;
 mod repeat;
+mod rescan;
 mod route;
 mod save_filter;
 mod seal;
@@ -56,8 +57,11 @@ mod work;
 mod write_again;
 mod write_to_sender;
 
+use files::Refusal;
+use web::Fault;
+
 use crate::{
-    domain::{FileFault, NotDisposed, Refused},
+    domain::{FileFault, Held, NotDisposed, Refused},
     store::StoreError,
 };
 
@@ -92,6 +96,7 @@ pub use remind::remind;
 pub use remind_now::remind_now;
 pub use reopen::reopen;
 pub use repeat::Repeat;
+pub use rescan::rescan;
 pub use route::route;
 pub use save_filter::{forget_filter, save_filter};
 pub use split::split;
@@ -117,6 +122,9 @@ pub enum Failed {
     /// A file that cannot be taken.
     #[error("the file cannot be taken")]
     File(#[from] FileFault),
+    /// A file that is there and that nobody may open.
+    #[error(transparent)]
+    Held(#[from] Held),
     /// A file named with the complaint is not waiting for one (any more).
     #[error("a file is gone")]
     FileGone,
@@ -135,6 +143,12 @@ pub enum Failed {
     Disposal(#[from] NotDisposed),
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl From<Refusal> for Failed {
+    fn from(refusal: Refusal) -> Self {
+        Self::File(refusal.into())
+    }
 }
 
 impl From<Failed> for web::Error {
@@ -163,13 +177,12 @@ impl From<Failed> for web::Error {
                 | Refused::NobodyHandles
                 | Refused::RemindedToday,
             ) => Self::Conflict,
-            Failed::File(FileFault::TooLarge) => Self::TooLarge,
-            Failed::File(FileFault::Empty) => Self::invalid("/file", "must not be empty"),
-            Failed::File(FileFault::KindRefused) => {
-                Self::invalid("/file", "is of a kind that is not taken, or its name says another")
+            Failed::File(FileFault::Refused(Refusal::TooLarge)) => Self::TooLarge,
+            Failed::File(FileFault::Refused(Refusal::BrokenOff)) => Self::BadRequest,
+            Failed::File(fault) => Self::invalid("/file", fault.to_string()),
+            Failed::Held(held) => {
+                Self::NotInThisState(Fault { pointer: "/attachment_id".to_owned(), detail: held.to_string() })
             }
-            Failed::File(FileFault::TooMany) => Self::invalid("/file", "is one more than is taken"),
-            Failed::File(FileFault::BrokenOff) => Self::BadRequest,
             Failed::FileGone => Self::invalid("/attachments", "names a file that is not waiting to be sent"),
             Failed::UnknownUnit => Self::invalid("/unit_id", "is not known here"),
             Failed::UnknownPerson => Self::invalid("/person_id", "is not known here"),

@@ -22,7 +22,7 @@ pub async fn open_own_file(app: &PublicApp, receipt: &str, file: AttachmentId) -
     let files = tx.files_for_receipt(complaint.id).await?;
     let found = files.iter().find(|found| found.id() == file).ok_or(Failed::NotFound)?;
     let key = file_key(found, &keys).map_err(StoreError::from)?;
-    let entry = found.entry(&key)?;
+    let entry = found.entry(&key)?.opened()?;
     tx.trace(Actor::Sender, "read_attachment", complaint.id, Some(file.as_uuid()), app.now()).await?;
     tx.commit().await?;
     Ok(OpenFile::new(entry, app.store.clone(), key))

@@ -124,7 +124,7 @@ pub async fn open_file_of_own(
     let files = tx.files_for_service(id).await?;
     let found = files.iter().find(|found| found.id() == file).ok_or(Failed::NotFound)?;
     let key = file_key(app, found)?;
-    let entry = found.entry(&key)?;
+    let entry = found.entry(&key)?.opened()?;
     tx.trace(Actor::Person(person.id), "read_attachment", id, Some(file.as_uuid()), app.now()).await?;
     tx.commit().await?;
     Ok(OpenFile::new(entry, app.store.clone(), key))

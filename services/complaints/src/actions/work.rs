@@ -8,7 +8,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{
     StaffApp,
-    actions::{Failed, register::register, remind::remind},
+    actions::{Failed, register::register, remind::remind, rescan::rescan},
 };
 
 /// How often what came in is looked for: the public half is another process, which cannot call.
@@ -18,7 +18,7 @@ const A_MINUTE: Duration = Duration::from_mins(1);
 const REPEATS_FOR: TimeDelta = TimeDelta::days(30);
 
 pub(crate) fn work(app: &StaffApp, stop: &CancellationToken) -> Vec<Work> {
-    let (registering, reminding, forgetting) = (app.clone(), app.clone(), app.clone());
+    let (registering, reminding, forgetting, scanning) = (app.clone(), app.clone(), app.clone(), app.clone());
     vec![
         Box::pin(every(A_SECOND, stop.clone(), move || {
             let app = registering.clone();
@@ -37,6 +37,13 @@ pub(crate) fn work(app: &StaffApp, stop: &CancellationToken) -> Vec<Work> {
         Box::pin(every(A_MINUTE, stop.clone(), move || {
             let app = forgetting.clone();
             async move { forget(&app).await }
+        })),
+        Box::pin(every(A_MINUTE, stop.clone(), move || {
+            let app = scanning.clone();
+            async move {
+                while rescan(&app).await? > 0 {}
+                Ok(())
+            }
         })),
     ]
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use kernel::{CaseNumber, Timestamp};
 
-use crate::domain::{AttachmentId, Complaint, FileKind};
+use crate::domain::{AttachmentId, Complaint, Held};
 
 kernel::define_id!(
     /// Something said in a dialogue.
@@ -84,8 +84,17 @@ pub struct Message {
 pub struct FileEntry {
     pub id: AttachmentId,
     pub name: String,
-    pub kind: FileKind,
+    pub kind: files::Kind,
     pub size: i64,
+    /// Why nobody may open it.
+    pub held: Option<Held>,
+}
+
+impl FileEntry {
+    /// The file for whoever opens it, unless nobody may.
+    pub fn opened(self) -> Result<Self, Held> {
+        self.held.map_or(Ok(self), Err)
+    }
 }
 
 /// What the holder of the receipt sees.

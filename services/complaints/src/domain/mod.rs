@@ -66,7 +66,7 @@ mod typed;
 
 pub use absence::{Absence, AbsenceId, TypedAbsence};
 pub use access::{Level, Parties, Standing, works_with_complaints};
-pub use attachment::{AttachmentId, FileFault, FileKind, Utf8};
+pub use attachment::{AttachmentId, FileFault, Held};
 pub use case::{Case, Content, EntryId, EntryKind, JournalEntry};
 pub use closing::{
     Cause, Closing, Left, NewClosing, Reopening, TypedClosing, TypedReopening, follows_an_inquiry,

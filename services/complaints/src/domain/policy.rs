@@ -1,6 +1,9 @@
 //! Numbers that no law gives: the city's to set. Passing an internal target is never "too late by law".
 
-use chrono::NaiveDate;
+use std::time::Duration;
+
+use chrono::{NaiveDate, TimeDelta};
+use files::{Limits, Scanner};
 use kernel::calendar;
 use serde::Deserialize;
 
@@ -26,6 +29,11 @@ pub struct Policy {
     pub most_files: usize,
     /// Bytes of one file.
     pub largest_file: usize,
+    /// Host and port of clamd, which looks for viruses in files. Without it nobody does.
+    pub scanner: Option<String>,
+    /// How long clamd may take for its answer, and after how long a file that it has not seen is sent to it again.
+    pub scanner_patience_seconds: u64,
+    pub scan_again_after_minutes: i64,
     /// Internal targets, in working days from the day it came in (law B.3).
     pub acknowledge_within: u32,
     pub triage_within: u32,
@@ -78,6 +86,9 @@ impl Default for Policy {
             longest_phone: 50,
             most_files: 10,
             largest_file: 50 * 1024 * 1024,
+            scanner: None,
+            scanner_patience_seconds: 30,
+            scan_again_after_minutes: 5,
             acknowledge_within: 2,
             triage_within: 1,
             answer_within: 10,
@@ -112,6 +123,22 @@ impl Policy {
             return self.after_breaks(calendar::working_days_after(day, 0));
         }
         (0..count).fold(day, |day, _| self.after_breaks(calendar::working_days_after(day, 1)))
+    }
+
+    /// What a file may be.
+    pub fn file_limits(&self) -> Limits {
+        Limits { size: self.largest_file, ..Limits::default() }
+    }
+
+    /// After how long one that was not scanned is shown to the scanner again.
+    pub fn scan_again_after(&self) -> TimeDelta {
+        TimeDelta::minutes(self.scan_again_after_minutes)
+    }
+
+    /// Whom files are shown to while they arrive.
+    pub fn scanner(&self) -> Option<Scanner> {
+        let patience = Duration::from_secs(self.scanner_patience_seconds);
+        self.scanner.as_deref().map(|address| Scanner::new(address, patience))
     }
 
     /// Whether many enough go to a unit that its name tells nothing of anybody. One whose number is not known is not named.

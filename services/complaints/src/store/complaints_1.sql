@@ -176,12 +176,18 @@ CREATE TABLE attachment (
     token_key bytea,
     receipt_key_id text,
     receipt_key bytea,
+    -- What the virus scanner has said of it; while it arrives, nothing.
+    standing text NOT NULL CHECK (standing IN ('no_scanner', 'quarantined', 'clean', 'infected')),
+    -- When it is shown to the scanner next.
+    scan_at timestamptz,
+    CHECK ((standing = 'quarantined') = (scan_at IS NOT NULL)),
     CHECK ((complaint_id IS NULL) = (receipt_key IS NULL)),
     CHECK ((complaint_id IS NULL) = (token_key IS NOT NULL)),
     CHECK (complaint_id IS NULL OR size IS NOT NULL)
 );
 CREATE INDEX attachment_by_complaint ON attachment (complaint_id, id);
 CREATE INDEX attachment_unclaimed ON attachment (kept_until) WHERE complaint_id IS NULL;
+CREATE INDEX attachment_to_scan ON attachment (scan_at) WHERE scan_at IS NOT NULL AND complaint_id IS NOT NULL;
 
 CREATE TABLE attachment_chunk (
     attachment_id uuid NOT NULL REFERENCES attachment (id),

@@ -1,16 +1,16 @@
 //! Files in sealed pieces.
 
+use files::{Kind, Standing};
 use kernel::Timestamp;
 use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
 use vault::{CaseKey, Cell, Chunk, Opened, WrappedKey};
 
 use crate::{
-    domain::{AttachmentId, ComplaintId, FileEntry, FileKind},
+    domain::{AttachmentId, ComplaintId, FileEntry, Held},
     store::{
         Store, StoreError, Tx,
         drafts::Kept,
         entity::{attachment, attachment_chunk},
-        rows::word,
     },
 };
 
@@ -19,7 +19,7 @@ pub struct NewFile<'a> {
     pub id: AttachmentId,
     pub token_hash: String,
     pub name: &'a str,
-    pub kind: FileKind,
+    pub kind: Kind,
     pub kept: Kept,
     pub key: &'a CaseKey,
     pub for_service: WrappedKey,
@@ -35,7 +35,7 @@ pub struct Unclaimed {
 /// A file of which some has come.
 pub struct Arrived {
     pub file: Unclaimed,
-    pub kind: FileKind,
+    pub kind: Kind,
     pub pieces: i32,
 }
 
@@ -75,6 +75,8 @@ impl Store {
             token_key: Set(Some(file.for_token.sealed)),
             receipt_key_id: Set(None),
             receipt_key: Set(None),
+            standing: Set(Standing::Quarantined.to_string()),
+            scan_at: Set(Some(file.kept.from)),
         };
         attachment::Entity::insert(row).exec_without_returning(self.database.reader()).await?;
         Ok(())
@@ -123,7 +125,7 @@ impl Store {
             .filter(attachment_chunk::Column::AttachmentId.eq(row.id))
             .count(reader)
             .await?;
-        let damaged = |column| StoreError::Damaged { table: "attachment", column, row: row.id };
+        let damaged = |column| damaged(row.id, column);
         let kind = word(row.id, "content_type", &row.content_type)?;
         let (key_id, sealed) = row.token_key_id.zip(row.token_key).ok_or_else(|| damaged("token_key"))?;
         let for_token = WrappedKey { key_id, sealed };
@@ -139,6 +141,19 @@ impl Store {
         tx.commit().await
     }
 
+    /// Files of complaints that the scanner has not seen and may be shown now. What still waits for its complaint is its writer's
+    /// alone.
+    pub async fn to_scan(&self, now: Timestamp, most: u64) -> Result<Vec<(ComplaintId, Claimed)>, StoreError> {
+        let due = attachment::Entity::find()
+            .filter(attachment::Column::ScanAt.lte(now))
+            .filter(attachment::Column::ComplaintId.is_not_null())
+            .order_by_asc(attachment::Column::ScanAt)
+            .limit(most);
+        let rows = due.all(self.database.reader()).await?;
+        let claimed = |row: attachment::Model| Some((row.complaint_id?.into(), for_service(row)));
+        Ok(rows.into_iter().filter_map(claimed).collect())
+    }
+
     /// Removes files that have waited too long.
     pub async fn remove_forgotten(&self, now: Timestamp) -> Result<usize, StoreError> {
         let tx = self.begin().await?;
@@ -152,13 +167,31 @@ impl Store {
 }
 
 impl Tx {
-    /// It has arrived whole.
-    pub async fn finish_file(&self, id: AttachmentId, size: i64) -> Result<(), StoreError> {
-        attachment::Entity::update_many()
-            .col_expr(attachment::Column::Size, size.into())
-            .filter(attachment::Column::Id.eq(id.as_uuid()))
-            .exec(&self.0)
-            .await?;
+    /// It has arrived whole. `again_at` is when one that was not scanned is shown to the scanner.
+    pub async fn finish_file(
+        &self,
+        id: AttachmentId,
+        size: i64,
+        standing: Standing,
+        again_at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let row = attachment::ActiveModel { size: Set(Some(size)), ..stands(standing, again_at) };
+        self.change(id, row).await
+    }
+
+    /// What the scanner has said of it since.
+    pub async fn scanned(
+        &self,
+        id: AttachmentId,
+        standing: Standing,
+        again_at: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.change(id, stands(standing, again_at)).await
+    }
+
+    async fn change(&self, id: AttachmentId, row: attachment::ActiveModel) -> Result<(), StoreError> {
+        let this = attachment::Entity::update_many().set(row).filter(attachment::Column::Id.eq(id.as_uuid()));
+        this.exec(&self.0).await?;
         Ok(())
     }
 
@@ -224,11 +257,7 @@ impl Tx {
 
     /// The files of a complaint with their keys for the service.
     pub async fn files_for_service(&self, complaint: ComplaintId) -> Result<Vec<Claimed>, StoreError> {
-        let claimed = |row: attachment::Model| {
-            let key = WrappedKey { key_id: row.service_key_id.clone(), sealed: row.service_key.clone() };
-            Claimed { row: Row(row), key }
-        };
-        Ok(self.files(complaint).await?.into_iter().map(claimed).collect())
+        Ok(self.files(complaint).await?.into_iter().map(for_service).collect())
     }
 
     async fn files(&self, complaint: ComplaintId) -> Result<Vec<attachment::Model>, StoreError> {
@@ -261,9 +290,32 @@ impl Claimed {
         Ok(FileEntry {
             id: row.id.into(),
             name: key.open_text(name(row.id.into()), &row.sealed_name)?,
-            kind: word::<FileKind>(row.id, "content_type", &row.content_type)?,
+            kind: word(row.id, "content_type", &row.content_type)?,
             size: row.size.unwrap_or_default(),
+            held: Held::of(word(row.id, "standing", &row.standing)?),
         })
+    }
+}
+
+fn for_service(row: attachment::Model) -> Claimed {
+    let key = WrappedKey { key_id: row.service_key_id.clone(), sealed: row.service_key.clone() };
+    Claimed { row: Row(row), key }
+}
+
+/// A word of the row that must be one that is known.
+fn word<T: std::str::FromStr>(row: Uuid, column: &'static str, word: &str) -> Result<T, StoreError> {
+    word.parse().map_err(|_| damaged(row, column))
+}
+
+fn damaged(row: Uuid, column: &'static str) -> StoreError {
+    StoreError::Damaged { table: "attachment", column, row }
+}
+
+fn stands(standing: Standing, again_at: Timestamp) -> attachment::ActiveModel {
+    attachment::ActiveModel {
+        standing: Set(standing.to_string()),
+        scan_at: Set((standing == Standing::Quarantined).then_some(again_at)),
+        ..Default::default()
     }
 }
 

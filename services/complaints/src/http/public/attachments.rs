@@ -11,13 +11,14 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use web::{BodyProblems, Error, RepeatKey};
 
-use crate::{PublicApp, actions, domain::FileKind};
+use crate::{PublicApp, actions};
 
 /// The parts of the body.
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "only described")]
 pub(crate) struct SentFile {
-    /// The file, with its name. At most 50 MB: JPEG, PNG, HEIC, WebP, PDF, plain text, docx, mp3, m4a, ogg, wav, mp4.
+    /// The file, with its name. At most 50 MB: JPEG, PNG, WebP, GIF, HEIC, PDF, plain text, docx, m4a, mp3, ogg, wav, mp4, mov,
+    /// webm.
     #[schema(value_type = String, format = Binary)]
     file: Vec<u8>,
 }
@@ -28,7 +29,8 @@ pub(crate) struct WaitingFile {
     /// To be named in the complaint's `attachments`. A secret of the sender until then.
     #[schema(example = "q0m3C4Q9d0m5b1WqK3v8Yw2sXy7Jt6Rr1Nn4Pp5Uu0Z")]
     id: String,
-    content_type: FileKind,
+    #[schema(example = "image/jpeg")]
+    content_type: &'static str,
     /// Bytes.
     #[schema(example = 48_213)]
     size: i64,
@@ -84,7 +86,7 @@ pub(crate) async fn attach(
     let attached = actions::attach(&app, &name, part, Some(&key)).await?;
     let waiting = WaitingFile {
         id: attached.token.reveal(),
-        content_type: attached.kind,
+        content_type: attached.kind.word(),
         size: attached.size,
         kept_until: app.now() + TimeDelta::hours(app.policy.unclaimed_files_for_hours),
     };

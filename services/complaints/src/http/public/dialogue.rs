@@ -16,7 +16,7 @@ use web::{BodyProblems, Error, Json, RepeatKey};
 use crate::{
     PublicApp,
     actions::{self, Repeat},
-    domain::{Dialogue, Direction, FileEntry, FileKind, Message, MessageKind, Status},
+    domain::{Dialogue, Direction, FileEntry, Message, MessageKind, Status},
     http::faults,
 };
 
@@ -75,9 +75,12 @@ pub(crate) struct SentAttachment {
     id: Uuid,
     #[schema(example = "bild.jpg")]
     name: String,
-    content_type: FileKind,
+    #[schema(example = "image/jpeg")]
+    content_type: &'static str,
     #[schema(example = 48_213)]
     size: i64,
+    /// Whether it may be opened: the virus scanner may not have seen it yet, or has found something.
+    can_be_opened: bool,
 }
 
 /// Opens the dialogue of the one complaint that the receipt belongs to.
@@ -173,7 +176,7 @@ impl From<Message> for SaidMessage {
 
 impl From<FileEntry> for SentAttachment {
     fn from(file: FileEntry) -> Self {
-        let FileEntry { id, name, kind, size } = file;
-        Self { id: id.as_uuid(), name, content_type: kind, size }
+        let FileEntry { id, name, kind, size, held } = file;
+        Self { id: id.as_uuid(), name, content_type: kind.word(), size, can_be_opened: held.is_none() }
     }
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::domain::{
     By, Case, Category, Channel, Complaint, Concerns, Content, DiaryLine, Direction, Done, Duty, Elsewhere,
-    EntryKind, FileKind, Fulfilment, Kind, Level, Link, Measure, MessageKind, Onward, Outcome, Redirection,
+    EntryKind, Fulfilment, Kind, Level, Link, Measure, MessageKind, Onward, Outcome, Redirection,
     Relation, SecrecyGround, State, Tie, Triage, Verb, permitted,
 };
 
@@ -189,9 +189,12 @@ pub(crate) struct GivenFile {
     id: Uuid,
     #[schema(example = "bild.jpg")]
     name: String,
-    content_type: FileKind,
+    #[schema(example = "image/jpeg")]
+    content_type: &'static str,
     #[schema(example = 48_213)]
     size: i64,
+    /// Whether it may be opened: the virus scanner may not have seen it yet, or has found something.
+    can_be_opened: bool,
 }
 
 impl From<Case> for ComplaintDetail {
@@ -318,8 +321,9 @@ impl From<Content> for Written {
         let file = |f: crate::domain::FileEntry| GivenFile {
             id: f.id.as_uuid(),
             name: f.name,
-            content_type: f.kind,
+            content_type: f.kind.word(),
             size: f.size,
+            can_be_opened: f.held.is_none(),
         };
         Self {
             messages: messages.into_iter().map(message).collect(),

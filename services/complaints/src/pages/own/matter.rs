@@ -13,9 +13,10 @@ use web::{Error, Page};
 use crate::{
     actions::{Repeat, open_file_of_own, read_own, write_own},
     address::{Named, NamedFile},
-    domain::{ComplaintId, FileEntry},
+    domain::ComplaintId,
     download::download,
     pages::{
+        listed::{Listed, listed},
         own::visitor::{Sent, Visitor},
         public::{
             faults::{Faults, free_text},
@@ -35,7 +36,7 @@ struct MatterPage {
     is_misconduct_too: bool,
     steps: Vec<(String, String)>,
     messages: Vec<Said>,
-    files: Vec<(String, String)>,
+    files: Vec<Listed>,
     words: String,
     /// Names this form: sent twice, it is taken once.
     form: String,
@@ -89,7 +90,6 @@ async fn page(
 ) -> Result<Response, Error> {
     let dialogue = read_own(&visitor.app, id, &visitor.person).await?;
     let page = &visitor.page;
-    let file = |file: &FileEntry| (format!("/mina-arenden/{id}/filer/{}", file.id), file.name.clone());
     let template = MatterPage {
         faults,
         action: format!("/mina-arenden/{id}"),
@@ -98,7 +98,7 @@ async fn page(
         is_misconduct_too: dialogue.handled_as_misconduct,
         steps: dialogue.steps.iter().map(|(step, at)| (done(page, *step), page.when(at))).collect(),
         messages: dialogue.messages.iter().map(|message| said(page, message)).collect(),
-        files: dialogue.files.iter().map(file).collect(),
+        files: listed(page, &format!("/mina-arenden/{id}/filer"), &dialogue.files),
         words,
         form: Token::random().reveal(),
         page: page.clone(),

@@ -6,6 +6,7 @@ use axum::{
     http::StatusCode,
     response::{Html, IntoResponse, Redirect, Response},
 };
+use files::Refusal;
 use vault::Token;
 use web::{Error, Page};
 
@@ -15,16 +16,19 @@ use crate::{
         draft::{Written, held, write},
     },
     domain::{
-        FileFault,
+        FileFault, Policy,
         draft::{Draft, Held},
     },
-    pages::public::{
+    pages::{
+        listed::size_in_words,
+        public::{
         faults::Faults,
         question::{Asked, Question, SENT_BEFORE},
         save, scripts,
         step::Step,
         upload::{self, Problem, Upload},
         visitor::Visitor,
+        },
     },
 };
 
@@ -128,13 +132,27 @@ pub(super) fn text(visitor: &Visitor, problem: Problem) -> String {
         Problem::TooMany | Problem::File(FileFault::TooMany) => {
             page.t1("files-too-many", "most", policy.most_files)
         }
-        Problem::File(FileFault::Empty) => page.t("files-empty"),
-        Problem::File(FileFault::TooLarge) => {
-            page.t1("files-too-large", "size", megabytes(policy.largest_file))
-        }
-        Problem::File(FileFault::KindRefused) => page.t1("files-wrong-kind", "kinds", page.t("files-kinds")),
-        Problem::File(FileFault::BrokenOff) => page.t("files-cut"),
+        Problem::File(FileFault::Refused(refusal)) => refused(page, policy, refusal),
         Problem::NotNow => page.t("files-not-now"),
+    }
+}
+
+/// What is wrong with it, and what helps.
+fn refused(page: &Page, policy: &Policy, refusal: Refusal) -> String {
+    match refusal {
+        Refusal::Empty => page.t("files-empty"),
+        Refusal::TooLarge => page.t1("files-too-large", "size", megabytes(policy.largest_file)),
+        Refusal::NotTaken => page.t1("files-wrong-kind", "kinds", page.t("files-kinds")),
+        Refusal::Mismatch => page.t("files-mismatch"),
+        Refusal::Markup => page.t("files-markup"),
+        Refusal::Archive => page.t("files-archive"),
+        Refusal::Macros => page.t("files-macros"),
+        Refusal::Program => page.t("files-program"),
+        Refusal::Locked => page.t("files-locked"),
+        Refusal::TooManyPixels => page.t("files-pixels"),
+        Refusal::Damaged => page.t("files-broken"),
+        Refusal::Infected => page.t("files-virus"),
+        Refusal::BrokenOff => page.t("files-cut"),
     }
 }
 
@@ -166,14 +184,4 @@ pub(super) fn limits(visitor: &Visitor) -> String {
 
 const fn megabytes(bytes: usize) -> usize {
     bytes / (1024 * 1024)
-}
-
-/// Rounded up, so that nothing weighs nothing.
-pub(super) fn size_in_words(page: &Page, bytes: i64) -> String {
-    let (kilobyte, megabyte) = (1024, 1024 * 1024);
-    if bytes < megabyte {
-        page.t1("files-size-kb", "size", (bytes + kilobyte - 1) / kilobyte)
-    } else {
-        page.t1("files-size-mb", "size", (bytes + megabyte - 1) / megabyte)
-    }
 }

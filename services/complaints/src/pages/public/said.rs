@@ -6,12 +6,10 @@ use vault::Token;
 use web::Page;
 
 use crate::{
-    domain::{Dialogue, Direction, FileEntry, Message, MessageKind, Status, Step},
-    pages::public::{
-        days,
-        faults::Faults,
-        files::{limits, size_in_words},
-        visitor::Visitor,
+    domain::{Dialogue, Direction, Message, MessageKind, Status, Step},
+    pages::{
+        listed::{Listed, listed},
+        public::{days, faults::Faults, files::limits, visitor::Visitor},
     },
 };
 
@@ -56,12 +54,6 @@ pub(in crate::pages) struct SaidAlone {
     pub message: Said,
 }
 
-struct Listed {
-    href: String,
-    name: String,
-    size: String,
-}
-
 /// The page with what has been said, and `words` still to be sent.
 pub(super) fn page(visitor: &Visitor, dialogue: &Dialogue, words: &str, until: Timestamp) -> DialoguePage {
     let page = visitor.page.clone();
@@ -77,7 +69,7 @@ pub(super) fn page(visitor: &Visitor, dialogue: &Dialogue, words: &str, until: T
         answer_by: waits.then(|| days::long(&page, dialogue.answer_by)),
         steps: dialogue.steps.iter().map(|(step, at)| (done(&page, *step), page.when(at))).collect(),
         messages: dialogue.messages.iter().map(|message| said(&page, message)).collect(),
-        files: dialogue.files.iter().map(|file| listed(&page, file)).collect(),
+        files: listed(&page, "/mitt-arende/filer", &dialogue.files),
         limits: limits(visitor),
         words: words.to_owned(),
         form: Token::random().reveal(),
@@ -97,11 +89,6 @@ pub(in crate::pages) fn said(page: &Page, message: &Message) -> Said {
         at: page.when(&message.written_at),
         iso: message.written_at.to_rfc3339(),
     }
-}
-
-fn listed(page: &Page, file: &FileEntry) -> Listed {
-    let href = format!("/mitt-arende/filer/{}", file.id);
-    Listed { href, name: file.name.clone(), size: size_in_words(page, file.size) }
 }
 
 pub(in crate::pages) fn done(page: &Page, step: Step) -> String {

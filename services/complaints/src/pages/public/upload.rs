@@ -7,6 +7,7 @@ use axum::{
     },
     http::StatusCode,
 };
+use files::Refusal;
 use kernel::text::without_control_characters;
 use web::Error;
 
@@ -125,7 +126,7 @@ async fn word(mut field: Field<'_>) -> Result<String, Error> {
 
 fn fault(error: &MultipartError) -> FileFault {
     match error.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => FileFault::TooLarge,
-        _ => FileFault::BrokenOff,
+        StatusCode::PAYLOAD_TOO_LARGE => Refusal::TooLarge.into(),
+        _ => Refusal::BrokenOff.into(),
     }
 }

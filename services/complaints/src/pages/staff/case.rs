@@ -22,6 +22,7 @@ use crate::{
         By, Case, Content, Direction, EntryKind, JournalEntry, Level, Link, Measure, Message, MessageKind,
         State, Verb, permitted,
     },
+    pages::listed::{Listed, listed},
 };
 
 #[derive(Template)]
@@ -62,7 +63,7 @@ struct Planned {
 /// What was written.
 pub(super) struct Written {
     pub messages: Vec<Said>,
-    pub files: Vec<(String, String)>,
+    pub files: Vec<Listed>,
     /// What is part of the record, newest first.
     pub journal: Vec<Said>,
     /// What is not.
@@ -153,11 +154,7 @@ pub(super) fn written(page: &Page, content: &Content, at: &str) -> Written {
     let sender = content.contact.name.as_ref().map_or_else(|| page.t("sender"), |n| n.as_str().to_owned());
     Written {
         messages: content.messages.iter().map(|message| said(page, message, &sender)).collect(),
-        files: content
-            .files
-            .iter()
-            .map(|file| (format!("{at}/bilagor/{}", file.id), file.name.clone()))
-            .collect(),
+        files: listed(page, &format!("{at}/bilagor"), &content.files),
         journal: entries(page, content, at, true),
         working: entries(page, content, at, false),
     }

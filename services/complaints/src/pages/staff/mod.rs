@@ -69,6 +69,7 @@ pub(crate) fn routes() -> Router<StaffApp> {
         .route("/gallring/{id}/dra-tillbaka", post(disposal::withdraw))
         .route("/arenden/{id}", get(case::show))
         .route("/arenden/{id}/bilagor/{file}", get(file::show))
+        .route("/arenden/{id}/bilagor/{file}/bild", get(file::shown))
         .route("/arenden/{id}/lasningar", get(readings::show))
         .route("/arenden/{id}/bedom", get(triage::ask).post(triage::send))
         .route("/arenden/{id}/handlaggare", get(assign::ask).post(assign::send))

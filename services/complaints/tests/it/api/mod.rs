@@ -9,6 +9,7 @@ mod refused;
 mod register;
 mod reminders;
 mod repeat;
+mod scanning;
 mod story;
 pub mod submit;
 mod table;

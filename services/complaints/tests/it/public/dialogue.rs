@@ -243,7 +243,7 @@ async fn files_are_added_to_a_matter_that_is_open() {
     sender.get("/mitt-arende/dialog").await;
     for (name, content, sentence) in [
         ("tom.png", &b""[..], "Filen är tom."),
-        ("bild.png", b"MZ this is a program", "Vi kan inte ta emot den sortens fil."),
+        ("bild.png", b"MZ this is a program", "Filen är ett program."),
         ("", b"", "Välj en fil först."),
     ] {
         sender.adds_to_matter(name, content).await;

@@ -79,14 +79,28 @@ async fn a_file_chosen_and_not_added_goes_along_when_somebody_goes_on() {
     assert_eq!(sender.get("/klagomal/filer").await.texts("li bdi"), ["hallen.png"]);
 }
 
+/// A picture that says it has more pixels than any camera makes.
+fn flood() -> Vec<u8> {
+    let mut picture = PNG.to_vec();
+    picture[16..24].copy_from_slice(&[0, 1, 0, 0, 0, 1, 0, 0]);
+    picture
+}
+
 #[tokio::test]
 async fn each_failure_has_its_own_sentence_and_keeps_no_file() {
     let too_large = vec![b'a'; 50 * 1024 * 1024 + 1];
     for (name, content, sentence) in [
         ("tom.png", &b""[..], "Filen är tom. Välj en annan fil."),
         ("stor.txt", &too_large, "Filen är större än 50 MB. Välj en mindre fil."),
-        ("bild.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "Vi kan inte ta emot den sortens fil."),
-        ("bild.png", b"MZ\x90\0 this is a program", "Vi kan inte ta emot den sortens fil."),
+        ("bild.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "Vi tar inte emot webbsidor och ritningar"),
+        ("bild.png", b"MZ\x90\0 this is a program", "Filen är ett program."),
+        ("bild.jpg", PNG, "Filens namn säger en sak och innehållet en annan."),
+        ("allt.zip", b"PK\x03\x04 and so on", "Filen är en packad mapp."),
+        ("brev.docm", b"PK\x03\x04 and so on", "Dokumentet innehåller makron."),
+        ("brev.pdf", b"%PDF-1.7\ntrailer<</Encrypt 3 0 R>>", "Filen är låst med lösenord."),
+        ("brev.odt", b"a", "Vi kan inte ta emot den sortens fil."),
+        ("bild.png", &PNG[..20], "Filen går inte att öppna."),
+        ("bild.png", &flood(), "Bilden har för många bildpunkter."),
         ("", b"", "Välj en fil först."),
     ] {
         let mut sender = Sender::at_files().await;

@@ -65,8 +65,9 @@ async fn a_file_goes_on_where_the_connection_broke_and_comes_whole() {
 async fn what_is_wrong_is_said_and_nothing_is_kept() {
     for (name, content, sentence) in [
         ("tom.png", Vec::new(), "Filen är tom."),
-        ("bild.png", b"MZ this is a program".to_vec(), "Vi kan inte ta emot den sortens fil."),
-        ("brev.txt", b"text\xff".to_vec(), "Vi kan inte ta emot den sortens fil."),
+        ("bild.png", b"MZ this is a program".to_vec(), "Filen är ett program."),
+        ("brev.txt", b"text\xff".to_vec(), "Filens namn säger en sak och innehållet en annan."),
+        ("brev.odt", b"a".to_vec(), "Vi kan inte ta emot den sortens fil."),
     ] {
         let mut sender = Sender::at_files().await;
         let mut told = sender.announces(name, content.len()).await;
