@@ -83,7 +83,7 @@ fn open_staff(inside: Inside, stop: CancellationToken) -> anyhow::Result<(axum::
     let app = StaffApp::new(inside)?;
     let work = actions::work(&app, &stop);
     Ok((
-        pages::staff::routes().merge(pages::own::routes()).merge(http::staff::routes()).with_state(app),
+        pages::staff::routes(&app).merge(pages::own::routes()).merge(http::staff::routes()).with_state(app),
         work,
     ))
 }

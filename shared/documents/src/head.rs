@@ -2,12 +2,14 @@
 
 use fluent_templates::LanguageIdentifier;
 use kernel::{Timestamp, calendar};
+use serde::Deserialize;
 use typst::foundations::{Dict, dict};
 
 use crate::{passage::optional, words::Words};
 
-/// The authority that sends the document: the head and the foot of its letters.
-#[derive(Clone, Default)]
+/// The authority that sends the document: the head and the foot of its letters. As it stands in a service's settings.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Office {
     /// The municipality: `Stockholms stad`.
     pub authority: String,

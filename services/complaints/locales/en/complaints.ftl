@@ -50,6 +50,7 @@ sender = The sender
 the-answer = Answer to the complaint
 files = Files
 files-hint-staff = Files are downloaded as they came. Pictures are shown without what the camera has written into them. That a file is opened or shown is logged.
+letter-hint = For those who want the answer on paper. That you make the letter is logged.
 files-picture = The picture { $name }
 journal = Journal
 journal-none = No notes yet. The sender does not see your notes.
@@ -324,6 +325,8 @@ trace-write-again = Wrote more
 trace-read = Read it
 trace-read-metadata = Read what stands in the register
 trace-read-attachment = Opened a file
+trace-send-attachment = Sent a file
+trace-make-letter = Made the answer a letter
 trace-scan-attachment = Looked for viruses in a file
 trace-read-traces = Read who has read it
 trace-triage = Assessed it
@@ -741,3 +744,10 @@ entry-correct = Correct the entry
 entry-corrects = Corrects the entry of { $when }
 working-notes = Working notes
 working-notes-hint = To remember by. They are no part of what is handed out.
+
+## A file to the one who complained
+send-file = Send the file
+send-file-title = Send a file in case { $number }
+send-file-hint = The one who complained opens the file with the receipt or when logged in. Does the picture show others? Do not send it.
+send-file-instead = Send a file instead
+done-send-file = The file is sent.

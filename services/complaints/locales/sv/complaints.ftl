@@ -50,6 +50,7 @@ sender = Avsändaren
 the-answer = Svar på klagomålet
 files = Filer
 files-hint-staff = Filer laddas ner som de kom. Bilder visas utan det som kameran har skrivit in i dem. Att en fil öppnas eller visas loggas.
+letter-hint = För den som vill ha svaret på papper. Att du gör brevet loggas.
 files-picture = Bilden { $name }
 journal = Journal
 journal-none = Inga anteckningar än. Avsändaren ser inte det ni antecknar.
@@ -324,6 +325,8 @@ trace-write-again = Skrev mer
 trace-read = Läste
 trace-read-metadata = Läste uppgifterna i registret
 trace-read-attachment = Öppnade en fil
+trace-send-attachment = Skickade en fil
+trace-make-letter = Gjorde svaret till ett brev
 trace-scan-attachment = Sökte efter virus i en fil
 trace-read-traces = Läste vem som har läst
 trace-triage = Bedömde
@@ -741,3 +744,10 @@ entry-correct = Rätta anteckningen
 entry-corrects = Rättar anteckningen från { $when }
 working-notes = Arbetsanteckningar
 working-notes-hint = Ett stöd för minnet. De är inte en del av det som lämnas ut.
+
+## A file to the one who complained
+send-file = Skicka filen
+send-file-title = Skicka en fil i ärende { $number }
+send-file-hint = Den som klagade öppnar filen med sitt kvitto eller sin inloggning. Syns andra på bilden? Skicka den inte.
+send-file-instead = Skicka en fil i stället
+done-send-file = Filen är skickad.

@@ -12,7 +12,7 @@ use crate::{
         receivers,
         submit::claim,
     },
-    domain::{By, FileFault, Verb, permitted},
+    domain::{By, Direction, FileFault, Verb, permitted},
 };
 
 /// Makes a file that waits the matter's, and tells those who handle it that something waits.
@@ -22,10 +22,17 @@ pub async fn add_own_file(app: &PublicApp, receipt: &str, file: &Token) -> Resul
     let tx = app.store.begin().await?;
     let (complaint, _) = case_of(&tx, &keys).await?;
     permitted(Verb::WriteAgain, complaint.state, By::Sender)?;
-    if tx.files_for_receipt(complaint.id).await?.len() >= app.policy.most_files {
+    let own = tx
+        .files_for_receipt(complaint.id)
+        .await?
+        .iter()
+        .filter(|file| file.is_from(Direction::Sender))
+        .count();
+    if own >= app.policy.most_files {
         return Err(FileFault::TooMany.into());
     }
-    let added = claim(&tx, std::slice::from_ref(file), complaint.id, keys.opening.sealing_key()).await?;
+    let for_receipt = keys.opening.sealing_key();
+    let added = claim(&tx, std::slice::from_ref(file), complaint.id, for_receipt, Direction::Sender).await?;
     tx.touch_complaint(complaint.id).await?;
     for id in added {
         tx.trace(Actor::Sender, "add_attachment", complaint.id, Some(id.as_uuid()), at).await?;

@@ -1,9 +1,10 @@
 //! What can be done with a complaint, one file a verb; the only place that writes.
 //!
-//! By the sender, in the public half: `submit`, `attach`, `open_dialogue`, `write_again`, `add_own_file`, `open_own_file`, drafts, and readings
-//! of a matter. By a sender who is logged in: `own`. By those who handle it: `read`, `open_file`, `triage`, `start_inquiry`, `no_complaint`, `note`,
-//! `write_to_sender`, `answer`, `hand_over`, `fulfil_duty`, `redirect`, `split`, `merge`, `postpone`, `plan_measures`,
-//! `check_effect`, `close`, `reopen`, `route`, `exclude`, `assign`, `hand_back`, `remind_now`, `absence`, `save_filter`, `take_in`, `correct_entry`, `who_has_read`, `propose_disposal`, `dispose`. By the service itself:
+//! By the sender, in the public half: `submit`, `attach`, `open_dialogue`, `write_again`, `add_own_file`, `open_own_file`, `open_letter`, drafts, and readings
+//! of a matter. By a sender who is logged in: `own`. By those who handle it: `read`, `open_file`, `letter`, `triage`, `start_inquiry`, `no_complaint`, `note`,
+//! `write_to_sender`, `send_file`, `answer`, `hand_over`, `fulfil_duty`, `redirect`, `split`, `merge`, `postpone`, `plan_measures`,
+//! `check_effect`, `close`, `reopen`, `route`, `exclude`, `assign`, `hand_back`, `remind_now`, `absence`, `save_filter`,
+//! `take_in`, `correct_entry`, `who_has_read`, `propose_disposal`, `dispose`. By the service itself:
 //! `register`, `remind`, `rescan`, and forgetting what waited too long.
 
 mod absence;
@@ -24,11 +25,13 @@ mod exclude;
 mod fulfil_duty;
 mod hand_back;
 mod hand_over;
+mod letter;
 mod merge;
 mod no_complaint;
 mod note;
 mod open_dialogue;
 mod open_file;
+mod open_letter;
 mod open_own_file;
 mod own;
 mod plan_measures;
@@ -47,6 +50,7 @@ mod rescan;
 mod route;
 mod save_filter;
 mod seal;
+mod send_file;
 mod split;
 mod start_inquiry;
 mod submit;
@@ -79,11 +83,13 @@ pub use exclude::exclude;
 pub use fulfil_duty::fulfil_duty;
 pub use hand_back::hand_back;
 pub use hand_over::{Report, hand_over};
+pub use letter::{letter, letter_of_own};
 pub use merge::merge;
 pub use no_complaint::put_down_as_view;
 pub use note::{NewNote, note};
 pub use open_dialogue::open_dialogue;
 pub use open_file::{OpenFile, open_file};
+pub use open_letter::open_letter;
 pub use open_own_file::open_own_file;
 pub use own::{open_file_of_own, read_own, send_own, write_own};
 pub use plan_measures::plan_measures;
@@ -99,6 +105,7 @@ pub use repeat::Repeat;
 pub use rescan::rescan;
 pub use route::route;
 pub use save_filter::{forget_filter, save_filter};
+pub use send_file::send_file;
 pub use split::split;
 pub use start_inquiry::start_inquiry;
 pub use submit::{Submitted, submit};

@@ -52,7 +52,7 @@ pub async fn read_own(app: &StaffApp, id: ComplaintId, person: &Colleague) -> Re
     let tx = app.store.begin().await?;
     let complaint = tx.own_complaint(id, person).await?.ok_or(Failed::NotFound)?;
     let half = whole_key(app, &tx, id).await?.senders_half();
-    let files = tx.files_for_service(id).await?;
+    let files = tx.senders_files_for_service(id).await?;
     let dialogue = Dialogue {
         handled_as_misconduct: tx.is_handed_over(id).await?,
         messages: said(app, &tx, id, &half).await?,
@@ -121,7 +121,7 @@ pub async fn open_file_of_own(
 ) -> Result<OpenFile, Failed> {
     let tx = app.store.begin().await?;
     tx.own_complaint(id, person).await?.ok_or(Failed::NotFound)?;
-    let files = tx.files_for_service(id).await?;
+    let files = tx.senders_files_for_service(id).await?;
     let found = files.iter().find(|found| found.id() == file).ok_or(Failed::NotFound)?;
     let key = file_key(app, found)?;
     let entry = found.entry(&key)?.opened()?;

@@ -61,7 +61,7 @@ pub(super) async fn receive(
     let tx = app.store.begin().await?;
     write(&tx, &complaint, &new, &key).await?;
     let for_receipt = receipt_keys.opening.sealing_key();
-    claim(&tx, &new.attachments, complaint.id, for_receipt).await?;
+    claim(&tx, &new.attachments, complaint.id, for_receipt, Direction::Sender).await?;
     tx.add_keys(complaint.id, wrapped(app.sealing_key(), &key, &receipt_keys)).await?;
     if let Some((person, own)) = sender {
         tx.add_own(complaint.id, person, own).await?;
@@ -124,12 +124,13 @@ pub(super) fn wrapped(service: &SealingKey, key: &CaseKey, receipt: &ReceiptKeys
     }
 }
 
-/// Files sent before become the complaint's.
+/// Files sent before become the complaint's, as the sender's or as staff's.
 pub(super) async fn claim(
     tx: &Tx,
     files: &[Token],
     complaint: ComplaintId,
     for_receipt: &SealingKey,
+    from: Direction,
 ) -> Result<Vec<AttachmentId>, Failed> {
     if files.is_empty() {
         return Ok(Vec::new());
@@ -141,7 +142,7 @@ pub(super) async fn claim(
     }
     for (token, file) in files.iter().zip(&waiting) {
         let key = super::attach::key_of(token, file)?;
-        tx.claim(file.id, complaint, key.wrap(for_receipt)).await.map_err(|error| match error {
+        tx.claim(file.id, complaint, key.wrap(for_receipt), from).await.map_err(|error| match error {
             StoreError::Stale => Failed::FileGone,
             other => Failed::Store(other),
         })?;

@@ -8,11 +8,13 @@ use proto::{
     message::{NewMessage, Occasion, Recipient},
 };
 
+use vault::CaseKey;
+
 use crate::{
     StaffApp,
     actions::{At, Failed, case::whole_key, seal},
     domain::{Complaint, Direction, Message, MessageId, MessageKind, Verb},
-    store::Tx,
+    store::{StoreError, Tx},
 };
 
 /// The sender reads it with the receipt; a mail, if there is an address, says only that something waits.
@@ -46,12 +48,26 @@ pub(super) async fn write(
         written_at: now,
     };
     tx.add_message(at.id, &message, Some(at.person.id), &half).await?;
+    let occasion = if kind == MessageKind::Answer { Occasion::AnswerReady } else { Occasion::NewMessage };
+    tell(app, tx, complaint, &half, occasion, now).await?;
+    Ok(message.id)
+}
+
+/// Tells the sender, if there is an address, that something waits and not what.
+pub(super) async fn tell(
+    app: &StaffApp,
+    tx: &Tx,
+    complaint: &Complaint,
+    half: &CaseKey,
+    occasion: Occasion,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     if complaint.wants_answer
-        && let Some(email) = tx.contact(at.id, &half).await?.email
+        && let Some(email) = tx.contact(complaint.id, half).await?.email
     {
         let sealed = BASE64.encode(&seal::address(app.address_key(), &email));
         let told = NewMessage {
-            occasion: if kind == MessageKind::Answer { Occasion::AnswerReady } else { Occasion::NewMessage },
+            occasion,
             recipient: Recipient::SealedAddress { sealed, language: complaint.language.clone() },
             case_number: complaint.number.to_string(),
             due_on: None,
@@ -59,7 +75,7 @@ pub(super) async fn write(
         };
         tx.put(Parcel::message(&told), now).await?;
     }
-    Ok(message.id)
+    Ok(())
 }
 
 /// Who the sender sees wrote: a name and title, or the unit when names are withheld (FL 33 § last paragraph). The journal and

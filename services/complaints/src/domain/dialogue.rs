@@ -84,6 +84,7 @@ pub struct Message {
 pub struct FileEntry {
     pub id: AttachmentId,
     pub name: String,
+    pub from: Direction,
     pub kind: files::Kind,
     pub size: i64,
     /// Why nobody may open it.
@@ -108,6 +109,8 @@ pub struct Dialogue {
     pub wants_answer: bool,
     /// All that the sender is told of a hand-over (I.2 C5): that it is handled by the rules for misconduct too.
     pub handled_as_misconduct: bool,
+    /// Whether the answer can be had as a letter.
+    pub has_letter: bool,
     /// What has been done, and when, oldest first.
     pub steps: Vec<(Step, Timestamp)>,
     /// Oldest first.
@@ -125,6 +128,7 @@ impl Dialogue {
             answer_by: complaint.targets.answer_by,
             wants_answer: complaint.wants_answer,
             handled_as_misconduct: false,
+            has_letter: complaint.answered.is_some(),
             steps: steps(complaint),
             messages: Vec::new(),
             files: Vec::new(),

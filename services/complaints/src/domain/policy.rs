@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use chrono::{NaiveDate, TimeDelta};
+use documents::Office;
 use files::{Limits, Scanner};
 use kernel::calendar;
 use serde::Deserialize;
@@ -55,6 +56,8 @@ pub struct Policy {
     pub exit_to: String,
     /// Where a guardian or a youth logs in, if they can.
     pub log_in_at: Option<String>,
+    /// The head and the foot of letters.
+    pub office: Office,
     /// Who marks secrecy (OSL 5:5).
     pub authority: String,
     /// How a registration number is made: `{year}` and `{number}` are filled in.
@@ -101,6 +104,11 @@ impl Default for Policy {
             open_for_minutes: 30,
             log_in_at: None,
             exit_to: "https://www.smhi.se/".to_owned(),
+            office: Office {
+                authority: "Stockholms stad".to_owned(),
+                department: "Utbildningsförvaltningen".to_owned(),
+                ..Office::default()
+            },
             authority: "Utbildningsnämnden".to_owned(),
             registration_pattern: "KTT {year}/{number}".to_owned(),
             youths: std::collections::BTreeMap::new(),

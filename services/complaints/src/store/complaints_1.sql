@@ -176,6 +176,8 @@ CREATE TABLE attachment (
     token_key bytea,
     receipt_key_id text,
     receipt_key bytea,
+    -- Whose it is in the dialogue.
+    sent_by text NOT NULL CHECK (sent_by IN ('sender', 'staff')),
     -- What the virus scanner has said of it; while it arrives, nothing.
     standing text NOT NULL CHECK (standing IN ('no_scanner', 'quarantined', 'clean', 'infected')),
     -- When it is shown to the scanner next.

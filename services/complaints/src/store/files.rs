@@ -2,11 +2,11 @@
 
 use files::{Kind, Standing};
 use kernel::Timestamp;
-use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
+use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*, sea_query::ExprTrait};
 use vault::{CaseKey, Cell, Chunk, Opened, WrappedKey};
 
 use crate::{
-    domain::{AttachmentId, ComplaintId, FileEntry, Held},
+    domain::{AttachmentId, ComplaintId, Direction, FileEntry, Held},
     store::{
         Store, StoreError, Tx,
         drafts::Kept,
@@ -75,6 +75,7 @@ impl Store {
             token_key: Set(Some(file.for_token.sealed)),
             receipt_key_id: Set(None),
             receipt_key: Set(None),
+            sent_by: Set(Direction::Sender.to_string()),
             standing: Set(Standing::Quarantined.to_string()),
             scan_at: Set(Some(file.kept.from)),
         };
@@ -143,7 +144,11 @@ impl Store {
 
     /// Files of complaints that the scanner has not seen and may be shown now. What still waits for its complaint is its writer's
     /// alone.
-    pub async fn to_scan(&self, now: Timestamp, most: u64) -> Result<Vec<(ComplaintId, Claimed)>, StoreError> {
+    pub async fn to_scan(
+        &self,
+        now: Timestamp,
+        most: u64,
+    ) -> Result<Vec<(ComplaintId, Claimed)>, StoreError> {
         let due = attachment::Entity::find()
             .filter(attachment::Column::ScanAt.lte(now))
             .filter(attachment::Column::ComplaintId.is_not_null())
@@ -228,9 +233,11 @@ impl Tx {
         id: AttachmentId,
         complaint: ComplaintId,
         for_receipt: WrappedKey,
+        from: Direction,
     ) -> Result<(), StoreError> {
         let row = attachment::ActiveModel {
             complaint_id: Set(Some(complaint.as_uuid())),
+            sent_by: Set(from.to_string()),
             token_key_id: Set(None),
             token_key: Set(None),
             receipt_key_id: Set(Some(for_receipt.key_id)),
@@ -246,13 +253,21 @@ impl Tx {
         if done.rows_affected == 1 { Ok(()) } else { Err(StoreError::Stale) }
     }
 
-    /// The files of a complaint with their keys for the receipt.
+    /// The files that the sender of a complaint sees, with their keys for the receipt.
     pub async fn files_for_receipt(&self, complaint: ComplaintId) -> Result<Vec<Claimed>, StoreError> {
         let claimed = |row: attachment::Model| {
             let key = WrappedKey { key_id: row.receipt_key_id.clone()?, sealed: row.receipt_key.clone()? };
             Some(Claimed { row: Row(row), key })
         };
-        Ok(self.files(complaint).await?.into_iter().filter_map(claimed).collect())
+        Ok(self.senders_files(complaint).await?.into_iter().filter_map(claimed).collect())
+    }
+
+    /// The same with their keys for the service: for a sender who is logged in.
+    pub async fn senders_files_for_service(
+        &self,
+        complaint: ComplaintId,
+    ) -> Result<Vec<Claimed>, StoreError> {
+        Ok(self.senders_files(complaint).await?.into_iter().map(for_service).collect())
     }
 
     /// The files of a complaint with their keys for the service.
@@ -263,6 +278,17 @@ impl Tx {
     async fn files(&self, complaint: ComplaintId) -> Result<Vec<attachment::Model>, StoreError> {
         let rows = attachment::Entity::find()
             .filter(attachment::Column::ComplaintId.eq(complaint.as_uuid()))
+            .order_by_asc(attachment::Column::Id);
+        Ok(rows.all(&self.0).await?)
+    }
+
+    /// Those of the complaint, and what those who handle its parts have sent (I.2 C7).
+    async fn senders_files(&self, complaint: ComplaintId) -> Result<Vec<attachment::Model>, StoreError> {
+        let of_part = attachment::Column::ComplaintId
+            .is_in(self.part_ids(complaint).await?)
+            .and(attachment::Column::SentBy.eq(Direction::Staff.word()));
+        let rows = attachment::Entity::find()
+            .filter(attachment::Column::ComplaintId.eq(complaint.as_uuid()).or(of_part))
             .order_by_asc(attachment::Column::Id);
         Ok(rows.all(&self.0).await?)
     }
@@ -284,12 +310,17 @@ impl Claimed {
         self.row.0.id.into()
     }
 
+    pub fn is_from(&self, who: Direction) -> bool {
+        self.row.0.sent_by == who.word()
+    }
+
     /// The entry, opened with the file's own key.
     pub fn entry(&self, key: &CaseKey) -> Result<FileEntry, StoreError> {
         let row = &self.row.0;
         Ok(FileEntry {
             id: row.id.into(),
             name: key.open_text(name(row.id.into()), &row.sealed_name)?,
+            from: word(row.id, "sent_by", &row.sent_by)?,
             kind: word(row.id, "content_type", &row.content_type)?,
             size: row.size.unwrap_or_default(),
             held: Held::of(word(row.id, "standing", &row.standing)?),

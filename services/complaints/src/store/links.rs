@@ -132,6 +132,16 @@ impl Tx {
         Ok(parts)
     }
 
+    /// The parts of a complaint.
+    pub(super) async fn part_ids(&self, whole: ComplaintId) -> Result<Vec<Uuid>, StoreError> {
+        let rows = complaint_link::Entity::find()
+            .filter(complaint_link::Column::OtherId.eq(whole.as_uuid()))
+            .filter(complaint_link::Column::Kind.eq(PART_OF))
+            .all(&self.0)
+            .await?;
+        Ok(rows.into_iter().map(|row| row.complaint_id).collect())
+    }
+
     /// Whoever may not know of the one may not know of the other (G.2).
     pub async fn copy_conflicts(&self, from: ComplaintId, to: ComplaintId) -> Result<(), StoreError> {
         let rows = conflict::Entity::find()

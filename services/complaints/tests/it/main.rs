@@ -4,6 +4,7 @@
 mod api;
 mod canary;
 mod kept_true;
+mod letters;
 mod office;
 mod own;
 mod public;

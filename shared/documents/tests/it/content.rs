@@ -1,26 +1,14 @@
 //! What the documents say, as pdftotext reads them.
 
-use std::process::{Command, Stdio};
-
-use documents::{Document, Pdf, make};
+use documents::{Document, make};
 
 use crate::sample::{account, answer, head, notification, receipt};
 
 /// The document's text with single spaces, page by page. None when there is nothing to read it with.
 async fn read(test: &str, document: impl Into<Document>) -> Option<Vec<String>> {
-    let pdf = make(document).await.unwrap();
-    let pdftotext = testkit::part("TEST_PDFTOTEXT", test)?;
-    let said = said(&pdftotext, &pdf);
+    let said = testkit::pdf_text(test, make(document).await.unwrap().as_bytes())?;
     let plain = |page: &str| page.replace('\u{200b}', "").split_whitespace().collect::<Vec<_>>().join(" ");
     Some(said.trim_end_matches('\u{c}').split('\u{c}').map(plain).collect())
-}
-
-fn said(pdftotext: &str, pdf: &Pdf) -> String {
-    let file = tempfile::NamedTempFile::new().unwrap();
-    std::fs::write(file.path(), pdf.as_bytes()).unwrap();
-    let mut command = Command::new(pdftotext);
-    let output = command.arg("-layout").arg(file.path()).arg("-").stderr(Stdio::null()).output().unwrap();
-    String::from_utf8(output.stdout).unwrap()
 }
 
 #[track_caller]

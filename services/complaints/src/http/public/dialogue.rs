@@ -75,6 +75,7 @@ pub(crate) struct SentAttachment {
     id: Uuid,
     #[schema(example = "bild.jpg")]
     name: String,
+    from: Direction,
     #[schema(example = "image/jpeg")]
     content_type: &'static str,
     #[schema(example = 48_213)]
@@ -176,7 +177,7 @@ impl From<Message> for SaidMessage {
 
 impl From<FileEntry> for SentAttachment {
     fn from(file: FileEntry) -> Self {
-        let FileEntry { id, name, kind, size, held } = file;
-        Self { id: id.as_uuid(), name, content_type: kind.word(), size, can_be_opened: held.is_none() }
+        let FileEntry { id, name, from, kind, size, held } = file;
+        Self { id: id.as_uuid(), name, from, content_type: kind.word(), size, can_be_opened: held.is_none() }
     }
 }

@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use crate::domain::{
     By, Case, Category, Channel, Complaint, Concerns, Content, DiaryLine, Direction, Done, Duty, Elsewhere,
-    EntryKind, Fulfilment, Kind, Level, Link, Measure, MessageKind, Onward, Outcome, Redirection,
-    Relation, SecrecyGround, State, Tie, Triage, Verb, permitted,
+    EntryKind, Fulfilment, Kind, Level, Link, Measure, MessageKind, Onward, Outcome, Redirection, Relation,
+    SecrecyGround, State, Tie, Triage, Verb, permitted,
 };
 
 /// One complaint, as much of it as the person may see.
@@ -189,6 +189,7 @@ pub(crate) struct GivenFile {
     id: Uuid,
     #[schema(example = "bild.jpg")]
     name: String,
+    from: Direction,
     #[schema(example = "image/jpeg")]
     content_type: &'static str,
     #[schema(example = 48_213)]
@@ -321,6 +322,7 @@ impl From<Content> for Written {
         let file = |f: crate::domain::FileEntry| GivenFile {
             id: f.id.as_uuid(),
             name: f.name,
+            from: f.from,
             content_type: f.kind.word(),
             size: f.size,
             can_be_opened: f.held.is_none(),

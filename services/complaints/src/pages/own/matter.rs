@@ -11,11 +11,12 @@ use vault::Token;
 use web::{Error, Page};
 
 use crate::{
-    actions::{Repeat, open_file_of_own, read_own, write_own},
+    actions::{Repeat, letter_of_own, open_file_of_own, read_own, write_own},
     address::{Named, NamedFile},
     domain::ComplaintId,
     download::download,
     pages::{
+        letter::print,
         listed::{Listed, listed},
         own::visitor::{Sent, Visitor},
         public::{
@@ -33,6 +34,7 @@ struct MatterPage {
     action: String,
     number: String,
     told: String,
+    has_letter: bool,
     is_misconduct_too: bool,
     steps: Vec<(String, String)>,
     messages: Vec<Said>,
@@ -81,6 +83,13 @@ pub(super) async fn file(NamedFile(id, file): NamedFile, visitor: Visitor) -> Re
     Ok(download(open_file_of_own(&visitor.app, id, file, &visitor.person).await?))
 }
 
+/// The answer as a letter.
+pub(super) async fn letter(Named(id): Named, visitor: Visitor) -> Result<Response, Error> {
+    let letter = letter_of_own(&visitor.app, id, &visitor.person).await?;
+    let register = visitor.app.inside.ground.directory.now();
+    print(&visitor.page, &visitor.app.policy, &register, letter).await
+}
+
 async fn page(
     visitor: &Visitor,
     id: ComplaintId,
@@ -95,10 +104,11 @@ async fn page(
         action: format!("/mina-arenden/{id}"),
         number: dialogue.number.to_string(),
         told: told(page, dialogue.status),
+        has_letter: dialogue.has_letter,
         is_misconduct_too: dialogue.handled_as_misconduct,
         steps: dialogue.steps.iter().map(|(step, at)| (done(page, *step), page.when(at))).collect(),
         messages: dialogue.messages.iter().map(|message| said(page, message)).collect(),
-        files: listed(page, &format!("/mina-arenden/{id}/filer"), &dialogue.files),
+        files: listed(page, &format!("/mina-arenden/{id}/filer"), &dialogue.files, &page.t("dialogue-you")),
         words,
         form: Token::random().reveal(),
         page: page.clone(),

@@ -19,6 +19,7 @@ pub(crate) fn routes() -> Router<StaffApp> {
         .route("/mina-arenden/skriv", get(write::ask).post(write::send))
         .route("/mina-arenden/{id}", get(matter::show).post(matter::write))
         .route("/mina-arenden/{id}/filer/{file}", get(matter::file))
+        .route("/mina-arenden/{id}/brev", get(matter::letter))
 }
 
 /// Whether these pages are for the person.

@@ -11,15 +11,20 @@ use vault::Token;
 use web::{Error, Form};
 
 use crate::{
-    actions::{Failed, Repeat, add_own_file, open_dialogue, open_own_file, reading, write_again},
+    actions::{
+        Failed, Repeat, add_own_file, open_dialogue, open_letter, open_own_file, reading, write_again,
+    },
     download::download,
-    pages::public::{
-        faults::{self, Faults},
-        files,
-        matter::{self, MATTER},
-        said::page,
-        upload::{self, Problem},
-        visitor::Visitor,
+    pages::{
+        letter::print,
+        public::{
+            faults::{self, Faults},
+            files,
+            matter::{self, MATTER},
+            said::page,
+            upload::{self, Problem},
+            visitor::Visitor,
+        },
     },
 };
 
@@ -52,6 +57,16 @@ pub(super) async fn file(visitor: Visitor, Path(file): Path<String>) -> Result<R
     Ok(download(open_own_file(&visitor.app, &reading.receipt, file.into()).await?))
 }
 
+/// The answer as a letter.
+pub(super) async fn letter(visitor: Visitor) -> Result<Response, Error> {
+    let Some((reading, _)) = reading::look(&visitor.app, visitor.reading.as_ref()).await? else {
+        return Ok(Redirect::to(MATTER).into_response());
+    };
+    let letter = open_letter(&visitor.app, &reading.receipt).await?;
+    let register = visitor.app.ground.directory.now();
+    print(&visitor.page, &visitor.app.policy, &register, letter).await
+}
+
 /// Adds a file. One that is not taken leaves the page as it was, with what is wrong beside the field.
 pub(super) async fn add_file(
     visitor: Visitor,
@@ -61,7 +76,7 @@ pub(super) async fn add_file(
     let Some((reading, until)) = reading::look(&visitor.app, visitor.reading.as_ref()).await? else {
         return Ok(Redirect::to(MATTER).into_response());
     };
-    let upload = upload::read(&visitor, form, true).await?;
+    let upload = upload::read(&visitor.app, &visitor.page, form, true).await?;
     let problem = match (upload.problem, &upload.file) {
         (Some(problem), _) => problem,
         (None, None) => Problem::NoneChosen,
@@ -73,7 +88,7 @@ pub(super) async fn add_file(
     };
     let dialogue = open_dialogue(&visitor.app, &reading.receipt).await?;
     let mut page = page(&visitor, &dialogue, &reading.words, until);
-    page.faults = Faults::one("file", files::text(&visitor, problem));
+    page.faults = Faults::one("file", files::text(&visitor.page, &visitor.app.policy, problem));
     Ok((files::status(problem), web::html(&page)?).into_response())
 }
 

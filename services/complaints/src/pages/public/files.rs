@@ -22,12 +22,12 @@ use crate::{
     pages::{
         listed::size_in_words,
         public::{
-        faults::Faults,
-        question::{Asked, Question, SENT_BEFORE},
-        save, scripts,
-        step::Step,
-        upload::{self, Problem, Upload},
-        visitor::Visitor,
+            faults::Faults,
+            question::{Asked, Question, SENT_BEFORE},
+            save, scripts,
+            step::Step,
+            upload::{self, Problem, Upload},
+            visitor::Visitor,
         },
     },
 };
@@ -68,7 +68,7 @@ pub(super) async fn take(
         None => Draft::default(),
     };
     let has_room = before.files.len() < visitor.app.policy.most_files;
-    let upload = upload::read(&visitor, form, has_room).await?;
+    let upload = upload::read(&visitor.app, &visitor.page, form, has_room).await?;
     let change = |draft: &mut Draft| {
         draft.files.retain(|file| file.mark() != upload.remove);
         draft.files.extend(upload.file.clone());
@@ -96,7 +96,7 @@ async fn forget(visitor: &Visitor, before: &Draft, mark: &str) -> Result<(), Err
 /// Where somebody goes from here.
 fn answer(visitor: &Visitor, upload: &Upload, token: &Token, draft: &Draft) -> Result<Response, Error> {
     if let Some(problem) = upload.problem {
-        let faults = Faults::one("file", text(visitor, problem));
+        let faults = Faults::one("file", text(&visitor.page, &visitor.app.policy, problem));
         let page = FILES.page(visitor, draft, faults, status(problem))?;
         return Ok(visitor.with_draft(token, page));
     }
@@ -115,7 +115,7 @@ fn answer(visitor: &Visitor, upload: &Upload, token: &Token, draft: &Draft) -> R
     })
 }
 
-pub(super) const fn status(problem: Problem) -> StatusCode {
+pub(in crate::pages) const fn status(problem: Problem) -> StatusCode {
     match problem {
         Problem::NotNow => StatusCode::SERVICE_UNAVAILABLE,
         Problem::PageOld | Problem::NoneChosen | Problem::TooMany | Problem::File(_) => {
@@ -124,8 +124,7 @@ pub(super) const fn status(problem: Problem) -> StatusCode {
     }
 }
 
-pub(super) fn text(visitor: &Visitor, problem: Problem) -> String {
-    let (page, policy) = (&visitor.page, &visitor.app.policy);
+pub(in crate::pages) fn text(page: &Page, policy: &Policy, problem: Problem) -> String {
     match problem {
         Problem::PageOld => page.t("files-page-old"),
         Problem::NoneChosen => page.t("files-none-chosen"),
@@ -166,7 +165,7 @@ fn show(visitor: &Visitor, asked: Asked, draft: &Draft) -> Result<Html<String>, 
     web::html(&FilesPage {
         files: files.collect(),
         done: if asked.faults.is_empty() { visitor.done() } else { None },
-        limits: limits(visitor),
+        limits: limits(&page, &visitor.app.policy),
         added: format!("{}{}tillagd=1", asked.action, if visitor.way.is_change() { "&" } else { "?" }),
         upload_script: scripts::files_address(),
         page,
@@ -175,8 +174,7 @@ fn show(visitor: &Visitor, asked: Asked, draft: &Draft) -> Result<Html<String>, 
 }
 
 /// What is taken, told before.
-pub(super) fn limits(visitor: &Visitor) -> String {
-    let (page, policy) = (&visitor.page, &visitor.app.policy);
+pub(in crate::pages) fn limits(page: &Page, policy: &Policy) -> String {
     let size = megabytes(policy.largest_file).to_string();
     let limits = page.t2("files-limits", ("size", &size), ("most", &policy.most_files.to_string()));
     format!("{} {limits}", page.t1("files-take", "kinds", page.t("files-kinds")))

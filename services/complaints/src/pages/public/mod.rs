@@ -6,7 +6,7 @@ pub(super) mod days;
 mod dialogue;
 mod event;
 pub(super) mod faults;
-mod files;
+pub(super) mod files;
 mod gone;
 mod leave;
 mod matter;
@@ -14,6 +14,7 @@ mod parts;
 mod qr;
 mod question;
 mod receipt;
+mod receipt_pdf;
 mod relation;
 pub(super) mod said;
 mod save;
@@ -21,7 +22,7 @@ mod scripts;
 mod start;
 mod step;
 mod unit;
-mod upload;
+pub(super) mod upload;
 mod visitor;
 
 use axum::{
@@ -31,7 +32,7 @@ use axum::{
     routing::{get, post},
 };
 
-use crate::{PublicApp, actions::attach_part::PART};
+use crate::{PublicApp, actions::attach_part::PART, domain::Policy};
 
 pub(crate) fn routes(app: &PublicApp) -> Router<PublicApp> {
     Router::new()
@@ -42,7 +43,7 @@ pub(crate) fn routes(app: &PublicApp) -> Router<PublicApp> {
         .route("/klagomal/handelse", get(event::ask).post(event::take))
         .route("/klagomal/verksamhet", get(unit::ask).post(unit::take))
         .route("/klagomal/vem", get(relation::ask).post(relation::take))
-        .route("/klagomal/filer", get(files::ask).post(files::take).layer(files_limit(app)))
+        .route("/klagomal/filer", get(files::ask).post(files::take).layer(files_limit(&app.policy)))
         .route("/klagomal/filer/ny", post(parts::announce))
         .route("/klagomal/filer/del", post(parts::part).layer(DefaultBodyLimit::max(PART)))
         .route("/klagomal/kontakt", get(contact::ask).post(contact::take))
@@ -54,6 +55,7 @@ pub(crate) fn routes(app: &PublicApp) -> Router<PublicApp> {
         .route("/static/files.js", get(scripts::files))
         .route("/lamna", get(leave::leave))
         .route("/kvitto", get(receipt::show))
+        .route("/kvitto/pdf", post(receipt_pdf::make))
         .route("/kvitto/sparat", post(receipt::keep))
         .route("/static/receipt.js", get(scripts::receipt))
         .route("/kvitto/oppna", post(receipt::open))
@@ -61,13 +63,14 @@ pub(crate) fn routes(app: &PublicApp) -> Router<PublicApp> {
         .route("/kvitto/dolt", get(receipt::hidden))
         .route("/mitt-arende", get(matter::ask).post(matter::open))
         .route("/mitt-arende/dialog", get(dialogue::show).post(dialogue::write))
-        .route("/mitt-arende/filer", post(dialogue::add_file).layer(files_limit(app)))
+        .route("/mitt-arende/filer", post(dialogue::add_file).layer(files_limit(&app.policy)))
         .route("/mitt-arende/filer/{file}", get(dialogue::file))
+        .route("/mitt-arende/brev", get(dialogue::letter))
         .route("/mitt-arende/stang", post(matter::close))
 }
 
 /// A file somewhat too large is read to its end, so that the browser gets the page that says so instead of a broken
 /// connection.
-fn files_limit(app: &PublicApp) -> DefaultBodyLimit {
-    DefaultBodyLimit::max(4 * app.policy.largest_file)
+pub(super) fn files_limit(policy: &Policy) -> DefaultBodyLimit {
+    DefaultBodyLimit::max(4 * policy.largest_file)
 }

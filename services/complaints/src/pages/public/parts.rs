@@ -128,7 +128,7 @@ fn told(offset: i64) -> Result<Response, Error> {
 }
 
 fn problem(visitor: &Visitor, problem: Problem) -> Result<Response, Error> {
-    say(&Told { offset: 0, problem: Some(text(visitor, problem)) })
+    say(&Told { offset: 0, problem: Some(text(&visitor.page, &visitor.app.policy, problem)) })
 }
 
 fn say(told: &Told) -> Result<Response, Error> {

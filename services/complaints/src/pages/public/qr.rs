@@ -1,5 +1,5 @@
-//! A receipt code as a picture, for another phone to read. It holds the code alone: an address with the code in it would stand
-//! in the other phone's history.
+//! An address as a picture, for another phone to read. It is that of the page where the code is typed in, on screen and on paper
+//! alike, and never holds the code: what a camera reads ends up in histories and with search engines.
 
 use qrcode::{Color, QrCode};
 
@@ -13,8 +13,8 @@ pub(super) struct Qr {
 }
 
 impl Qr {
-    pub fn of(code: &str) -> Self {
-        let picture = QrCode::new(code).expect("29 characters fit");
+    pub fn of(address: &str) -> Self {
+        let picture = QrCode::new(address).expect("an address is short enough");
         let width = picture.width();
         let dark = picture.to_colors().into_iter().enumerate().filter(|(_, color)| *color == Color::Dark);
         let squares = dark.map(|(at, _)| format!("M{} {}h1v1h-1z", at % width + QUIET, at / width + QUIET));
@@ -27,10 +27,10 @@ mod tests {
     use super::Qr;
 
     #[test]
-    fn a_code_becomes_a_square_with_its_three_corners() {
-        let qr = Qr::of("AAAAA-BBBBB-CCCCC-DDDDD-EEEEE");
+    fn an_address_becomes_a_square_with_its_three_corners() {
+        let qr = Qr::of("https://a.example/mitt-arende");
         assert!((29..45).contains(&qr.side));
         assert!(qr.path.starts_with("M4 4h1v1h-1z"), "the first corner");
-        assert_ne!(Qr::of("AAAAA-BBBBB-CCCCC-DDDDD-EEEEF").path, qr.path);
+        assert_ne!(Qr::of("https://b.example/mitt-arende").path, qr.path);
     }
 }

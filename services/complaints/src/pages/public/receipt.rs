@@ -5,7 +5,7 @@ use axum::{
     http::StatusCode,
     response::{Html, IntoResponse, Redirect, Response},
 };
-use kernel::{Timestamp, calendar};
+use kernel::{ReceiptCode, Timestamp, calendar};
 use web::{Error, Form, Page};
 
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
         draft_send::keep_code,
     },
     domain::draft::{Held, Sent},
-    pages::public::{days, qr::Qr, scripts, start::Pressed, visitor::Visitor},
+    pages::public::{days, matter::MATTER, qr::Qr, scripts, start::Pressed, visitor::Visitor},
 };
 
 #[derive(Template)]
@@ -54,25 +54,20 @@ struct HiddenPage {
 }
 
 pub(super) async fn show(visitor: Visitor) -> Result<Response, Error> {
-    let Some(sent) = sent(&visitor).await? else {
-        let page = web::html(&GonePage { page: visitor.page })?;
-        return Ok((StatusCode::NOT_FOUND, page).into_response());
-    };
+    let Some(sent) = sent(&visitor).await? else { return gone(visitor) };
     let (page, policy) = (&visitor.page, &visitor.app.policy);
-    let received = calendar::swedish_day(sent.received_at);
-    let by = |working_days| days::long(page, calendar::working_days_after(received, working_days));
-    let code = sent.receipt.reveal();
+    let Days { look_by, answer_by } = Days::of(&visitor, &sent);
     let page = web::html(&ReceiptPage {
         already: visitor.way.is_sent_before(),
         number: sent.number.to_string(),
         received_at: sent.received_at,
-        code: code.to_owned(),
+        code: sent.receipt.reveal().to_owned(),
         is_kept: sent.is_kept,
-        qr: Qr::of(code),
+        qr: Qr::of(&address(&visitor)),
         script: scripts::receipt_address(),
-        spoken: code.split('-').map(|group| spoken(page, group)).collect(),
-        look_by: by(policy.triage_within),
-        answer_by: sent.wants_answer.then(|| by(policy.answer_within)),
+        spoken: spoken(page, &sent.receipt),
+        look_by,
+        answer_by,
         address: visitor.site().origin().to_owned(),
         hours: policy.drafts_for_hours,
         page: page.clone(),
@@ -82,10 +77,7 @@ pub(super) async fn show(visitor: Visitor) -> Result<Response, Error> {
 
 /// Into the matter without typing the code that stands on the screen.
 pub(super) async fn open(visitor: Visitor, Form(Pressed {}): Form<Pressed>) -> Result<Response, Error> {
-    let Some(sent) = sent(&visitor).await? else {
-        let page = web::html(&GonePage { page: visitor.page })?;
-        return Ok((StatusCode::NOT_FOUND, page).into_response());
-    };
+    let Some(sent) = sent(&visitor).await? else { return gone(visitor) };
     let token = actions::reading::open(&visitor.app, sent.receipt.reveal(), "").await?;
     Ok(visitor.lead_with_reading(&token, "/mitt-arende/dialog"))
 }
@@ -113,15 +105,45 @@ pub(super) async fn hidden(page: Page) -> Result<Html<String>, Error> {
     web::html(&HiddenPage { page })
 }
 
-async fn sent(visitor: &Visitor) -> Result<Option<Sent>, Error> {
+/// By when something happens, in words.
+pub(super) struct Days {
+    pub look_by: String,
+    /// None when no answer was wanted.
+    pub answer_by: Option<String>,
+}
+
+impl Days {
+    pub fn of(visitor: &Visitor, sent: &Sent) -> Self {
+        let (page, policy) = (&visitor.page, &visitor.app.policy);
+        let received = calendar::swedish_day(sent.received_at);
+        let by = |working_days| days::long(page, calendar::working_days_after(received, working_days));
+        Self {
+            look_by: by(policy.triage_within),
+            answer_by: sent.wants_answer.then(|| by(policy.answer_within)),
+        }
+    }
+}
+
+/// Where the code is typed in.
+pub(super) fn address(visitor: &Visitor) -> String {
+    format!("{}{MATTER}", visitor.site().origin())
+}
+
+pub(super) async fn sent(visitor: &Visitor) -> Result<Option<Sent>, Error> {
     match held(&visitor.app, visitor.draft.as_ref()).await? {
         Some(Held::Sent(sent)) => Ok(Some(sent)),
         Some(Held::Writing(_)) | None => Ok(None),
     }
 }
 
-/// `7 sju, K Kalle, …`
-fn spoken(page: &Page, group: &str) -> String {
+pub(super) fn gone(visitor: Visitor) -> Result<Response, Error> {
+    let page = web::html(&GonePage { page: visitor.page })?;
+    Ok((StatusCode::NOT_FOUND, page).into_response())
+}
+
+/// Each group as it is said: `7 sju, K Kalle, …`
+pub(super) fn spoken(page: &Page, code: &ReceiptCode) -> Vec<String> {
     let word = |letter: char| format!("{letter} {}", page.t(&format!("spell-{letter}")));
-    group.chars().map(word).collect::<Vec<_>>().join(", ")
+    let group = |group: &str| group.chars().map(word).collect::<Vec<_>>().join(", ");
+    code.reveal().split('-').map(group).collect()
 }

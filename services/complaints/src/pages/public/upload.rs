@@ -9,17 +9,17 @@ use axum::{
 };
 use files::Refusal;
 use kernel::text::without_control_characters;
-use web::Error;
+use web::{Error, Page};
 
 use crate::{
+    PublicApp,
     actions::{Failed, attach},
     domain::{FileFault, draft::DraftFile},
-    pages::public::visitor::Visitor,
 };
 
 /// What the form said.
 #[derive(Default)]
-pub(super) struct Upload {
+pub(in crate::pages) struct Upload {
     pub file: Option<DraftFile>,
     pub problem: Option<Problem>,
     pub add: bool,
@@ -29,7 +29,7 @@ pub(super) struct Upload {
 
 /// Why a file was not added. Each has its own sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Problem {
+pub(in crate::pages) enum Problem {
     PageOld,
     NoneChosen,
     TooMany,
@@ -41,9 +41,14 @@ pub(super) enum Problem {
 const LONGEST_WORD: usize = 1024;
 
 /// `has_room` says whether one more file may be taken.
-pub(super) async fn read(visitor: &Visitor, mut form: Multipart, has_room: bool) -> Result<Upload, Error> {
+pub(in crate::pages) async fn read(
+    app: &PublicApp,
+    page: &Page,
+    mut form: Multipart,
+    has_room: bool,
+) -> Result<Upload, Error> {
     let mut upload = Upload::default();
-    if !is_ours(visitor, &mut form).await? {
+    if !is_ours(page, &mut form).await? {
         return Ok(Upload { problem: Some(Problem::PageOld), ..upload });
     }
     loop {
@@ -58,7 +63,7 @@ pub(super) async fn read(visitor: &Visitor, mut form: Multipart, has_room: bool)
         };
         match field.name() {
             Some("file") if upload.file.is_none() && upload.problem.is_none() => {
-                match take(visitor, field, has_room).await {
+                match take(app, field, has_room).await {
                     Ok(file) => upload.file = file,
                     Err(problem) => upload.problem = Some(problem),
                 }
@@ -76,16 +81,16 @@ pub(super) async fn read(visitor: &Visitor, mut form: Multipart, has_room: bool)
 }
 
 /// Whether the first field is the token of a page of ours.
-async fn is_ours(visitor: &Visitor, form: &mut Multipart) -> Result<bool, Error> {
+async fn is_ours(page: &Page, form: &mut Multipart) -> Result<bool, Error> {
     let first = form.next_field().await.map_err(|_| Error::BadRequest)?;
     match first {
-        Some(field) if field.name() == Some("csrf") => Ok(word(field).await? == visitor.page.csrf()),
+        Some(field) if field.name() == Some("csrf") => Ok(word(field).await? == page.csrf()),
         _ => Ok(false),
     }
 }
 
 /// None when no file was chosen: the browser sends an empty part all the same.
-async fn take(visitor: &Visitor, field: Field<'_>, has_room: bool) -> Result<Option<DraftFile>, Problem> {
+async fn take(app: &PublicApp, field: Field<'_>, has_room: bool) -> Result<Option<DraftFile>, Problem> {
     let name = field.file_name().unwrap_or_default().to_owned();
     if name.is_empty() {
         return Ok(None);
@@ -93,7 +98,7 @@ async fn take(visitor: &Visitor, field: Field<'_>, has_room: bool) -> Result<Opt
     if !has_room {
         return Err(Problem::TooMany);
     }
-    match attach(&visitor.app, &name, field, None).await {
+    match attach(app, &name, field, None).await {
         Ok(attached) => {
             Ok(Some(DraftFile { token: attached.token.reveal(), name: name_of(&name), size: attached.size }))
         }
@@ -108,7 +113,7 @@ async fn take(visitor: &Visitor, field: Field<'_>, has_room: bool) -> Result<Opt
 }
 
 /// A file's name as it is shown.
-pub(super) fn name_of(name: &str) -> String {
+pub(in crate::pages) fn name_of(name: &str) -> String {
     without_control_characters(name).chars().take(200).collect()
 }
 

@@ -47,6 +47,7 @@ struct CasePage {
     links: Vec<(String, String, String)>,
     content: Option<Written>,
     is_disposed: bool,
+    has_letter: bool,
     facts: Vec<(String, String)>,
 }
 
@@ -99,8 +100,14 @@ pub(super) async fn show(
     Ok(web::html(&template)?.into_response())
 }
 
+/// As an address says that a file was sent.
+pub(super) const SENT_FILE: &str = "fil";
+
 /// What was just done, in words. Whatever else an address says is not repeated.
 fn done(page: &Page, verb: &str) -> Option<String> {
+    if verb == SENT_FILE {
+        return Some(page.t("done-send-file"));
+    }
     let verb = verb.parse::<Verb>().ok()?;
     Some(wording::word(page, "done", verb.word()))
 }
@@ -126,6 +133,7 @@ fn case_page(desk: &Desk, case: &Case, done: Option<String>) -> CasePage {
         links: links(page, case),
         content: case.content.as_ref().map(|content| written(page, content, &address(complaint.id))),
         is_disposed: complaint.state == State::Disposed,
+        has_letter: case.content.is_some() && complaint.answered.is_some(),
         facts: facts(desk, case),
         page: page.clone(),
     }
@@ -154,7 +162,7 @@ pub(super) fn written(page: &Page, content: &Content, at: &str) -> Written {
     let sender = content.contact.name.as_ref().map_or_else(|| page.t("sender"), |n| n.as_str().to_owned());
     Written {
         messages: content.messages.iter().map(|message| said(page, message, &sender)).collect(),
-        files: listed(page, &format!("{at}/bilagor"), &content.files),
+        files: listed(page, &format!("{at}/bilagor"), &content.files, &sender),
         journal: entries(page, content, at, true),
         working: entries(page, content, at, false),
     }

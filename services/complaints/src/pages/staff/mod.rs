@@ -19,6 +19,7 @@ mod fulfil_duty;
 mod hand_back;
 mod hand_over;
 mod inbox;
+mod letter;
 mod merge;
 mod next_step;
 mod nobody;
@@ -31,6 +32,7 @@ mod redirect;
 mod reopen;
 mod route;
 mod scripts;
+mod send_file;
 mod several;
 mod split;
 mod stale;
@@ -45,9 +47,10 @@ use axum::{
     routing::{get, post},
 };
 
-use crate::StaffApp;
+use crate::{StaffApp, pages::public::files_limit};
 
-pub(crate) fn routes() -> Router<StaffApp> {
+pub(crate) fn routes(app: &StaffApp) -> Router<StaffApp> {
+    let file = get(send_file::ask).post(send_file::send).layer(files_limit(&app.policy));
     Router::new()
         .route("/", get(inbox::open))
         .route("/avslutade", get(inbox::closed))
@@ -70,6 +73,7 @@ pub(crate) fn routes() -> Router<StaffApp> {
         .route("/arenden/{id}", get(case::show))
         .route("/arenden/{id}/bilagor/{file}", get(file::show))
         .route("/arenden/{id}/bilagor/{file}/bild", get(file::shown))
+        .route("/arenden/{id}/brev", get(letter::show))
         .route("/arenden/{id}/lasningar", get(readings::show))
         .route("/arenden/{id}/bedom", get(triage::ask).post(triage::send))
         .route("/arenden/{id}/handlaggare", get(assign::ask).post(assign::send))
@@ -79,6 +83,7 @@ pub(crate) fn routes() -> Router<StaffApp> {
         .route("/arenden/{id}/synpunkt", post(step::put_down_as_view))
         .route("/arenden/{id}/anteckna", get(words::ask_note).post(words::note))
         .route("/arenden/{id}/skriv", get(words::ask_message).post(words::message))
+        .route("/arenden/{id}/fil", file)
         .route("/arenden/{id}/svara", get(answer::ask).post(answer::send))
         .route("/klarsprak", post(plain::tips))
         .route("/static/plain.js", get(plain::script))

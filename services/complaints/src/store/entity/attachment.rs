@@ -21,6 +21,7 @@ pub struct Model {
     pub token_key: Option<Vec<u8>>,
     pub receipt_key_id: Option<String>,
     pub receipt_key: Option<Vec<u8>>,
+    pub sent_by: String,
     pub standing: String,
     pub scan_at: Option<Timestamp>,
 }

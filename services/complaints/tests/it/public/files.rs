@@ -92,7 +92,11 @@ async fn each_failure_has_its_own_sentence_and_keeps_no_file() {
     for (name, content, sentence) in [
         ("tom.png", &b""[..], "Filen är tom. Välj en annan fil."),
         ("stor.txt", &too_large, "Filen är större än 50 MB. Välj en mindre fil."),
-        ("bild.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "Vi tar inte emot webbsidor och ritningar"),
+        (
+            "bild.svg",
+            b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+            "Vi tar inte emot webbsidor och ritningar",
+        ),
         ("bild.png", b"MZ\x90\0 this is a program", "Filen är ett program."),
         ("bild.jpg", PNG, "Filens namn säger en sak och innehållet en annan."),
         ("allt.zip", b"PK\x03\x04 and so on", "Filen är en packad mapp."),

@@ -138,11 +138,48 @@ async fn the_code_is_said_to_be_saved_before_one_goes_on() {
 }
 
 #[tokio::test]
-async fn another_phone_can_read_the_code_as_a_picture() {
+async fn another_phone_finds_the_page_by_a_picture_that_does_not_hold_the_code() {
     let sender = Sender::has_sent("a").await;
-    assert!(sender.page().attribute(".qr svg", "aria-label").unwrap().contains("annan mobil"));
+    let says = sender.page().attribute(".qr svg", "aria-label").unwrap();
+    assert_eq!(says, "QR-kod till sidan där du skriver in koden. Själva koden finns inte i bilden.");
+    let other = Sender::has_sent("a").await;
+    let drawn = |sender: &Sender| sender.page().attribute(".qr path:last-child", "d").unwrap();
+    assert_eq!(drawn(&sender), drawn(&other), "the same whatever the code is");
     assert!(
         !sender.page().html().contains("http-equiv") && !sender.page().has(".qr a"),
         "no address holds the code"
     );
+}
+
+#[tokio::test]
+async fn the_receipt_is_had_on_paper_by_the_one_who_sees_it() {
+    let mut sender = Sender::has_sent("a").await;
+    let (code, number) = (sender.page().text(".code"), sender.page().text(".case-number"));
+    let paper = sender.submit("/kvitto/pdf", &[]).await;
+    assert_eq!(paper.status, 200);
+    assert_eq!(paper.path, "/kvitto/pdf", "no address holds the code");
+    assert_eq!(paper.headers["content-type"], "application/pdf");
+    assert_eq!(
+        paper.headers["content-disposition"],
+        format!("attachment; filename*=UTF-8''kvitto-{number}.pdf")
+    );
+    let said = testkit::pdf_text("the_receipt_is_had_on_paper_by_the_one_who_sees_it", &paper.bytes);
+    if let Some(said) = said {
+        for words in [&*code, &number, "Jag har redan ett kvitto", "IVO"] {
+            assert!(said.contains(words), "{words} is not in:\n{said}");
+        }
+    }
+    assert!(sender.finds(&code).await.is_empty(), "nothing of it is kept");
+}
+
+#[tokio::test]
+async fn there_is_no_paper_without_the_form_of_the_page_nor_after_the_receipt_is_hidden() {
+    let mut sender = Sender::has_sent("a").await;
+    let form = "application/x-www-form-urlencoded";
+    assert_eq!(sender.browser.post("/kvitto/pdf", form, "csrf=x").await.status, 422);
+    assert_eq!(sender.get("/kvitto/pdf").await.status, 405);
+    sender.get("/kvitto").await;
+    let token = sender.page().attribute("form[action='/kvitto/pdf'] input[name=csrf]", "value").unwrap();
+    sender.submit("/kvitto/dolj", &[]).await;
+    assert_eq!(sender.browser.post("/kvitto/pdf", form, format!("csrf={token}")).await.status, 404);
 }

@@ -3,6 +3,7 @@
 mod absence;
 mod disposal;
 mod faults;
+mod files;
 mod forms;
 mod handling;
 mod inbox;
