@@ -18,7 +18,10 @@ use axum::Router;
 use process::{Inside, Open, Part, Work};
 use proto::Service;
 use tokio_util::sync::CancellationToken;
-use web::{Texts, fluent_templates::static_loader};
+use web::{
+    Texts,
+    fluent_templates::{LanguageIdentifier, static_loader},
+};
 
 pub use actions::remind_once;
 pub use app::App;
@@ -31,6 +34,16 @@ static_loader! {
         fallback_language: "sv",
         customise: |bundle| bundle.set_use_isolating(false),
     };
+}
+
+/// As Swedish authorities write to each other (språklagen 10 §).
+fn swedish() -> LanguageIdentifier {
+    "sv".parse().expect("the tag of a language")
+}
+
+/// A text of ours for a paper to a Swedish authority, whoever makes it.
+fn in_swedish(key: &str) -> String {
+    Texts::new(&LOCALES).text(&swedish(), key)
 }
 
 /// The whole service.

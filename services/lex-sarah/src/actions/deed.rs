@@ -2,6 +2,7 @@
 
 use audit::Actor;
 use chrono::NaiveDate;
+use documents::Pdf;
 use kernel::{Timestamp, calendar::swedish_day};
 use organisation::Colleague;
 use outbox::Parcel;
@@ -21,6 +22,8 @@ pub struct Deed<'a> {
     pub seen: Seen,
     /// Oldest first.
     pub records: Vec<Record>,
+    /// What is kept beside the record: the paper that is filed with IVO.
+    pub paper: Option<Pdf>,
 }
 
 /// What a deed leaves behind.
@@ -42,7 +45,7 @@ impl<'a> Deed<'a> {
         let (tx, now) = (app.store.begin().await?, app.now());
         let seen = unchanged(&tx, id, person, version).await?;
         let records = tx.records(id, &seen.key, |_: RecordKind| true).await?;
-        Ok(Self { app, person, tx, now, seen, records })
+        Ok(Self { app, person, tx, now, seen, records, paper: None })
     }
 
     pub fn today(&self) -> NaiveDate {
@@ -54,12 +57,15 @@ impl<'a> Deed<'a> {
     }
 
     pub async fn end(self, left: Left) -> Result<(), Failed> {
-        let Self { app, person, tx, now, seen, mut records } = self;
+        let Self { app, person, tx, now, seen, mut records, paper } = self;
         let Left { verb, case, record, tell } = left;
         let mut part = None;
         if let Some((content, about)) = record {
             let by = writer(person, now);
             let id = tx.add_record(case.id, &seen.key, about, &content, &by).await?;
+            if let Some(paper) = paper {
+                tx.add_package(case.id, &seen.key, id, paper.as_bytes(), now).await?;
+            }
             records.push(Record { id, about, at: now, by: by.signature, content });
             part = Some(id.as_uuid());
         }

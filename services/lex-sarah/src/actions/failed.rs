@@ -27,6 +27,8 @@ pub enum Failed {
     /// What another service sent cannot be opened or read.
     #[error("what was handed over cannot be read")]
     Unreadable,
+    #[error("the paper was not made")]
+    NotMade(#[from] documents::NotMade),
     #[error("the store failed")]
     Store(#[source] StoreError),
 }
@@ -60,6 +62,7 @@ impl From<Failed> for Error {
             Failed::NotFresh => Self::Unauthorized,
             Failed::KeyReused => Self::KeyReused,
             Failed::Unreadable => Self::invalid("/sealed_report", "cannot be opened here"),
+            Failed::NotMade(error) => Self::Internal(error.into()),
             Failed::Store(
                 error @ (StoreError::CannotOpen(_) | StoreError::Damaged { .. } | StoreError::Database(_)),
             ) => Self::Internal(error.into()),

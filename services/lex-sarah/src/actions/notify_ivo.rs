@@ -29,8 +29,10 @@ pub async fn notify_ivo(
     let (case, today) = (deed.case(), deed.today());
     let registered = swedish_day(case.registered_at.unwrap_or(case.received_at));
     case.clone().done(Verb::NotifyIvo, &deed.seen.standings, &deed.records, deed.now)?;
-    let (form, content) = ivo_form(&deed.records).ok_or(Refused::Unmet(Guard::IvoFormFilled))?;
-    let filing = typed.parse(registered, today, content.sha256(), &app.policy)?;
+    let wanting = Refused::Unmet(Guard::IvoFormFilled);
+    let (form, _) = ivo_form(&deed.records).ok_or(wanting)?;
+    let package = deed.tx.package(id, &deed.seen.key).await?.ok_or(wanting)?;
+    let filing = typed.parse(registered, today, package.sha256, &app.policy)?;
     let case = case.notify_ivo(&filing, &deed.seen.standings, &deed.records, deed.now, &app.policy)?;
     if let Some(due_on) = case.ivo_due_on {
         let days = warnings(due_on, &app.policy.ivo_warn_before, today);

@@ -1,16 +1,20 @@
 //! IVO's form is filled in, or filled in anew: the latest one is what is filed (law A.7).
 
+use documents::{Notification, Pdf};
 use organisation::Colleague;
 
 use super::{
     Failed,
     deed::{Deed, Left},
+    ivo_paper,
 };
 use crate::{
     App,
-    domain::{CaseId, Content, TypedIvoForm, Verb},
+    domain::{CaseId, Content, IvoForm, TypedIvoForm, Verb},
 };
 
+/// The paper is made between two looks at the case, since setting it takes its time; had anything changed meanwhile, nothing is
+/// kept.
 #[tracing::instrument(skip_all, fields(case.id = %id), err)]
 pub async fn prepare_ivo(
     app: &App,
@@ -19,9 +23,25 @@ pub async fn prepare_ivo(
     version: i64,
     typed: &TypedIvoForm,
 ) -> Result<(), Failed> {
-    let deed = Deed::begin(app, person, id, version).await?;
+    let (form, filled_in) = fill_in(&Deed::begin(app, person, id, version).await?, typed).await?;
+    let paper: Pdf = documents::make(filled_in).await?;
+    let deed = Deed { paper: Some(paper), ..Deed::begin(app, person, id, version).await? };
+    let case = deed.case().done(Verb::PrepareIvo, &deed.seen.standings, &deed.records, deed.now)?;
+    let record = Content::IvoForm(Box::new(form));
+    deed.end(Left { verb: Verb::PrepareIvo, case, record: Some((record, None)), tell: Vec::new() }).await
+}
+
+async fn fill_in(deed: &Deed<'_>, typed: &TypedIvoForm) -> Result<(IvoForm, Notification), Failed> {
     let case = deed.case().done(Verb::PrepareIvo, &deed.seen.standings, &deed.records, deed.now)?;
     let number = case.diary_number.clone().unwrap_or_default();
-    let record = Content::IvoForm(Box::new(typed.parse(&number, &app.policy)?));
-    deed.end(Left { verb: Verb::PrepareIvo, case, record: Some((record, None)), tell: Vec::new() }).await
+    let form = typed.parse(&number, &deed.app.policy)?;
+    let (id, key) = (case.id, &deed.seen.key);
+    // What is not complete is not sent.
+    let entries = match case.inquiry_completed_at {
+        Some(_) => deed.tx.entries(id, key).await?,
+        None => Vec::new(),
+    };
+    let decision = deed.tx.last_decision(id, key).await?;
+    let notification = ivo_paper::filled_in(&form, &entries, decision, &deed.app.policy, deed.now);
+    Ok((form, notification))
 }

@@ -34,6 +34,8 @@ pub struct TypedDecision {
     /// "yes", "no", or empty where the grade leaves no choice.
     pub ivo: String,
     pub delegation: String,
+    /// What is to be done, as far as it is decided now; measures are planned one by one after it.
+    pub measures: String,
     /// Why IVO is not to be notified after all, when that was settled before.
     pub ivo_reset_because: String,
 }
@@ -44,6 +46,7 @@ pub struct NewDecision {
     pub reasons: FreeText,
     pub ivo_required: bool,
     pub delegation: FreeText,
+    pub measures: Option<FreeText>,
     pub ivo_reset_because: Option<FreeText>,
 }
 
@@ -71,6 +74,7 @@ impl NewDecision {
             (_, said) => said,
         };
         let delegation = faults.line("delegation", &typed.delegation, policy.longest_line);
+        let measures = faults.optional_text("measures", &typed.measures, policy.longest_text);
         let undoes = so_far == Ivo::Required && ivo == Some(YesNo::No);
         let because = &typed.ivo_reset_because;
         let ivo_reset_because = if undoes {
@@ -84,6 +88,7 @@ impl NewDecision {
             reasons,
             ivo_required: ivo == YesNo::Yes,
             delegation,
+            measures,
             ivo_reset_because,
         }))
     }
@@ -103,6 +108,8 @@ pub struct Frozen {
     pub ivo_required: bool,
     /// Why IVO is not to be notified after all.
     pub ivo_reset_because: Option<String>,
+    /// What is to be done, as far as it was decided.
+    pub measures: Option<String>,
     pub delegation: String,
     pub decided_at: Timestamp,
     pub decided_by: PersonId,
@@ -136,6 +143,7 @@ impl Frozen {
             reasons: new.reasons.as_str().to_owned(),
             ivo_required: new.ivo_required,
             ivo_reset_because: new.ivo_reset_because.clone().map(FreeText::into_string),
+            measures: new.measures.clone().map(FreeText::into_string),
             delegation: new.delegation.as_str().to_owned(),
             decided_at: at,
             decided_by: by.0,

@@ -4,7 +4,9 @@ use kernel::{Timestamp, Uuid, text::FreeText};
 
 use serde::Deserialize;
 
-use super::{Completion, Decision, Entry, Fault, Faults, Policy, Record, Report, Signature, code::coded};
+use super::{
+    Completion, Decision, Entry, Fault, Faults, Package, Policy, Record, Report, Signature, code::coded,
+};
 
 coded!(
     /// What a note is.
@@ -90,4 +92,6 @@ pub struct File {
     pub decisions: Vec<Decision>,
     /// Oldest first.
     pub records: Vec<Record>,
+    /// What is filed with IVO, when its form is filled in.
+    pub package: Option<Package>,
 }

@@ -2,10 +2,8 @@
 //! A person files it in IVO's e-service or by post; nothing is sent from here.
 
 use chrono::{Days, Months, NaiveDate};
-use data_encoding::HEXLOWER;
 use kernel::{Timestamp, Uuid, calendar::working_days_after, text::FreeText};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
 
 use super::{CaseId, Content, Fault, Faults, Policy, Record, RecordId, code::coded};
@@ -190,12 +188,6 @@ fn said(text: Option<FreeText>) -> String {
 }
 
 impl IvoForm {
-    /// Over the form as it was frozen: what was filed can be told from what was not.
-    pub fn sha256(&self) -> String {
-        let canonical = serde_json::to_string(self).expect("a record of plain values is JSON");
-        HEXLOWER.encode(&Sha256::digest(canonical))
-    }
-
     /// The form as it was filled in, to go on from.
     pub fn typed(&self) -> TypedIvoForm {
         let Self { diary_number: _, board: _, matter, kind, .. } = self;

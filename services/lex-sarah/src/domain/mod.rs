@@ -22,6 +22,7 @@ mod measure;
 mod numbers;
 mod on_call;
 mod oral;
+mod package;
 mod policy;
 mod record;
 mod report;
@@ -61,6 +62,7 @@ pub use measure::{
 };
 pub use on_call::is_staffed;
 pub use oral::{NewOral, TakenDown, Teller, TypedOral};
+pub use package::Package;
 pub use policy::Policy;
 pub use record::{Content, Record, RecordId, RecordKind};
 pub use report::{Channel, Cited, Happened, NewReport, Report, Told, TypedReport};

@@ -1,6 +1,7 @@
 //! POLICY: what the municipality decides for itself, with the values it starts with.
 
 use chrono::NaiveTime;
+use documents::Office;
 use organisation::Role;
 use serde::Deserialize;
 
@@ -21,6 +22,9 @@ pub struct Policy {
     pub secrecy_ground: String,
     /// The authority that marks.
     pub authority: String,
+    /// The board's municipality, and the head and the foot of what is filed with IVO.
+    pub municipality: String,
+    pub office: Office,
     /// The routine in force, kept with each report (H43).
     pub routine: String,
     /// Working days from registration until an investigator has taken the case.
@@ -67,6 +71,12 @@ impl Default for Policy {
             diary_line: "Rapport från personal".to_owned(),
             secrecy_ground: "26 kap. 1 § OSL".to_owned(),
             authority: "Utbildningsnämnden".to_owned(),
+            municipality: "Stockholm".to_owned(),
+            office: Office {
+                authority: "Stockholms stad".to_owned(),
+                department: "Utbildningsförvaltningen".to_owned(),
+                ..Office::default()
+            },
             routine: "2026-09".to_owned(),
             take_within: 1,
             begin_within: 2,

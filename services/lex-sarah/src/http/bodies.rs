@@ -111,6 +111,10 @@ pub struct DecisionBody {
     /// By which delegation.
     #[schema(min_length = 1, max_length = 200, example = "Delegationsordningen 7.4")]
     delegation: String,
+    /// What is to be done, as far as it is decided now.
+    #[serde(default)]
+    #[schema(max_length = 20000, example = "Rutinen vid avstigning skrivs om före den 1 december.")]
+    measures: Option<String>,
 }
 
 /// Somebody in the key list. The code is made here.
@@ -196,7 +200,7 @@ impl Deed for DecisionBody {
     const FRESH: bool = true;
 
     async fn done(self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
-        let Self { grade, reasons, ivo_required, ivo_reset_because, delegation } = self;
+        let Self { grade, reasons, ivo_required, ivo_reset_because, delegation, measures } = self;
         let ivo = match ivo_required {
             Some(true) => "yes",
             Some(false) => "no",
@@ -207,6 +211,7 @@ impl Deed for DecisionBody {
             reasons,
             ivo: ivo.to_owned(),
             delegation,
+            measures: measures.unwrap_or_default(),
             ivo_reset_because: ivo_reset_because.unwrap_or_default(),
         };
         actions::decide(app, person, case, version, &typed).await

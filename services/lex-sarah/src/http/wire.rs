@@ -166,6 +166,8 @@ pub struct DecisionDocument {
     pub ivo_reset_because: Option<String>,
     #[schema(example = "Delegationsordningen 7.4")]
     pub delegation: String,
+    /// What is to be done, as far as it was decided.
+    pub measures: Option<String>,
     pub decided_at: DateTime<Utc>,
     pub decided_by: Author,
     /// Over the record as it was frozen.
@@ -212,7 +214,8 @@ impl From<Opened> for CaseDocument {
         let next = opened.open_to();
         let Opened { case, sight, file, .. } = opened;
         let shows_state = matches!(sight, Sight::Listed | Sight::Whole);
-        let File { report, notes, entries, completions, decisions, records, codes: _, taken: _ } = file;
+        let File { report, notes, entries, completions, decisions, records, codes: _, taken: _, package: _ } =
+            file;
         let notes_of = |kind: NoteKind| {
             notes.iter().filter(|note| note.kind == kind).map(NoteDocument::from).collect::<Vec<_>>()
         };
@@ -328,6 +331,7 @@ impl From<Decision> for DecisionDocument {
             ivo_required: content.ivo_required,
             ivo_reset_because: content.ivo_reset_because,
             delegation: content.delegation,
+            measures: content.measures,
             decided_at: content.decided_at,
             sha256,
         }

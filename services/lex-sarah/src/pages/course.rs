@@ -23,6 +23,8 @@ pub struct Course {
     pub ivo_due: Option<String>,
     /// IVO's form as it is filled in: label and value, to file it from.
     pub ivo_form: Vec<(String, String)>,
+    /// What is filed: when it was made, and its hash.
+    pub package: Option<(String, String)>,
     pub links: Vec<Link>,
     pub gates: Vec<Gate>,
 }
@@ -153,6 +155,9 @@ impl Course {
                 .filter(|_| opened.sight == Sight::Whole)
                 .map(|day| day.to_string()),
             ivo_form: filled_form(page, opened),
+            package: opened.file.package.as_ref().map(|package| {
+                (page.t1("ivo-package-made", "when", page.when(&package.made_at)), package.sha256.clone())
+            }),
             links: PLACES.into_iter().filter_map(link).collect(),
             gates: locked.map(gate).collect(),
         }

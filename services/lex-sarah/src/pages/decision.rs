@@ -60,6 +60,7 @@ impl Deed for TypedDecision {
         vec![
             (page.t("decision-grade"), grade),
             (page.t("decision-reasons"), self.reasons.clone()),
+            (page.t("decision-measures"), self.measures.clone()),
             (page.t("decision-ivo-reset"), self.ivo_reset_because.clone()),
             (page.t("decision-delegation"), self.delegation.clone()),
         ]

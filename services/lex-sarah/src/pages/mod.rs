@@ -17,6 +17,7 @@ mod narrowing;
 mod no_place;
 mod once;
 mod oral;
+mod package;
 mod plain;
 mod plan;
 mod protection;
@@ -87,6 +88,7 @@ pub fn routes() -> Router<App> {
         .route("/arenden/{id}/foresla-ivo", form::<IvoProposed>())
         .route("/arenden/{id}/kraver-ivo", fresh_form::<IvoSettled>())
         .route("/arenden/{id}/anmalan-ivo", form::<TypedIvoForm>())
+        .route("/arenden/{id}/anmalan-ivo.pdf", get(package::fetch))
         .route("/arenden/{id}/anmald-ivo", fresh_form::<Notified>())
         .route("/arenden/{id}/anstand-ivo", form::<TypedRespite>())
         .route("/arenden/{id}/utredning-till-ivo", form::<InquirySent>())

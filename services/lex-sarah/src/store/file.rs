@@ -37,6 +37,7 @@ impl Tx {
                 completions: self.completions(id, key).await?,
                 decisions: self.decisions(id, key).await?,
                 records: self.records(id, key, |_| true).await?,
+                package: self.package(id, key).await?,
             }),
         }
     }

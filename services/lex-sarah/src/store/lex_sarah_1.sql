@@ -184,6 +184,17 @@ CREATE TABLE record (
 CREATE INDEX record_by_case ON record (case_id, id);
 CREATE INDEX record_by_about ON record (about);
 
+-- What is filed with IVO: the paper as it was made when the form was filled in.
+CREATE TABLE ivo_package (
+    record_id uuid PRIMARY KEY NOT NULL REFERENCES record (id),
+    case_id uuid NOT NULL REFERENCES lex_sarah_case (id),
+    made_at timestamptz NOT NULL,
+    -- Over the paper as it was before it was sealed.
+    sha256 text NOT NULL,
+    paper bytea NOT NULL
+);
+CREATE INDEX ivo_package_by_case ON ivo_package (case_id, record_id);
+
 -- A warning of a clock that runs out; gone when it is told or the clock has stopped.
 CREATE TABLE reminder (
     id uuid PRIMARY KEY NOT NULL,

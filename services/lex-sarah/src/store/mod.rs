@@ -9,6 +9,7 @@ mod file;
 mod key_list;
 mod lists;
 mod migrator;
+mod packages;
 mod records;
 mod reminders;
 mod rows;

@@ -54,6 +54,14 @@ impl Row<'_> {
         self.seal(column, &json)
     }
 
+    pub fn seal_bytes(&self, column: &'static str, bytes: &[u8]) -> Vec<u8> {
+        self.key.seal(self.cell(column), bytes)
+    }
+
+    pub fn open_bytes(&self, column: &'static str, sealed: &[u8]) -> Result<Vec<u8>, StoreError> {
+        Ok(self.key.open(self.cell(column), sealed)?.to_vec())
+    }
+
     pub fn open(&self, column: &'static str, sealed: &[u8]) -> Result<String, StoreError> {
         Ok(self.key.open_text(self.cell(column), sealed)?)
     }

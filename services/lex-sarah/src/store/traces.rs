@@ -42,6 +42,12 @@ impl Tx {
         Ok(audit::write(&self.connection, at, deed).await?)
     }
 
+    /// Writes that `actor` has fetched what is filed with IVO.
+    pub async fn trace_fetching(&self, actor: Actor, case: CaseId, at: Timestamp) -> Result<(), StoreError> {
+        let deed = Deed { actor, action: "fetch_ivo_package", case: case.as_uuid(), part: None };
+        Ok(audit::write(&self.connection, at, deed).await?)
+    }
+
     pub async fn send(&self, parcel: Parcel, at: Timestamp) -> Result<(), StoreError> {
         Ok(outbox::put(&self.connection, at, parcel).await?)
     }

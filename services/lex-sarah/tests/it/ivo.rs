@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER, completion};
 
-fn form() -> Value {
+pub fn form() -> Value {
     json!({ "matter": "serious_misconduct", "contact": "Ulf Provsson", "contact_title": "utredare",
         "postal_address": "Provgatan 1", "postcode": "123 45", "town": "Provstad", "phone": "08-465 004 80",
         "activity": "Norrglimtskolans KTT", "activity_address": "Norrglimtsvägen 2", "activity_town": "123 46 Provstad",
@@ -15,7 +15,7 @@ fn form() -> Value {
         "measures_taken": "En vuxen är med.", "measures_planned": "Ny rutin. Ungdomen vet." })
 }
 
-fn filed(on: &str) -> Value {
+pub fn filed(on: &str) -> Value {
     json!({ "sent_on": on, "channel": "e_service", "receipt": "Kvittens 4711", "ivo_number": "3.1-4711/2026" })
 }
 

@@ -7,6 +7,7 @@ mod canary;
 mod conflicts;
 mod ending;
 mod forms;
+mod frozen;
 mod handover;
 mod input;
 mod ivo;

@@ -7,6 +7,7 @@ pub mod decision;
 pub mod diary_entry;
 pub mod entry;
 pub mod implicated;
+pub mod ivo_package;
 pub mod key_list;
 pub mod key_list_entry;
 pub mod key_list_look;

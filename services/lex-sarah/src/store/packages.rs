@@ -1,0 +1,47 @@
+//! What is filed with IVO, as it was made.
+
+use kernel::Timestamp;
+use sea_orm::{ActiveValue::Set, QueryOrder, entity::prelude::*};
+use vault::CaseKey;
+
+use super::{StoreError, Tx, entity::ivo_package, sealed::Row};
+use crate::domain::{CaseId, Package, RecordId};
+
+impl Tx {
+    /// Keeps the paper that belongs to a filled-in form. It is never changed.
+    pub async fn add_package(
+        &self,
+        case: CaseId,
+        key: &CaseKey,
+        form: RecordId,
+        paper: &[u8],
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let cells = Row { key, table: "ivo_package", id: form.as_uuid() };
+        let row = ivo_package::ActiveModel {
+            record_id: Set(form.as_uuid()),
+            case_id: Set(case.as_uuid()),
+            made_at: Set(at),
+            sha256: Set(Package::sha256(paper)),
+            paper: Set(cells.seal_bytes("paper", paper)),
+        };
+        ivo_package::Entity::insert(row).exec_without_returning(&self.connection).await?;
+        Ok(())
+    }
+
+    /// The latest: that of the form as it was filled in last. One whose bytes are not what was hashed is damaged, not handed out.
+    pub async fn package(&self, case: CaseId, key: &CaseKey) -> Result<Option<Package>, StoreError> {
+        let found = ivo_package::Entity::find()
+            .filter(ivo_package::Column::CaseId.eq(case.as_uuid()))
+            .order_by_desc(ivo_package::Column::RecordId)
+            .one(&self.connection)
+            .await?;
+        let Some(row) = found else { return Ok(None) };
+        let cells = Row { key, table: "ivo_package", id: row.record_id };
+        let paper = cells.open_bytes("paper", &row.paper)?;
+        if Package::sha256(&paper) != row.sha256 {
+            return Err(cells.damaged("sha256"));
+        }
+        Ok(Some(Package { made_at: row.made_at, sha256: row.sha256, paper }))
+    }
+}
