@@ -100,7 +100,7 @@ story('a file that is not taken is said to be so beside the field', async (visit
   await page.goto(`${sites.complaints}/klagomal/filer`);
   await page.locator('input[type=file]').setInputFiles({ name: 'bild.png', mimeType: 'image/png', buffer: Buffer.from('MZ') });
   await page.locator('button[name=add]').click();
-  await page.locator('[data-sending].error:has-text("Vi kan inte ta emot den sortens fil.")').waitFor();
+  await page.locator('[data-sending].error:has-text("Filen är ett program.")').waitFor();
   await look(page, 'public file refused');
 });
 

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::{
     extract::Query,
+    http::header,
     response::{IntoResponse, Response},
 };
 use kernel::calendar::swedish_day;
@@ -113,7 +114,9 @@ async fn show(desk: &Desk, is_open: bool, asked: &Asked) -> Result<Response, Err
         older: beside(is_before, "after", found.last()),
         page: desk.page.clone(),
     };
-    Ok(web::html(&template)?.into_response())
+    // With leave for the script that walks through the rows by keyboard.
+    let policy = desk.app.inside.ground.site.policy_with_script();
+    Ok(([(header::CONTENT_SECURITY_POLICY, policy)], web::html(&template)?).into_response())
 }
 
 /// Whatever is no place in a list leads to its beginning.
