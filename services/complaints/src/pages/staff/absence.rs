@@ -11,8 +11,8 @@ use serde::Deserialize;
 use web::{Error, Page};
 
 use super::{
-    desk::{Desk, Faults, Sent, faulty, sorted},
-    form, nobody,
+    desk::{Desk, Faults, Sent, faulty, or_none, sorted},
+    nobody, wording,
 };
 use crate::{
     actions::{self, Failed},
@@ -72,8 +72,9 @@ pub(super) async fn send(sent: Sent<Typed>) -> Result<Response, Error> {
             Ok(Redirect::to("/franvaro").into_response())
         }
         Err(faults) => {
-            let text =
-                |fault: crate::domain::AnswerFault| (fault.field, form::text(&desk.page, "absence", fault));
+            let text = |fault: crate::domain::AnswerFault| {
+                (fault.field, wording::fault(&desk.page, "absence", fault))
+            };
             faulty(show(&desk, faults.into_iter().map(text).collect(), typed).await)
         }
     }
@@ -108,7 +109,7 @@ async fn show(desk: &Desk, faults: Faults, typed: Typed) -> Result<Response, Err
         faults,
         marked: marked.into_iter().map(shown).collect(),
         stands_in_for: desk.person.stands_in_for.iter().map(|absent| absent.name.clone()).collect(),
-        people: sorted(&desk.page.t("choose-one"), people),
+        people: or_none(&desk.page.t("choose-one"), sorted(people)),
         typed,
     };
     Ok(web::html(&template)?.into_response())

@@ -119,11 +119,11 @@ impl Desk {
         unit.and_then(|unit| register.unit(unit)).map(|unit| unit.name.clone()).unwrap_or_default()
     }
 
-    /// Every unit to choose from, after a first choice that is none.
-    pub fn units(&self, none: &str) -> Vec<(String, String)> {
+    /// Every unit to choose from.
+    pub fn units(&self) -> Vec<(String, String)> {
         let register = self.app.inside.ground.directory.now();
         let units = register.organisation().units.iter();
-        sorted(none, units.map(|unit| (unit.id.to_string(), unit.name.clone())))
+        sorted(units.map(|unit| (unit.id.to_string(), unit.name.clone())))
     }
 
     /// Those who work at a unit, to choose from.
@@ -136,7 +136,8 @@ impl Desk {
         people.push(self.person.id);
         people.sort_unstable();
         people.dedup();
-        sorted(&self.page.t("choose-one"), people.into_iter().map(|id| (id.to_string(), self.name(id))))
+        let named = people.into_iter().map(|id| (id.to_string(), self.name(id)));
+        or_none(&self.page.t("choose-one"), sorted(named))
     }
 
     /// A person as they are called in the register. Somebody it no longer knows is "a former colleague".
@@ -146,11 +147,15 @@ impl Desk {
     }
 }
 
-pub(super) fn sorted(none: &str, options: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
+pub(super) fn sorted(options: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
     let mut options: Vec<_> = options.collect();
     options.sort_by(|a, b| a.1.cmp(&b.1));
-    options.insert(0, (String::new(), none.to_owned()));
     options
+}
+
+/// The same after a first choice that is none of them.
+pub(super) fn or_none(none: &str, options: Vec<(String, String)>) -> Vec<(String, String)> {
+    std::iter::once((String::new(), none.to_owned())).chain(options).collect()
 }
 
 async fn with_stand_ins(app: &StaffApp, person: Person) -> Result<Person, Response> {

@@ -5,8 +5,8 @@ use kernel::UnitId;
 use web::{Error, Page};
 
 use super::{
-    desk::{Desk, Sent},
-    form::Answers,
+    answers::Answers,
+    desk::{Desk, Sent, or_none},
     inbox, wording,
 };
 use crate::{
@@ -80,7 +80,7 @@ fn choices(desk: &Desk, is_open: bool) -> Vec<(&'static str, Vec<(String, String
     let states = State::ALL.iter().filter(|state| is_end(state) != is_open).map(|state| state.word());
     let mut choices = vec![
         ("state", words("state", states.collect())),
-        ("unit", desk.units(&page.t("filter-any"))),
+        ("unit", or_none(&page.t("filter-any"), desk.units())),
         ("category", words("category", Category::ALL.iter().map(|word| word.word()).collect())),
         ("channel", words("channel", Channel::ALL.iter().map(|word| word.word()).collect())),
         ("whose", words("whose", Whose::ALL.iter().map(|word| word.word()).collect())),

@@ -1,138 +1,48 @@
-//! A verb's form as data: what is asked, in order. One template shows them all.
-
-use std::fmt;
+//! A verb's form as data: what is asked, in order, and what is then done. One template shows them all.
 
 use askama::Template;
-use axum::response::{IntoResponse, Response};
-use kernel::text::{TextFault, without_control_characters};
-use serde::{
-    Deserialize, Deserializer,
-    de::{Error as _, MapAccess, Visitor},
+use axum::{
+    Router,
+    response::{IntoResponse, Response},
+    routing::get,
 };
+use kernel::text::without_control_characters;
 use web::{Error, Page};
 
 use super::{
+    answers::Answers,
+    ask::{Ask, Kind},
     case::{Written, written},
-    desk::{Desk, Faults, address, faulty, version},
+    desk::{Desk, Faults, Sent, address, faulty, version},
     stale::{self, Own},
     wording,
 };
 use crate::{
-    actions::{self, Failed},
-    domain::{AnswerFault, AnswerWrong, Case, ComplaintId, Verb},
+    StaffApp,
+    actions::{self, At, Failed},
+    address::Named,
+    domain::{AnswerFault, Case, Complaint, ComplaintId, Verb},
 };
 
 /// What a verb asks. Its texts have the verb's name: `<verb>-title`, `-lead`, `-send`; a question's have the field's:
 /// `<verb>-<field>`, `-<field>-hint`, `-<field>-missing`.
-pub(super) struct Form {
-    pub verb: Verb,
+pub(super) trait Form: 'static {
+    const VERB: Verb;
     /// The last part of its address.
-    pub path: &'static str,
-    pub asks: fn(&Desk, &Case) -> Vec<Ask>,
-}
+    const PATH: &'static str;
+    /// What was filled in, when it can be used.
+    type New: Send;
 
-/// One question.
-pub(super) struct Ask {
-    pub name: &'static str,
-    pub kind: Kind,
-    pub is_optional: bool,
-    /// What stands there before anybody has typed.
-    pub suggestion: String,
-}
+    fn asks(desk: &Desk, case: &Case) -> Vec<Ask>;
 
-pub(super) enum Kind {
-    /// Many lines.
-    Text,
-    Line,
-    Day,
-    /// One of few.
-    Choices(Vec<(String, String)>),
-    /// One of many.
-    Select(Vec<(String, String)>),
-}
+    /// What was filled in, or every fault in it.
+    fn read(desk: &Desk, complaint: &Complaint, answers: &Answers) -> Result<Self::New, Vec<AnswerFault>>;
 
-impl Ask {
-    pub const fn new(name: &'static str, kind: Kind) -> Self {
-        Self { name, kind, is_optional: false, suggestion: String::new() }
-    }
+    fn act(desk: &Desk, at: At<'_>, new: Self::New) -> impl Future<Output = Result<(), Failed>> + Send;
 
-    pub fn yes_no(page: &Page, name: &'static str) -> Self {
-        Self::new(
-            name,
-            Kind::Choices([("yes", "yes"), ("no", "no")].map(|(v, key)| (v.into(), page.t(key))).into()),
-        )
-    }
-
-    /// One of a closed list, worded as `<kind>-<word>`.
-    pub fn words(
-        page: &Page,
-        name: &'static str,
-        kind: &str,
-        words: impl Iterator<Item = &'static str>,
-    ) -> Self {
-        let options = wording::options(page, kind, words);
-        Self::new(
-            name,
-            Kind::Choices(options.into_iter().map(|(value, text)| (value.to_owned(), text)).collect()),
-        )
-    }
-
-    pub fn optional(self) -> Self {
-        Self { is_optional: true, ..self }
-    }
-
-    pub fn suggesting(self, suggestion: String) -> Self {
-        Self { suggestion, ..self }
-    }
-}
-
-/// What was filled in. A field that comes twice is refused.
-#[derive(Debug, Default)]
-pub(super) struct Answers(Vec<(String, String)>);
-
-impl Answers {
-    /// Everything, to tell whether it is the same as before.
-    pub fn bytes(&self) -> Vec<u8> {
-        self.0.iter().flat_map(|(name, value)| format!("{name}\0{value}\0").into_bytes()).collect()
-    }
-
-    /// Empty when it was not filled in.
-    pub fn of(&self, name: &str) -> &str {
-        self.found(name).unwrap_or_default()
-    }
-
-    /// Those whose name begins so: the rest of the name, and the value.
-    pub fn beginning<'a>(&'a self, with: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.0.iter().filter_map(move |(name, value)| Some((name.strip_prefix(with)?, value.as_str())))
-    }
-
-    fn found(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for Answers {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct Pairs;
-        impl<'de> Visitor<'de> for Pairs {
-            type Value = Answers;
-
-            fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-                to.write_str("fields")
-            }
-
-            fn visit_map<M: MapAccess<'de>>(self, mut fields: M) -> Result<Answers, M::Error> {
-                let mut answers = Answers::default();
-                while let Some((name, value)) = fields.next_entry::<String, String>()? {
-                    if answers.found(&name).is_some() {
-                        return Err(M::Error::custom("a field came twice"));
-                    }
-                    answers.0.push((name, value));
-                }
-                Ok(answers)
-            }
-        }
-        from.deserialize_map(Pairs)
+    /// What of a failure somebody can mend in the form.
+    fn fault(_: &Failed) -> Option<AnswerFault> {
+        None
     }
 }
 
@@ -170,63 +80,65 @@ struct Question {
     value: String,
 }
 
+/// Its address: GET asks, POST does it.
+pub(super) fn of<F: Form>() -> Router<StaffApp> {
+    Router::new().route(&format!("/arenden/{{id}}/{}", F::PATH), get(ask::<F>).post(send::<F>))
+}
+
 /// The empty form, or the way back when it is not the time for it.
-pub(super) async fn ask(desk: &Desk, id: ComplaintId, form: &Form) -> Result<Response, Error> {
-    match desk.ready_for(id, form.verb).await? {
-        Ok(_) => show(desk, id, form, Faults::default(), &Answers::default()).await,
+async fn ask<F: Form>(desk: Desk, Named(id): Named) -> Result<Response, Error> {
+    match desk.ready_for(id, F::VERB).await? {
+        Ok(_) => show::<F>(&desk, id, Faults::default(), &Answers::default()).await,
         Err(back) => Ok(back),
     }
 }
 
-/// The form as it was filled in, when only another language was asked for. A field it does not have is refused.
-pub(super) async fn other_language(
-    desk: &mut Desk,
-    id: ComplaintId,
-    form: &Form,
-    answers: &Answers,
-) -> Result<Option<Response>, Error> {
-    let language = answers.of("switch_language").to_owned();
-    if language.is_empty() {
-        return Ok(None);
+/// 303 to the complaint; 422 with the form as it was filled in and every fault beside its field; or both versions when
+/// somebody came first.
+async fn send<F: Form>(Named(id): Named, sent: Sent<Answers>) -> Result<Response, Error> {
+    let Sent { mut desk, fields: answers } = sent;
+    let language = answers.of("switch_language");
+    if !language.is_empty() {
+        let cookie = desk.in_language(language);
+        return Ok((cookie, show::<F>(&desk, id, Faults::default(), &answers).await?).into_response());
     }
-    let cookie = desk.in_language(&language);
-    Ok(Some((cookie, show(desk, id, form, Faults::default(), answers).await?).into_response()))
+    let (complaint, _) = desk.sees(id).await?;
+    let new = match F::read(&desk, &complaint, &answers) {
+        Ok(new) => new,
+        Err(faults) => return wrong::<F>(&desk, id, faults, &answers).await,
+    };
+    let at = desk.at(id, version(answers.of("version"))?);
+    let done = F::act(&desk, at, new).await;
+    match done.as_ref().err().and_then(F::fault) {
+        Some(fault) => wrong::<F>(&desk, id, vec![fault], &answers).await,
+        None => after::<F>(&desk, id, &answers, done).await,
+    }
 }
 
-/// 422 with the form as it was filled in and every fault beside its field.
-pub(super) async fn wrong(
+async fn wrong<F: Form>(
     desk: &Desk,
     id: ComplaintId,
-    form: &Form,
     faults: Vec<AnswerFault>,
     answers: &Answers,
 ) -> Result<Response, Error> {
-    let faults =
-        faults.into_iter().map(|fault| (fault.field, text(&desk.page, form.verb.word(), fault))).collect();
-    faulty(show(desk, id, form, faults, answers).await)
+    let in_words = |fault: AnswerFault| (fault.field, wording::fault(&desk.page, F::VERB.word(), fault));
+    faulty(show::<F>(desk, id, faults.into_iter().map(in_words).collect(), answers).await)
 }
 
-/// The version the form was shown with.
-pub(super) fn version_of(answers: &Answers) -> Result<i64, Error> {
-    version(answers.of("version"))
-}
-
-/// 303 to the complaint, or both versions when somebody came first.
-pub(super) async fn after(
+async fn after<F: Form>(
     desk: &Desk,
     id: ComplaintId,
-    form: &Form,
-    answers: Answers,
+    answers: &Answers,
     done: Result<(), Failed>,
 ) -> Result<Response, Error> {
-    let known = asks_of(desk, id, form).await?;
+    let case = actions::read(&desk.app, id, &desk.person).await?;
     let mut own = Own {
-        verb: form.verb,
-        action: format!("{}/{}", address(id), form.path),
+        verb: F::VERB,
+        action: format!("{}/{}", address(id), F::PATH),
         words: Vec::new(),
         fields: Vec::new(),
     };
-    for ask in known {
+    for ask in F::asks(desk, &case) {
         let typed = answers.of(ask.name).to_owned();
         if matches!(ask.kind, Kind::Text | Kind::Line) {
             own.words.push(typed.clone());
@@ -236,18 +148,39 @@ pub(super) async fn after(
     stale::or_back(desk, id, done, own).await
 }
 
+async fn show<F: Form>(
+    desk: &Desk,
+    id: ComplaintId,
+    faults: Faults,
+    answers: &Answers,
+) -> Result<Response, Error> {
+    let case = actions::read(&desk.app, id, &desk.person).await?;
+    let page = &desk.page;
+    let key = |part: &str| wording::key(F::VERB.word(), part);
+    let asks = F::asks(desk, &case);
+    only_known(&["version", "switch_language"], &asks, answers)?;
+    let version = answers.of("version").parse().unwrap_or(case.complaint.version);
+    let template = FormPage {
+        faults,
+        title: page.t1(&key("title"), "number", case.complaint.number.to_string()),
+        lead: page.t(&key("lead")),
+        send: page.t(&key("send")),
+        back: address(id),
+        action: format!("{}/{}", address(id), F::PATH),
+        hidden: vec![("version", version.to_string())],
+        content: case.content.as_ref().map(|content| written(page, content, &address(id))),
+        questions: asks.into_iter().map(|ask| question(page, F::VERB.word(), ask, answers)).collect(),
+        page: page.clone(),
+    };
+    Ok(web::html(&template)?.into_response())
+}
+
 /// A form that is about no complaint yet, as it was filled in. A field it does not have is refused.
 pub(super) fn blank(desk: &Desk, form: Blank, faults: Faults, answers: &Answers) -> Result<Response, Error> {
     let page = &desk.page;
     let Blank { key: of, action, hidden, asks } = form;
-    let known = |name: &str| {
-        name == "switch_language"
-            || hidden.iter().any(|(known, _)| *known == name)
-            || asks.iter().any(|ask| ask.name == name)
-    };
-    if !answers.0.iter().all(|(name, _)| known(name)) {
-        return Err(Error::BadRequest);
-    }
+    let besides: Vec<_> = hidden.iter().map(|(name, _)| *name).chain(["switch_language"]).collect();
+    only_known(&besides, &asks, answers)?;
     let template = FormPage {
         faults,
         title: page.t(&wording::key(of, "title")),
@@ -263,42 +196,9 @@ pub(super) fn blank(desk: &Desk, form: Blank, faults: Faults, answers: &Answers)
     Ok(web::html(&template)?.into_response())
 }
 
-async fn asks_of(desk: &Desk, id: ComplaintId, form: &Form) -> Result<Vec<Ask>, Error> {
-    let case = actions::read(&desk.app, id, &desk.person).await?;
-    Ok((form.asks)(desk, &case))
-}
-
-async fn show(
-    desk: &Desk,
-    id: ComplaintId,
-    form: &Form,
-    faults: Faults,
-    answers: &Answers,
-) -> Result<Response, Error> {
-    let case = actions::read(&desk.app, id, &desk.person).await?;
-    let page = &desk.page;
-    let key = |part: &str| wording::key(form.verb.word(), part);
-    let asks = (form.asks)(desk, &case);
-    let known = |name: &str| {
-        ["version", "switch_language"].contains(&name) || asks.iter().any(|ask| ask.name == name)
-    };
-    if !answers.0.iter().all(|(name, _)| known(name)) {
-        return Err(Error::BadRequest);
-    }
-    let version = answers.of("version").parse().unwrap_or(case.complaint.version);
-    let template = FormPage {
-        faults,
-        title: page.t1(&key("title"), "number", case.complaint.number.to_string()),
-        lead: page.t(&key("lead")),
-        send: page.t(&key("send")),
-        back: address(id),
-        action: format!("{}/{}", address(id), form.path),
-        hidden: vec![("version", version.to_string())],
-        content: case.content.as_ref().map(|content| written(page, content, &address(id))),
-        questions: asks.into_iter().map(|ask| question(page, form.verb.word(), ask, answers)).collect(),
-        page: page.clone(),
-    };
-    Ok(web::html(&template)?.into_response())
+fn only_known(besides: &[&str], asks: &[Ask], answers: &Answers) -> Result<(), Error> {
+    let is_known = |name: &str| besides.contains(&name) || asks.iter().any(|ask| ask.name == name);
+    if answers.names().all(is_known) { Ok(()) } else { Err(Error::BadRequest) }
 }
 
 fn question(page: &Page, of: &str, ask: Ask, answers: &Answers) -> Question {
@@ -311,21 +211,5 @@ fn question(page: &Page, of: &str, ask: Ask, answers: &Answers) -> Question {
         kind: ask.kind,
         is_optional: ask.is_optional,
         value: value.unwrap_or(ask.suggestion),
-    }
-}
-
-/// What to do about a fault, in words.
-pub(super) fn text(page: &Page, of: &str, fault: AnswerFault) -> String {
-    let own = |part: &str| page.t(&wording::key(of, &format!("{}-{part}", fault.field)));
-    match fault.wrong {
-        AnswerWrong::Unanswered | AnswerWrong::Text(TextFault::Empty) => own("missing"),
-        AnswerWrong::Unknown => own("unknown"),
-        AnswerWrong::Text(other) => wording::text_fault(page, "words", other),
-        AnswerWrong::TooEarly => page.t("fault-too-early"),
-        AnswerWrong::TooLate => page.t("fault-too-late"),
-        AnswerWrong::NoConsent => page.t("fault-no-consent"),
-        AnswerWrong::SeverityAndMisconductDiffer => page.t("severity-and-misconduct"),
-        AnswerWrong::Conflict => page.t("unanswered-no-conflict"),
-        AnswerWrong::NotAnAddress => page.t("fault-not-an-address"),
     }
 }

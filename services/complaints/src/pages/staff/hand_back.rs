@@ -1,41 +1,36 @@
 //! Giving a complaint back that somebody handles.
 
-use axum::response::Response;
-use web::Error;
+use kernel::text::FreeText;
 
 use super::{
-    desk::{Desk, Sent},
-    form::{self, Answers, Ask, Form, Kind},
+    answers::Answers,
+    ask::{Ask, Kind},
+    desk::Desk,
+    form::Form,
 };
 use crate::{
-    actions,
-    address::Named,
-    domain::{Case, Typed, Verb},
+    actions::{self, At, Failed},
+    domain::{AnswerFault, Case, Complaint, Typed, Verb},
 };
 
-const FORM: Form = Form { verb: Verb::HandBack, path: "lamna", asks };
+pub(super) struct HandBack;
 
-fn asks(_: &Desk, _: &Case) -> Vec<Ask> {
-    vec![Ask::new("reason", Kind::Text)]
-}
+impl Form for HandBack {
+    const VERB: Verb = Verb::HandBack;
+    const PATH: &'static str = "lamna";
+    type New = FreeText;
 
-pub(super) async fn ask(desk: Desk, Named(id): Named) -> Result<Response, Error> {
-    form::ask(&desk, id, &FORM).await
-}
-
-pub(super) async fn send(Named(id): Named, sent: Sent<Answers>) -> Result<Response, Error> {
-    let Sent { mut desk, fields: answers } = sent;
-    if let Some(page) = form::other_language(&mut desk, id, &FORM, &answers).await? {
-        return Ok(page);
+    fn asks(_: &Desk, _: &Case) -> Vec<Ask> {
+        vec![Ask::new("reason", Kind::Text)]
     }
-    let mut read = Typed::default();
-    let reason = read.text("reason", answers.of("reason"), desk.app.policy.longest_text);
-    match read.whole(reason) {
-        Ok(reason) => {
-            let at = desk.at(id, form::version_of(&answers)?);
-            let done = actions::hand_back(&desk.app, at, reason).await;
-            form::after(&desk, id, &FORM, answers, done).await
-        }
-        Err(faults) => form::wrong(&desk, id, &FORM, faults, &answers).await,
+
+    fn read(desk: &Desk, _: &Complaint, answers: &Answers) -> Result<Self::New, Vec<AnswerFault>> {
+        let mut read = Typed::default();
+        let reason = read.text("reason", answers.of("reason"), desk.app.policy.longest_text);
+        read.whole(reason)
+    }
+
+    async fn act(desk: &Desk, at: At<'_>, new: Self::New) -> Result<(), Failed> {
+        actions::hand_back(&desk.app, at, new).await
     }
 }

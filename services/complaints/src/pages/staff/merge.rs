@@ -1,54 +1,45 @@
 //! Several complaints about the same event.
 
-use axum::response::Response;
 use kernel::{CaseNumber, text::FreeText};
-use web::Error;
 
 use super::{
-    desk::{Desk, Sent},
-    form::{self, Answers, Ask, Form, Kind},
+    answers::Answers,
+    ask::{Ask, Kind},
+    desk::Desk,
+    form::Form,
 };
 use crate::{
-    actions::{self, Failed},
-    address::Named,
-    domain::{AnswerFault, AnswerWrong, Case, Refused, Typed, Verb},
+    actions::{self, At, Failed},
+    domain::{AnswerFault, AnswerWrong, Case, Complaint, Refused, Typed, Verb},
 };
 
-const FORM: Form = Form { verb: Verb::Merge, path: "sammanfor", asks };
+pub(super) struct Merge;
 
-fn asks(_: &Desk, _: &Case) -> Vec<Ask> {
-    vec![Ask::new("number", Kind::Line), Ask::new("text", Kind::Text)]
-}
+impl Form for Merge {
+    const VERB: Verb = Verb::Merge;
+    const PATH: &'static str = "sammanfor";
+    type New = (CaseNumber, FreeText);
 
-fn parse(desk: &Desk, answers: &Answers) -> Result<(CaseNumber, FreeText), Vec<AnswerFault>> {
-    let mut read = Typed::default();
-    let number = answers.of("number").trim().parse().ok();
-    if number.is_none() {
-        read.wrong("number", AnswerWrong::Unanswered);
+    fn asks(_: &Desk, _: &Case) -> Vec<Ask> {
+        vec![Ask::new("number", Kind::Line), Ask::new("text", Kind::Text)]
     }
-    let text = read.text("text", answers.of("text"), desk.app.policy.longest_text);
-    read.whole(number.zip(text))
-}
 
-pub(super) async fn ask(desk: Desk, Named(id): Named) -> Result<Response, Error> {
-    form::ask(&desk, id, &FORM).await
-}
-
-pub(super) async fn send(Named(id): Named, sent: Sent<Answers>) -> Result<Response, Error> {
-    let Sent { mut desk, fields: answers } = sent;
-    if let Some(page) = form::other_language(&mut desk, id, &FORM, &answers).await? {
-        return Ok(page);
-    }
-    match parse(&desk, &answers) {
-        Ok(new) => {
-            let at = desk.at(id, form::version_of(&answers)?);
-            let done = actions::merge(&desk.app, at, &new.0, new.1).await;
-            if let Err(Failed::Refused(Refused::NothingToMergeWith)) = done {
-                let none = AnswerFault { field: "number", wrong: AnswerWrong::Unknown };
-                return form::wrong(&desk, id, &FORM, vec![none], &answers).await;
-            }
-            form::after(&desk, id, &FORM, answers, done).await
+    fn read(desk: &Desk, _: &Complaint, answers: &Answers) -> Result<Self::New, Vec<AnswerFault>> {
+        let mut read = Typed::default();
+        let number = answers.of("number").trim().parse().ok();
+        if number.is_none() {
+            read.wrong("number", AnswerWrong::Unanswered);
         }
-        Err(faults) => form::wrong(&desk, id, &FORM, faults, &answers).await,
+        let text = read.text("text", answers.of("text"), desk.app.policy.longest_text);
+        read.whole(number.zip(text))
+    }
+
+    async fn act(desk: &Desk, at: At<'_>, new: Self::New) -> Result<(), Failed> {
+        actions::merge(&desk.app, at, &new.0, new.1).await
+    }
+
+    fn fault(failed: &Failed) -> Option<AnswerFault> {
+        let is_none = matches!(failed, Failed::Refused(Refused::NothingToMergeWith));
+        is_none.then_some(AnswerFault { field: "number", wrong: AnswerWrong::Unknown })
     }
 }

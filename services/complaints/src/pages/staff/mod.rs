@@ -2,6 +2,8 @@
 
 mod absence;
 mod answer;
+mod answers;
+mod ask;
 mod assign;
 mod case;
 mod check_effect;
@@ -76,8 +78,6 @@ pub(crate) fn routes(app: &StaffApp) -> Router<StaffApp> {
         .route("/arenden/{id}/brev", get(letter::show))
         .route("/arenden/{id}/lasningar", get(readings::show))
         .route("/arenden/{id}/bedom", get(triage::ask).post(triage::send))
-        .route("/arenden/{id}/handlaggare", get(assign::ask).post(assign::send))
-        .route("/arenden/{id}/lamna", get(hand_back::ask).post(hand_back::send))
         .route("/arenden/{id}/paminn", post(step::remind))
         .route("/arenden/{id}/utred", post(step::start_inquiry))
         .route("/arenden/{id}/synpunkt", post(step::put_down_as_view))
@@ -88,16 +88,18 @@ pub(crate) fn routes(app: &StaffApp) -> Router<StaffApp> {
         .route("/klarsprak", post(plain::tips))
         .route("/static/plain.js", get(plain::script))
         .route("/arenden/{id}/overlamna", get(hand_over::ask).post(hand_over::send))
-        .route("/arenden/{id}/avsluta", get(close::ask).post(close::send))
-        .route("/arenden/{id}/plikt", get(fulfil_duty::ask).post(fulfil_duty::send))
-        .route("/arenden/{id}/vidare", get(redirect::ask).post(redirect::send))
-        .route("/arenden/{id}/dela", get(split::ask).post(split::send))
-        .route("/arenden/{id}/sammanfor", get(merge::ask).post(merge::send))
-        .route("/arenden/{id}/senare", get(postpone::ask).post(postpone::send))
-        .route("/arenden/{id}/atgarder", get(plan_measures::ask).post(plan_measures::send))
-        .route("/arenden/{id}/effekt", get(check_effect::ask).post(check_effect::send))
-        .route("/arenden/{id}/oppna", get(reopen::ask).post(reopen::send))
-        .route("/arenden/{id}/diariet", get(correct_entry::ask).post(correct_entry::send))
         .route("/arenden/{id}/led", get(route::ask).post(route::send))
         .route("/arenden/{id}/jav", get(exclude::ask).post(exclude::send))
+        .merge(form::of::<assign::Assign>())
+        .merge(form::of::<hand_back::HandBack>())
+        .merge(form::of::<fulfil_duty::FulfilDuty>())
+        .merge(form::of::<redirect::Redirect>())
+        .merge(form::of::<split::Split>())
+        .merge(form::of::<merge::Merge>())
+        .merge(form::of::<postpone::Postpone>())
+        .merge(form::of::<plan_measures::PlanMeasures>())
+        .merge(form::of::<check_effect::CheckEffect>())
+        .merge(form::of::<close::Close>())
+        .merge(form::of::<reopen::Reopen>())
+        .merge(form::of::<correct_entry::CorrectEntry>())
 }

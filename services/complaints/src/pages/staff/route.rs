@@ -7,7 +7,7 @@ use web::{Error, Page};
 
 use super::{
     case::{Written, written},
-    desk::{Desk, Faults, Sent, address, faulty, version},
+    desk::{Desk, Faults, Sent, address, faulty, or_none, version},
     stale::{self, Own},
 };
 use crate::{
@@ -80,7 +80,7 @@ async fn show(desk: &Desk, id: ComplaintId, faults: Faults, typed: &Typed) -> Re
         at: address(id),
         version: typed.version.parse().unwrap_or(case.complaint.version),
         content: case.content.as_ref().map(|content| written(&desk.page, content, &address(id))),
-        units: desk.units(&desk.page.t("choose-one")),
+        units: or_none(&desk.page.t("choose-one"), desk.units()),
         unit: typed.unit.clone(),
     };
     Ok(web::html(&template)?.into_response())

@@ -7,8 +7,8 @@ use organisation::Role;
 use web::{Error, Page};
 
 use super::{
-    desk::{Desk, Sent, address},
-    form::Answers,
+    answers::Answers,
+    desk::{Desk, Sent, address, or_none, sorted},
     wording,
 };
 use crate::{
@@ -44,7 +44,7 @@ pub(super) fn people(desk: &Desk, complaints: &[Complaint]) -> Vec<(String, Stri
     people.sort_unstable();
     people.dedup();
     let named = people.into_iter().map(|person| (person.to_string(), desk.name(person)));
-    super::desk::sorted(&desk.page.t("choose-one"), named)
+    or_none(&desk.page.t("choose-one"), sorted(named))
 }
 
 /// Those who read a matter by their role. Who of them is off it (G.2) is asked when it is given to them.

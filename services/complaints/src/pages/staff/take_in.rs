@@ -7,9 +7,11 @@ use vault::Token;
 use web::{Error, Page};
 
 use super::{
-    desk::{Desk, Faults, Sent, faulty},
-    form::{self, Answers, Ask, Blank, Kind},
-    nobody,
+    answers::Answers,
+    ask::{Ask, Kind},
+    desk::{Desk, Faults, Sent, faulty, or_none},
+    form::{self, Blank},
+    nobody, wording,
 };
 use crate::{
     actions::{self, Repeat},
@@ -47,8 +49,9 @@ pub(super) async fn send(sent: Sent<Answers>) -> Result<Response, Error> {
     let told = match Told::parse(&typed(&answers), &register, desk.app.now(), &desk.app.policy) {
         Ok(told) => told,
         Err(faults) => {
-            let text =
-                |fault: crate::domain::AnswerFault| (fault.field, form::text(&desk.page, "take_in", fault));
+            let text = |fault: crate::domain::AnswerFault| {
+                (fault.field, wording::fault(&desk.page, "take_in", fault))
+            };
             return faulty(show(&desk, faults.into_iter().map(text).collect(), &answers));
         }
     };
@@ -80,7 +83,7 @@ fn asks(desk: &Desk) -> Vec<Ask> {
         Ask::new("told_on", Kind::Day).suggesting(now.date().to_string()),
         Ask::new("told_at", Kind::Line).suggesting(now.format("%H.%M").to_string()),
         Ask::new("text", Kind::Text),
-        Ask::new("unit_id", Kind::Select(desk.units(&page.t("no-unit")))),
+        Ask::new("unit_id", Kind::Select(or_none(&page.t("no-unit"), desk.units()))),
         Ask::words(page, "kind", "kind", Called::ALL.iter().map(|kind| kind.word()))
             .suggesting(Called::Complaint.to_string()),
         Ask::words(page, "relation", "relation", Relation::ALL.iter().map(|relation| relation.word()))

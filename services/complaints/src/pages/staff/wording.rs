@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use kernel::{Timestamp, calendar::swedish_day, text::TextFault};
 use web::Page;
 
-use crate::domain::{Refused, SecrecyMark, State, Verb};
+use crate::domain::{AnswerFault, AnswerWrong, Refused, SecrecyMark, State, Verb};
 
 /// A fluent key takes hyphens, our words have underscores.
 pub(super) fn key(kind: &str, word: &str) -> String {
@@ -127,4 +127,20 @@ const fn is_early(verb: Verb, state: State) -> bool {
                 State::Received | State::Registered | State::Triaged | State::Inquiry
             )
     )
+}
+
+/// What to do about a fault, in words.
+pub(super) fn fault(page: &Page, of: &str, fault: AnswerFault) -> String {
+    let own = |part: &str| page.t(&key(of, &format!("{}-{part}", fault.field)));
+    match fault.wrong {
+        AnswerWrong::Unanswered | AnswerWrong::Text(TextFault::Empty) => own("missing"),
+        AnswerWrong::Unknown => own("unknown"),
+        AnswerWrong::Text(other) => text_fault(page, "words", other),
+        AnswerWrong::TooEarly => page.t("fault-too-early"),
+        AnswerWrong::TooLate => page.t("fault-too-late"),
+        AnswerWrong::NoConsent => page.t("fault-no-consent"),
+        AnswerWrong::SeverityAndMisconductDiffer => page.t("severity-and-misconduct"),
+        AnswerWrong::Conflict => page.t("unanswered-no-conflict"),
+        AnswerWrong::NotAnAddress => page.t("fault-not-an-address"),
+    }
 }
