@@ -1,10 +1,6 @@
 # The workbench of investigators and decision-makers: what it is narrowed down to.
 
 workbench-keys = Keys in the list: j next, k previous, Enter open.
-filter = Filter
-filter-show = Show
-filter-any = All
-filter-on = Filters that are on
 filter-views = Often wanted
 filter-none = No case fits the filter. Take away something you have chosen.
 filter-turn = Whose turn

@@ -1,10 +1,6 @@
 # The workbench of investigators and decision-makers: what it is narrowed down to.
 
 workbench-keys = Tangenter i listan: j nästa, k förra, Enter öppna.
-filter = Filtrera
-filter-show = Visa
-filter-any = Alla
-filter-on = Filter som är på
 filter-views = Vanliga urval
 filter-none = Inget ärende passar filtret. Ta bort något av det du valt.
 filter-turn = Vems tur

@@ -72,13 +72,6 @@ impl Filter {
         pairs.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
     }
 
-    /// The same without one of its facts.
-    #[must_use]
-    pub fn without(&self, name: &str) -> Self {
-        let kept = self.pairs().into_iter().filter(|(known, _)| *known != name);
-        Self::read(&kept.map(|(name, value)| (name.to_owned(), value)).collect::<Vec<_>>())
-    }
-
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
@@ -102,7 +95,6 @@ mod tests {
             pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
         };
         assert_eq!(Filter::read(&owned(filter.pairs())), filter);
-        assert_eq!(filter.without("clock"), Filter { clock: None, ..filter });
         let strange = [("state", "hej"), ("unit", "Leo"), ("name", "Leo")].map(|(n, v)| (n, v.to_owned()));
         assert!(Filter::read(&owned(strange.into())).is_empty());
     }

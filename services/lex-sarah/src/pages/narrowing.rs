@@ -3,7 +3,7 @@
 use auth::Person;
 use kernel::{UnitId, calendar::swedish_day};
 use organisation::Role;
-use web::{Error, Page};
+use web::{Error, Narrowing, Page};
 
 use super::{visitor::unit_name, wording::coded};
 use crate::{
@@ -15,19 +15,7 @@ use crate::{
 
 /// A count goes no further.
 const MOST: u64 = 99;
-
-pub struct Narrowing {
-    pub selects: Vec<Select>,
-    /// What is on, and the list without it.
-    pub chips: Vec<(String, String)>,
-}
-
-pub struct Select {
-    pub name: &'static str,
-    pub label: String,
-    pub options: Vec<(String, String)>,
-    pub chosen: String,
-}
+const PATH: &str = "/arenden";
 
 /// A filter that is often wanted.
 pub struct View {
@@ -44,30 +32,11 @@ pub fn today(app: &App, filter: Filter) -> Narrowed {
 /// The workbench with a filter, and which page of it.
 pub fn address(filter: &Filter, page: Option<u64>) -> String {
     let page = page.filter(|number| *number > 1).map(|number| ("sida", number.to_string()));
-    let pairs = filter.pairs().into_iter().chain(page);
-    let pairs: Vec<_> = pairs.map(|(name, value)| format!("{name}={value}")).collect();
-    if pairs.is_empty() { "/arenden".to_owned() } else { format!("/arenden?{}", pairs.join("&")) }
+    Narrowing::address(PATH, filter.pairs().into_iter().chain(page))
 }
 
-impl Narrowing {
-    pub fn of(app: &App, page: &Page, filter: Filter) -> Self {
-        let on = filter.pairs();
-        let chosen = |name| on.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
-        let any = || std::iter::once((String::new(), page.t("filter-any")));
-        let select = |(name, options): (&'static str, Vec<(String, String)>)| Select {
-            label: page.t(&format!("filter-{name}")),
-            options: any().chain(options).collect(),
-            chosen: chosen(name).unwrap_or_default(),
-            name,
-        };
-        let chip = |(name, value): &(&str, String)| {
-            (said(app, page, name, value), address(&filter.without(name), None))
-        };
-        Self {
-            selects: choices(app, page).into_iter().map(select).collect(),
-            chips: on.iter().map(chip).collect(),
-        }
-    }
+pub fn narrowing(app: &App, page: &Page, filter: Filter) -> Narrowing {
+    Narrowing::new(page, PATH, &filter.pairs(), choices(app, page), |on| said(app, page, on))
 }
 
 fn choices(app: &App, page: &Page) -> Vec<(&'static str, Vec<(String, String)>)> {
@@ -84,8 +53,8 @@ fn choices(app: &App, page: &Page) -> Vec<(&'static str, Vec<(String, String)>)>
 }
 
 /// What is on, in words.
-fn said(app: &App, page: &Page, name: &str, value: &str) -> String {
-    match name {
+fn said(app: &App, page: &Page, (name, value): &(&str, String)) -> String {
+    match *name {
         "unit" => {
             let unit = value.parse::<kernel::Uuid>().map(|id| unit_name(app, UnitId::from(id)));
             unit.ok().filter(|name| !name.is_empty()).unwrap_or_else(|| page.t("filter-unit"))
@@ -106,7 +75,7 @@ pub async fn views(app: &App, person: &Person, page: &Page, on: Filter) -> Resul
     for filter in wanted(person) {
         let counted = app.store.count_workbench(person, today(app, filter), MOST + 1).await;
         let count = counted.map_err(Failed::from)?;
-        let texts: Vec<_> = filter.pairs().iter().map(|(name, value)| said(app, page, name, value)).collect();
+        let texts: Vec<_> = filter.pairs().iter().map(|on| said(app, page, on)).collect();
         views.push(View {
             text: texts.join(", "),
             href: address(&filter, None),

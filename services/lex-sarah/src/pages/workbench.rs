@@ -7,10 +7,10 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use web::{Error, Page};
+use web::{Error, Narrowing, Page};
 
 use super::{
-    narrowing::{self, Narrowing, View},
+    narrowing::{self, View},
     no_place,
     visitor::{address, has_workbench, unit_name, with_menu},
     wording,
@@ -70,7 +70,7 @@ pub async fn show(
     };
     let shown = Workbench {
         views: narrowing::views(&app, &person, &page, filter).await?,
-        narrowing: Narrowing::of(&app, &page, filter),
+        narrowing: narrowing::narrowing(&app, &page, filter),
         rows: lines.lines.iter().map(|line| row(&app, &page, line)).collect(),
         takes_down: !units_to_take_down_for(&app, &person).is_empty(),
         newer: beside(window.page > 1, window.page.saturating_sub(1)),

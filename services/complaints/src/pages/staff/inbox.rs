@@ -7,12 +7,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use kernel::calendar::swedish_day;
-use web::{Error, Page};
+use web::{Error, Narrowing, Page};
 
 use super::{
     desk::{Desk, address},
-    filters::{self, Kept, Narrowing},
-    nobody, scripts, several, wording,
+    filters::{self, Kept},
+    nobody, several, wording,
 };
 use crate::{
     actions::Failed,
@@ -26,10 +26,11 @@ const ROWS: usize = 50;
 #[template(path = "staff/inbox.html")]
 struct Inbox {
     page: Page,
-    script: &'static str,
     path: &'static str,
     is_open: bool,
     narrowing: Narrowing,
+    /// As it is kept.
+    filter: Filter,
     kept: Vec<Kept>,
     /// Whether the filter that is on can be kept, and is not yet.
     may_keep: bool,
@@ -94,18 +95,18 @@ async fn show(desk: &Desk, is_open: bool, asked: &Asked) -> Result<Response, Err
         Turn::Before(_) => (more, true),
     };
     let path = if is_open { "/" } else { "/avslutade" };
-    let beside = |there: bool, way: &str, at: Option<&Complaint>| {
+    let beside = |there: bool, way: &'static str, at: Option<&Complaint>| {
         at.filter(|_| there).map_or_else(String::new, |at| {
             let Place { clock, id } = Place::of(at);
-            filters::address(path, &filter, Some((way, format!("{clock}.{id}"))))
+            Narrowing::address(path, filter.pairs().into_iter().chain([(way, format!("{clock}.{id}"))]))
         })
     };
     let kept = if is_open { filters::kept(desk, filter).await? } else { Vec::new() };
     let template = Inbox {
-        script: scripts::inbox_address(),
         path,
         is_open,
         narrowing: filters::narrowing(desk, path, is_open, filter),
+        filter,
         may_keep: is_open && !filter.is_empty() && !kept.iter().any(|kept| kept.is_on),
         kept,
         rows: found.iter().map(|complaint| row(desk, complaint)).collect(),

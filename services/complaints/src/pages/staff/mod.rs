@@ -33,7 +33,6 @@ mod readings;
 mod redirect;
 mod reopen;
 mod route;
-mod scripts;
 mod send_file;
 mod several;
 mod split;
@@ -56,7 +55,6 @@ pub(crate) fn routes(app: &StaffApp) -> Router<StaffApp> {
     Router::new()
         .route("/", get(inbox::open))
         .route("/avslutade", get(inbox::closed))
-        .route("/static/inbox.js", get(scripts::inbox))
         .route("/filter", post(filters::save))
         .route("/flera", post(several::send))
         .route("/franvaro", get(absence::ask).post(absence::send))
