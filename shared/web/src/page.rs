@@ -6,7 +6,7 @@ use axum::{
 };
 use fluent_templates::LanguageIdentifier;
 
-use crate::{Error, Site, Visit, assets, tag};
+use crate::{Error, Site, Texts, Visit, assets, tag};
 
 /// A page being made: its language, its site, and who is logged in.
 #[derive(Clone)]
@@ -123,8 +123,17 @@ impl Page {
         assets::exit_script()
     }
 
+    /// Those this page can be read in.
     pub fn languages(&self) -> Vec<Choice> {
-        let texts = self.site.texts().at(&self.visit.path);
+        self.choices(self.site.texts().at(&self.visit.path))
+    }
+
+    /// Those that any page can be read in.
+    pub fn all_languages(&self) -> Vec<Choice> {
+        self.choices(self.site.texts().in_all())
+    }
+
+    fn choices(&self, texts: Texts) -> Vec<Choice> {
         let choice = |language: LanguageIdentifier| Choice {
             name: texts.text(&language, "language-name"),
             current: language == self.visit.language,

@@ -77,6 +77,7 @@ fn show(desk: &Desk, faults: Faults, answers: &Answers) -> Result<Response, Erro
 fn asks(desk: &Desk) -> Vec<Ask> {
     let page = &desk.page;
     let now = swedish_time(desk.app.now());
+    let languages = page.all_languages().into_iter().map(|each| (each.code, each.name)).collect();
     let line = |name| Ask::new(name, Kind::Line).optional();
     vec![
         Ask::words(page, "channel", "channel", Channel::TOLD.iter().map(|way| way.word())),
@@ -92,7 +93,7 @@ fn asks(desk: &Desk) -> Vec<Ask> {
         line("phone"),
         line("email"),
         Ask::yes_no(page, "wants_answer").suggesting("yes".to_owned()),
-        Ask::new("language", Kind::Line).optional().suggesting("sv".to_owned()),
+        Ask::new("language", Kind::Select(languages)).suggesting("sv".to_owned()),
     ]
 }
 

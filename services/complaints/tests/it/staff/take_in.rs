@@ -37,7 +37,7 @@ async fn a_call_is_taken_down_and_the_receipt_shown_once_for_the_one_who_called(
     let href = browser.page.attribute("tbody a", "href").unwrap();
     browser.get(&href).await;
     let main = browser.page.text("main");
-    assert!(main.contains("telefon") && main.contains("Maja Provsson"), "{main}");
+    assert!(main.contains("Telefon") && main.contains("Maja Provsson"), "{main}");
     assert!(!main.contains(&code));
 }
 
