@@ -83,7 +83,10 @@ fn open_staff(inside: Inside, stop: CancellationToken) -> anyhow::Result<(axum::
     let app = StaffApp::new(inside)?;
     let work = actions::work(&app, &stop);
     Ok((
-        pages::staff::routes(&app).merge(pages::own::routes()).merge(http::staff::routes()).with_state(app),
+        pages::staff::routes(&app)
+            .merge(pages::own::routes(&app))
+            .merge(http::staff::routes())
+            .with_state(app),
         work,
     ))
 }

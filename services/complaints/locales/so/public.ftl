@@ -289,6 +289,7 @@ own-lead = Waa kuwan waxa aad dirtay adigoo gudaha ku jira. Koodh uma baahnid.
 own-none = Weli waxba ma dirin adigoo gudaha ku jira.
 own-write = Noo soo qor
 own-alone = Dhallinyaro ma tahay? Markaas adiga oo keliya ayaa jawaabta helaya. Waalidkaagu halkan kuma arko.
+own-files-after = Ma rabtaa inaad dirto sawirro ama faylal kale? Ku dar marka aad qoraalka dirto ka dib.
 
 ## Letters, for saying a code
 spell-0 = noll

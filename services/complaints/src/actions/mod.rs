@@ -8,6 +8,7 @@
 //! `register`, `remind`, `rescan`, and forgetting what waited too long.
 
 mod absence;
+mod add_file_of_own;
 mod add_own_file;
 mod answer;
 mod assign;
@@ -70,6 +71,7 @@ use crate::{
 };
 
 pub use absence::{come_back, mark_absent, with_stand_ins};
+pub use add_file_of_own::add_file_of_own;
 pub use add_own_file::add_own_file;
 pub use answer::answer;
 pub use assign::assign;

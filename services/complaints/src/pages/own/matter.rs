@@ -1,48 +1,34 @@
 //! One matter, as the one who sent it follows it.
 
-use askama::Template;
 use axum::{
+    extract::{Multipart, Query, multipart::MultipartRejection},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use kernel::text::{FreeText, without_control_characters};
 use serde::Deserialize;
 use vault::Token;
-use web::{Error, Page};
+use web::Error;
 
 use crate::{
-    actions::{Repeat, letter_of_own, open_file_of_own, read_own, write_own},
+    actions::{Failed, Repeat, add_file_of_own, letter_of_own, open_file_of_own, read_own, write_own},
     address::{Named, NamedFile},
     domain::ComplaintId,
     download::download,
     pages::{
         letter::print,
-        listed::{Listed, listed},
-        own::visitor::{Sent, Visitor},
+        own::{
+            OWN,
+            visitor::{Sent, Visitor},
+        },
         public::{
             faults::{Faults, free_text},
-            said::{Said, done, said, told},
+            files,
+            said::{self, DialoguePage, Place},
+            upload::{self, Problem},
         },
     },
 };
-
-#[derive(Template)]
-#[template(path = "own/matter.html")]
-struct MatterPage {
-    page: Page,
-    faults: Faults,
-    action: String,
-    number: String,
-    told: String,
-    has_letter: bool,
-    is_misconduct_too: bool,
-    steps: Vec<(String, String)>,
-    messages: Vec<Said>,
-    files: Vec<Listed>,
-    words: String,
-    /// Names this form: sent twice, it is taken once.
-    form: String,
-}
 
 #[derive(Deserialize, Default)]
 #[serde(default, deny_unknown_fields)]
@@ -52,8 +38,23 @@ pub(super) struct Typed {
     switch_language: String,
 }
 
-pub(super) async fn show(Named(id): Named, visitor: Visitor) -> Result<Response, Error> {
-    page(&visitor, id, String::new(), Faults::default(), StatusCode::OK).await
+/// What was done just now, in the address that one is led to.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Way {
+    skickat: Option<String>,
+    tillagd: Option<String>,
+}
+
+pub(super) async fn show(
+    Named(id): Named,
+    Query(way): Query<Way>,
+    visitor: Visitor,
+) -> Result<Response, Error> {
+    let mut page = page(&visitor, id, "").await?;
+    let done = way.skickat.map(|_| "dialogue-sent").or_else(|| way.tillagd.map(|_| "files-added"));
+    page.done = done.map(|key| visitor.page.t(key));
+    Ok(web::html(&page)?.into_response())
 }
 
 pub(super) async fn write(
@@ -62,21 +63,48 @@ pub(super) async fn write(
 ) -> Result<Response, Error> {
     if !typed.switch_language.is_empty() {
         let cookie = visitor.in_language(&typed.switch_language);
-        let page = page(&visitor, id, typed.words, Faults::default(), StatusCode::OK).await?;
-        return Ok((cookie, page).into_response());
+        return Ok((cookie, web::html(&page(&visitor, id, &typed.words).await?)?).into_response());
     }
     let text = match FreeText::parse(&typed.words, visitor.app.policy.longest_text) {
         Ok(text) => text,
         Err(fault) => {
-            let faults = Faults::one("words", free_text(&visitor.page, "dialogue", fault));
-            let words = without_control_characters(&typed.words);
-            return page(&visitor, id, words, faults, StatusCode::UNPROCESSABLE_ENTITY).await;
+            let mut page = page(&visitor, id, &without_control_characters(&typed.words)).await?;
+            page.faults = Faults::one("words", free_text(&visitor.page, "dialogue", fault));
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, web::html(&page)?).into_response());
         }
     };
     let key = Token::chosen(&[typed.form.as_bytes(), text.as_str().as_bytes()]).hash();
     let repeat = Repeat::new("write own", &key, text.as_str().as_bytes());
     write_own(&visitor.app, id, &visitor.person, text, &repeat).await?;
-    Ok(Redirect::to(&format!("/mina-arenden/{id}")).into_response())
+    Ok(Redirect::to(&format!("{OWN}/{id}?skickat=1")).into_response())
+}
+
+/// Adds a file. One that is not taken leaves the page as it was, with what is wrong beside the field.
+pub(super) async fn add_file(
+    Named(id): Named,
+    visitor: Visitor,
+    form: Result<Multipart, MultipartRejection>,
+) -> Result<Response, Error> {
+    let form = form.map_err(|_| Error::UnknownContent)?;
+    // Whose it is not sends no file here.
+    let mut page = page(&visitor, id, "").await?;
+    let upload = upload::read(&visitor.app.intake(), &visitor.page, form, true).await?;
+    let problem = match (upload.problem, &upload.file) {
+        (Some(problem), _) => problem,
+        (None, None) => Problem::NoneChosen,
+        (None, Some(file)) => match add(&visitor, id, &file.token).await {
+            Ok(()) => return Ok(Redirect::to(&format!("{OWN}/{id}?tillagd=1")).into_response()),
+            Err(Failed::File(fault)) => Problem::File(fault),
+            Err(failed) => return Err(failed.into()),
+        },
+    };
+    page.faults = Faults::one("file", files::text(&visitor.page, &visitor.app.policy, problem));
+    Ok((files::status(problem), web::html(&page)?).into_response())
+}
+
+async fn add(visitor: &Visitor, id: ComplaintId, file: &str) -> Result<(), Failed> {
+    let file = file.parse::<Token>().map_err(|_| Failed::FileGone)?;
+    add_file_of_own(&visitor.app, id, &visitor.person, &file).await
 }
 
 pub(super) async fn file(NamedFile(id, file): NamedFile, visitor: Visitor) -> Result<Response, Error> {
@@ -90,28 +118,9 @@ pub(super) async fn letter(Named(id): Named, visitor: Visitor) -> Result<Respons
     print(&visitor.page, &visitor.app.policy, &register, letter).await
 }
 
-async fn page(
-    visitor: &Visitor,
-    id: ComplaintId,
-    words: String,
-    faults: Faults,
-    status: StatusCode,
-) -> Result<Response, Error> {
+async fn page(visitor: &Visitor, id: ComplaintId, words: &str) -> Result<DialoguePage, Error> {
     let dialogue = read_own(&visitor.app, id, &visitor.person).await?;
-    let page = &visitor.page;
-    let template = MatterPage {
-        faults,
-        action: format!("/mina-arenden/{id}"),
-        number: dialogue.number.to_string(),
-        told: told(page, dialogue.status),
-        has_letter: dialogue.has_letter,
-        is_misconduct_too: dialogue.handled_as_misconduct,
-        steps: dialogue.steps.iter().map(|(step, at)| (done(page, *step), page.when(at))).collect(),
-        messages: dialogue.messages.iter().map(|message| said(page, message)).collect(),
-        files: listed(page, &format!("/mina-arenden/{id}/filer"), &dialogue.files, &page.t("dialogue-you")),
-        words,
-        form: Token::random().reveal(),
-        page: page.clone(),
-    };
-    Ok((status, web::html(&template)?).into_response())
+    let at = format!("{OWN}/{id}");
+    let place = Place { write: at.clone(), at, back: Some(OWN), open_until: None };
+    Ok(said::page(visitor.page.clone(), &visitor.app.policy, &dialogue, place, words))
 }

@@ -5,19 +5,24 @@ mod matter;
 mod visitor;
 mod write;
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use organisation::Colleague;
 
-use crate::{StaffApp, domain::own_units};
+use crate::{StaffApp, domain::own_units, pages::public::files_limit};
 
 /// Where they are. Its pages are in every language, as the public ones.
 pub(crate) const OWN: &str = "/mina-arenden";
 
-pub(crate) fn routes() -> Router<StaffApp> {
+pub(crate) fn routes(app: &StaffApp) -> Router<StaffApp> {
+    let add_file = post(matter::add_file).layer(files_limit(&app.policy));
     Router::new()
         .route(OWN, get(list::show))
         .route("/mina-arenden/skriv", get(write::ask).post(write::send))
         .route("/mina-arenden/{id}", get(matter::show).post(matter::write))
+        .route("/mina-arenden/{id}/filer", add_file)
         .route("/mina-arenden/{id}/filer/{file}", get(matter::file))
         .route("/mina-arenden/{id}/brev", get(matter::letter))
 }

@@ -5,7 +5,10 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use kernel::text::{FreeText, without_control_characters};
+use kernel::{
+    Timestamp,
+    text::{FreeText, without_control_characters},
+};
 use serde::Deserialize;
 use vault::Token;
 use web::{Error, Form};
@@ -14,6 +17,7 @@ use crate::{
     actions::{
         Failed, Repeat, add_own_file, open_dialogue, open_letter, open_own_file, reading, write_again,
     },
+    domain::Dialogue,
     download::download,
     pages::{
         letter::print,
@@ -21,7 +25,7 @@ use crate::{
             faults::{self, Faults},
             files,
             matter::{self, MATTER},
-            said::page,
+            said::{self, DialoguePage, Place},
             upload::{self, Problem},
             visitor::Visitor,
         },
@@ -37,6 +41,12 @@ pub(super) struct Typed {
 }
 
 const DIALOGUE: &str = "/mitt-arende/dialog";
+
+fn page(visitor: &Visitor, dialogue: &Dialogue, words: &str, until: Timestamp) -> DialoguePage {
+    let place =
+        Place { at: MATTER.to_owned(), write: DIALOGUE.to_owned(), back: None, open_until: Some(until) };
+    said::page(visitor.page.clone(), &visitor.app.policy, dialogue, place, words)
+}
 
 pub(super) async fn show(visitor: Visitor) -> Result<Response, Error> {
     let Some((reading, until)) = reading::look(&visitor.app, visitor.reading.as_ref()).await? else {

@@ -1,4 +1,4 @@
-//! The page of a dialogue: how far it has come, and what has been said.
+//! The page of a dialogue, with a receipt or logged in: how far it has come, and what has been said.
 
 use askama::Template;
 use kernel::{Timestamp, calendar};
@@ -6,19 +6,20 @@ use vault::Token;
 use web::Page;
 
 use crate::{
-    domain::{Dialogue, Direction, Message, MessageKind, Status, Step},
+    domain::{Dialogue, Direction, Message, MessageKind, Policy, Status, Step},
     pages::{
         listed::{Listed, listed},
-        public::{days, faults::Faults, files::limits, visitor::Visitor},
+        public::{days, faults::Faults, files::limits},
     },
 };
 
 #[derive(Template)]
 #[template(path = "public/dialogue.html")]
-pub(super) struct DialoguePage {
+pub(in crate::pages) struct DialoguePage {
     page: Page,
     pub faults: Faults,
     pub done: Option<String>,
+    place: Place,
     number: String,
     told: String,
     is_answered: bool,
@@ -33,7 +34,19 @@ pub(super) struct DialoguePage {
     words: String,
     /// Names this form: sent twice, it is taken once.
     form: String,
-    open_until: String,
+    open_until: Option<String>,
+}
+
+/// Where a sender follows a matter.
+pub(in crate::pages) struct Place {
+    /// What its letter and its files stand under.
+    pub at: String,
+    /// Where the form leads that writes again.
+    pub write: String,
+    /// The list it was opened from.
+    pub back: Option<&'static str>,
+    /// How long it stays open on this screen, where no log-in guards it.
+    pub open_until: Option<Timestamp>,
 }
 
 /// One message, as both of its sides see it.
@@ -56,8 +69,13 @@ pub(in crate::pages) struct SaidAlone {
 }
 
 /// The page with what has been said, and `words` still to be sent.
-pub(super) fn page(visitor: &Visitor, dialogue: &Dialogue, words: &str, until: Timestamp) -> DialoguePage {
-    let page = visitor.page.clone();
+pub(in crate::pages) fn page(
+    page: Page,
+    policy: &Policy,
+    dialogue: &Dialogue,
+    place: Place,
+    words: &str,
+) -> DialoguePage {
     let is_answered = dialogue.messages.iter().any(|message| message.kind == MessageKind::Answer);
     let waits = dialogue.wants_answer && !is_answered && awaits(dialogue.status);
     DialoguePage {
@@ -71,11 +89,12 @@ pub(super) fn page(visitor: &Visitor, dialogue: &Dialogue, words: &str, until: T
         answer_by: waits.then(|| days::long(&page, dialogue.answer_by)),
         steps: dialogue.steps.iter().map(|(step, at)| (done(&page, *step), page.when(at))).collect(),
         messages: dialogue.messages.iter().map(|message| said(&page, message)).collect(),
-        files: listed(&page, "/mitt-arende/filer", &dialogue.files, &page.t("dialogue-you")),
-        limits: limits(&page, &visitor.app.policy),
+        files: listed(&page, &format!("{}/filer", place.at), &dialogue.files, &page.t("dialogue-you")),
+        limits: limits(&page, policy),
         words: words.to_owned(),
         form: Token::random().reveal(),
-        open_until: calendar::swedish_time(until).format("%H.%M").to_string(),
+        open_until: place.open_until.map(|at| calendar::swedish_time(at).format("%H.%M").to_string()),
+        place,
         page,
     }
 }

@@ -7,7 +7,10 @@ use testkit::{
     organisation::{NORRGLIMT, STJARNVRET},
 };
 
-use crate::office::{MANAGER, Office, ordinary};
+use crate::{
+    api::attachments::PNG,
+    office::{MANAGER, Office, ordinary},
+};
 
 const GUARDIAN: &str = "vardnadshavare-norrglimt";
 const YOUTH: &str = "ungdom-norrglimt";
@@ -41,6 +44,7 @@ async fn a_guardian_sends_and_follows_without_a_code() {
     assert!(!guardian.page.has(".code"), "no code is needed");
     guardian.submit("", &[("words", "Det var i torsdags.")]).await;
     assert_eq!(guardian.page.path, address);
+    assert!(guardian.page.has(".notice.good"), "one is told that it went");
     assert!(guardian.page.text(".dialogue").contains("Det var i torsdags."));
 
     let id = address.rsplit('/').next().unwrap().to_owned();
@@ -141,4 +145,55 @@ async fn these_pages_speak_every_language_and_those_of_staff_two() {
     assert_eq!(guardian.get("/om").await.attribute("html", "lang").as_deref(), Some("sv"));
     let mut manager = office.browser(MANAGER).await;
     assert_eq!(manager.get("/").await.texts(".languages li").len(), 2);
+}
+
+#[tokio::test]
+async fn who_is_logged_in_takes_the_answer_home_and_nobody_else_does() {
+    let office = Office::open().await;
+    let mut guardian = sends(&office, GUARDIAN, "Bilen kom för sent.").await;
+    let address = opens(&mut guardian).await;
+    let letter = format!("{address}/brev");
+    assert_eq!(guardian.get(&letter).await.status, 404, "there is no answer yet");
+    complaints::actions::register(&office.app).await.unwrap();
+    let id = address.rsplit('/').next().unwrap().to_owned();
+    let sent = crate::office::Sent { id, number: String::new(), receipt: String::new() };
+    let answer = serde_json::json!({ "text": "Nu går bussen." });
+    let verbs = [("triage", ordinary()), ("start-inquiry", serde_json::Value::Null), ("answer", answer)];
+    office.handles(&sent, &verbs).await;
+    guardian.get(&address).await;
+    assert_eq!(guardian.page.attribute("a[href$='/brev']", "href"), Some(letter.clone()));
+    let paper = guardian.get(&letter).await;
+    assert_eq!(paper.status, 200);
+    assert_eq!(paper.headers["content-type"], "application/pdf");
+    if let Some(said) =
+        testkit::pdf_text("who_is_logged_in_takes_the_answer_home_and_nobody_else_does", &paper.bytes)
+    {
+        assert!(said.contains("Nu går bussen."), "{said}");
+    }
+    for other in [YOUTH, MANAGER, "registrator"] {
+        assert_eq!(office.browser(other).await.get(&letter).await.status, 404, "{other}");
+    }
+}
+
+#[tokio::test]
+async fn a_picture_is_added_to_an_own_matter_and_seen_by_those_who_handle_it() {
+    let office = Office::open().await;
+    let mut guardian = sends(&office, GUARDIAN, "Så här såg det ut.").await;
+    let address = opens(&mut guardian).await;
+    assert!(guardian.page.text("main").contains("Svar senast"), "{}", guardian.page.text("main"));
+    guardian.upload(&format!("{address}/filer"), "file", "tom.png", b"").await;
+    assert_eq!(guardian.page.status, 422);
+    assert!(guardian.page.text("#file-error").contains("Filen är tom."));
+    guardian.upload(&format!("{address}/filer"), "file", "hallen.png", PNG).await;
+    assert!(guardian.page.has(".notice.good"), "{}", guardian.page.text("main"));
+    assert!(guardian.page.text("main").contains("hallen.png"));
+    let id = address.rsplit('/').next().unwrap().to_owned();
+    let mut manager = office.browser(MANAGER).await;
+    manager.get(&format!("/arenden/{id}")).await;
+    assert!(manager.page.text("main").contains("hallen.png"), "{}", manager.page.text("main"));
+    for other in [YOUTH, MANAGER] {
+        let mut browser = office.browser(other).await;
+        let form = "multipart/form-data; boundary=edge";
+        assert_eq!(browser.post(&format!("{address}/filer"), form, "--edge--").await.status, 404, "{other}");
+    }
 }
