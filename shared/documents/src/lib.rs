@@ -7,7 +7,8 @@
 //! # Ok(()) }
 //! ```
 //!
-//! There are four: [`Receipt`] and [`Answer`] for the one who complained, [`Notification`] for IVO, [`Account`] of a year.
+//! There are five: [`Receipt`] and [`Answer`] for the one who complained, [`Notification`] for IVO, [`Account`] of a year,
+//! [`Protocol`] of what was done for good.
 //! Each is a struct to fill in. Sentences that also stand on a page come from whoever owns the page, in
 //! [`Passage`]s, so that paper and page never say different things; this crate has the words that only paper has, in `locales/`.
 //!
@@ -25,6 +26,7 @@ mod glyphs;
 mod head;
 mod notification;
 mod passage;
+mod protocol;
 mod receipt;
 mod words;
 
@@ -38,6 +40,7 @@ pub use notification::{
     Choice, Contact, Decision, Enclosure, Entry, EntryKind, Notification, Notifier, Place, Section,
 };
 pub use passage::Passage;
+pub use protocol::{List, Protocol};
 pub use receipt::Receipt;
 
 /// A document that is done.
@@ -76,6 +79,7 @@ pub enum Document {
     Answer(Answer),
     Notification(Box<Notification>),
     Account(Account),
+    Protocol(Protocol),
 }
 
 /// One at a time: what Typst needs for a document is memory that the next one then uses.
@@ -97,6 +101,7 @@ impl Document {
             Self::Answer(answer) => (answer.order(), &answer.head),
             Self::Notification(notification) => (notification.order(), &notification.head),
             Self::Account(account) => (account.order(), &account.head),
+            Self::Protocol(protocol) => (protocol.order(), &protocol.head),
         };
         desk::set(&order, head)
     }
@@ -123,5 +128,11 @@ impl From<Notification> for Document {
 impl From<Account> for Document {
     fn from(account: Account) -> Self {
         Self::Account(account)
+    }
+}
+
+impl From<Protocol> for Document {
+    fn from(protocol: Protocol) -> Self {
+        Self::Protocol(protocol)
     }
 }

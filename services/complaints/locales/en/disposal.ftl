@@ -28,6 +28,7 @@ disposal-seal = Seal of the protocol
 disposal-holds = The seal holds: this protocol and the one before are unchanged.
 disposal-broken = The seal does not hold. Something in the log has been changed.
 disposal-carried = What was written in these matters is destroyed and cannot be opened again. The line in the register and this protocol remain.
+disposal-protocol-pdf = Get the protocol as a PDF
 disposal-on-the-list = Matters on the list
 disposal-closed = Closed
 disposal-approve-title = Approve the disposal

@@ -28,6 +28,7 @@ disposal-seal = Protokollets sigill
 disposal-holds = Sigillet stämmer: protokollet och det före är oförändrade.
 disposal-broken = Sigillet stämmer inte. Något i loggen har ändrats.
 disposal-carried = Det som skrevs i ärendena är förstört och kan inte öppnas igen. Raden i diariet och det här protokollet finns kvar.
+disposal-protocol-pdf = Hämta protokollet som PDF
 disposal-on-the-list = Ärenden på listan
 disposal-closed = Avslutat
 disposal-approve-title = Godkänn gallringen

@@ -2,7 +2,7 @@
 
 use documents::{Document, make};
 
-use crate::sample::{account, answer, head, notification, receipt};
+use crate::sample::{account, answer, head, notification, protocol, receipt};
 
 /// The document's text with single spaces, page by page. None when there is nothing to read it with.
 async fn read(test: &str, document: impl Into<Document>) -> Option<Vec<String>> {
@@ -155,4 +155,19 @@ async fn the_same_document_is_the_same_file() {
 #[test]
 fn every_word_is_there_in_every_language() {
     testkit::languages(env!("CARGO_MANIFEST_DIR"));
+}
+
+#[tokio::test]
+async fn the_protocol_names_each_that_it_was_done_to_and_by_what_decision() {
+    let this = "the_protocol_names_each_that_it_was_done_to_and_by_what_decision";
+    let Some(pages) = read(this, protocol()).await else { return };
+    assert!(pages.len() > 1, "a long list goes on");
+    says(
+        &pages[0],
+        &["Gallringsprotokoll 3", "UTBF 2026/1", "Arne Provsson", "Ärenden på listan", "SYN 2024/1"],
+    );
+    let last = pages.last().unwrap();
+    says(last, &["Diarienummer", "SYN 2024/60", "7KM4-0060", "2024-11-02"]);
+    // However it is broken on paper, the sum can be compared.
+    assert!(pages.join("").replace(' ', "").contains(&"0123456789abcdef".repeat(4)));
 }

@@ -6,7 +6,7 @@ use std::{fs, process::Command};
 use documents::make;
 use kernel::CaseNumber;
 
-use crate::sample::{account, answer, head, notification, receipt};
+use crate::sample::{account, answer, head, notification, protocol, receipt};
 
 #[tokio::test]
 async fn every_document_is_what_it_claims() {
@@ -24,6 +24,7 @@ async fn every_document_is_what_it_claims() {
         ("answer", make(answer()).await),
         ("notification", make(notification()).await),
         ("account", make(account()).await),
+        ("protocol", make(protocol()).await),
         ("arabic", make(arabic).await),
         ("strange", make(strange).await),
     ] {
@@ -36,7 +37,7 @@ async fn every_document_is_what_it_claims() {
             .output()
             .unwrap();
         let said = String::from_utf8_lossy(&judged.stdout).into_owned();
-        assert_eq!(said.matches("PASS ").count(), 6, "{standard}:\n{said}");
+        assert_eq!(said.matches("PASS ").count(), 7, "{standard}:\n{said}");
         assert!(!said.contains("FAIL "), "{standard}:\n{said}");
     }
 }

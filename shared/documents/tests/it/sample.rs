@@ -2,7 +2,8 @@
 
 use documents::{
     Account, Answer, Choice, Contact, Decision, Enclosure, Entry, EntryKind, Figure, Head,
-    LanguageIdentifier, Notification, Notifier, Office, Part, Passage, Place, Receipt, Section, Table,
+    LanguageIdentifier, List, Notification, Notifier, Office, Part, Passage, Place, Protocol, Receipt,
+    Section, Table,
 };
 
 pub fn head(language: &str) -> Head {
@@ -231,5 +232,25 @@ pub fn account() -> Account {
             Part::Heading("Vad vi har lärt oss".into()),
             Part::Text("Ansvar som inte sägs högt faller mellan två stolar. Därför har alla enheter nu en rutin för överlämning.".into()),
         ],
+    }
+}
+
+pub fn protocol() -> Protocol {
+    let row = |n: usize| vec![format!("SYN 2024/{n}"), format!("7KM4-{n:04}"), "2024-11-02".to_owned()];
+    let said = |pairs: &[(&str, &str)]| pairs.iter().map(|(q, a)| ((*q).into(), (*a).into())).collect();
+    Protocol {
+        head: head("sv"),
+        title: "Gallringsprotokoll 3".into(),
+        lead: "Det som skrevs i ärendena är förstört och kan inte öppnas igen.".into(),
+        facts: said(&[
+            ("Beslut", "UTBF 2026/1"),
+            ("Godkänd", "Arne Provsson, 2026-11-21 kl. 14.05"),
+            ("Listans kontrollsumma (SHA-256)", &"0123456789abcdef".repeat(4)),
+        ]),
+        list: List {
+            caption: "Ärenden på listan".into(),
+            columns: ["Diarienummer", "Ärendenummer", "Avslutat"].map(Into::into).into(),
+            rows: (1..=60).map(row).collect(),
+        },
     }
 }

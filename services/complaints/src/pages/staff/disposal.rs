@@ -3,13 +3,15 @@
 use askama::Template;
 use auth::FreshForm;
 use axum::{
+    body::Body,
     extract::{Path, State},
     response::{IntoResponse, Redirect, Response},
 };
 use data_encoding::HEXLOWER;
+use documents::{Head, List, Pdf, Protocol};
 use kernel::Uuid;
 use serde::Deserialize;
-use web::{Error, Page};
+use web::{Error, Page, download};
 
 use super::{
     desk::{Desk, Sent},
@@ -18,7 +20,9 @@ use super::{
 use crate::{
     StaffApp,
     actions::{self, Failed},
-    domain::{Disposal, DisposalId, DisposalKind, DisposalRule, End, NotDisposed, works_with_disposal},
+    domain::{
+        Disposal, DisposalId, DisposalKind, DisposalRule, End, Listed, NotDisposed, works_with_disposal,
+    },
 };
 
 #[derive(Template)]
@@ -97,6 +101,32 @@ pub(super) async fn show(desk: Desk, Path(id): Path<Uuid>) -> Result<Response, E
     one(&desk, id.into(), None).await
 }
 
+/// The protocol of a list that was carried out, to be printed, signed and filed.
+pub(super) async fn protocol(desk: Desk, Path(id): Path<Uuid>) -> Result<Response, Error> {
+    let disposal = find(&desk, id.into()).await?;
+    let Some(End::Carried(carried)) = &disposal.end else { return Err(Error::NotFound) };
+    let page = &desk.page;
+    let columns = ["fact-registration", "column-number", "disposal-closed"].map(|key| page.t(key));
+    let filled_in = Protocol {
+        head: Head {
+            language: page.language().clone(),
+            office: desk.app.policy.office.clone(),
+            at: carried.approved.at,
+        },
+        title: title(page, &disposal),
+        lead: page.t("disposal-carried"),
+        facts: facts(&desk, &disposal).await?,
+        list: List {
+            caption: page.t("disposal-on-the-list"),
+            columns: columns.into(),
+            rows: rows(&disposal).into_iter().map(|(a, b, c)| vec![a, b, c]).collect(),
+        },
+    };
+    let made = documents::make(filled_in).await.map_err(|error| Error::Internal(error.into()))?.into_bytes();
+    let name = format!("gallring-{}.pdf", carried.number);
+    Ok(download(&name, Pdf::CONTENT_TYPE, made.len() as u64, Body::from(made)))
+}
+
 /// It cannot be undone: the log-in must be fresh.
 pub(super) async fn approve(
     State(app): State<StaffApp>,
@@ -154,8 +184,7 @@ async fn lists(desk: &Desk, refused: Option<String>) -> Result<Response, Error> 
 }
 
 async fn one(desk: &Desk, id: DisposalId, refused: Option<String>) -> Result<Response, Error> {
-    let found = desk.app.store.disposal(id).await.map_err(Failed::from)?;
-    let disposal = found.filter(|_| works_with_disposal(&desk.person)).ok_or(Error::NotFound)?;
+    let disposal = find(desk, id).await?;
     let page = &desk.page;
     let may = disposal.may_be_approved_by(&desk.person);
     let is_old = !desk.person.is_fresh;
@@ -164,11 +193,7 @@ async fn one(desk: &Desk, id: DisposalId, refused: Option<String>) -> Result<Res
         title: title(page, &disposal),
         at: address(id),
         facts: facts(desk, &disposal).await?,
-        list: disposal
-            .list
-            .iter()
-            .map(|l| (l.registration.clone(), l.number.to_string(), l.closed_on.to_string()))
-            .collect(),
+        list: rows(&disposal),
         is_carried: matches!(disposal.end, Some(End::Carried(_))),
         waits: disposal.end.is_none(),
         may_approve: may.is_ok(),
@@ -177,6 +202,19 @@ async fn one(desk: &Desk, id: DisposalId, refused: Option<String>) -> Result<Res
         page: page.clone(),
     };
     Ok(web::html(&template)?.into_response())
+}
+
+async fn find(desk: &Desk, id: DisposalId) -> Result<Disposal, Error> {
+    let found = desk.app.store.disposal(id).await.map_err(Failed::from)?;
+    found.filter(|_| works_with_disposal(&desk.person)).ok_or(Error::NotFound)
+}
+
+/// Diary number, case number, and when it was closed.
+fn rows(disposal: &Disposal) -> Vec<(String, String, String)> {
+    let row = |listed: &Listed| {
+        (listed.registration.clone(), listed.number.to_string(), listed.closed_on.to_string())
+    };
+    disposal.list.iter().map(row).collect()
 }
 
 fn title(page: &Page, disposal: &Disposal) -> String {

@@ -68,6 +68,7 @@ pub(crate) fn routes(app: &StaffApp) -> Router<StaffApp> {
         .route("/gallring", get(disposal::list))
         .route("/gallring/foresla", post(disposal::propose))
         .route("/gallring/{id}", get(disposal::show))
+        .route("/gallring/{id}/protokoll", get(disposal::protocol))
         .route("/gallring/{id}/godkann", post(disposal::approve))
         .route("/gallring/{id}/dra-tillbaka", post(disposal::withdraw))
         .route("/arenden/{id}", get(case::show))

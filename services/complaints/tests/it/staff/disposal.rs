@@ -30,14 +30,8 @@ async fn closed_praise(office: &Office) -> Sent {
     let mut triage = ordinary();
     triage["category"] = "PRAISE".into();
     triage["severity"] = 0.into();
-    does(office, &sent, &[("triage", triage), ("no-complaint", Value::Null), ("close", closing())]).await;
+    office.handles(&sent, &[("triage", triage), ("no-complaint", Value::Null), ("close", closing())]).await;
     sent
-}
-
-async fn does(office: &Office, sent: &Sent, verbs: &[(&str, Value)]) {
-    for (verb, body) in verbs {
-        let _ = office.does(MANAGER, sent, verb, body).await.expect(204);
-    }
 }
 
 fn years_pass(office: &Office, years: i64) {
@@ -169,21 +163,21 @@ async fn what_was_reported_to_lex_sarah_and_what_others_are_part_of_is_kept() {
     let reported = office.receives_text("a").await;
     let report = json!({ "text": "a" });
     let answer = json!({ "text": "b" });
-    does(
-        &office,
-        &reported,
-        &[
-            ("triage", grave()),
-            ("hand-over", report),
-            ("start-inquiry", Value::Null),
-            ("answer", answer),
-            ("close", closing()),
-        ],
-    )
-    .await;
+    office
+        .handles(
+            &reported,
+            &[
+                ("triage", grave()),
+                ("hand-over", report),
+                ("start-inquiry", Value::Null),
+                ("answer", answer),
+                ("close", closing()),
+            ],
+        )
+        .await;
     let parted = office.receives_text("a").await;
     let parts = json!({ "parts": [{ "text": "a" }, { "text": "b" }], "text": "c" });
-    does(&office, &parted, &[("triage", ordinary()), ("split", parts), ("close", closing())]).await;
+    office.handles(&parted, &[("triage", ordinary()), ("split", parts), ("close", closing())]).await;
     years_pass(&office, 9);
     let browser = proposes(&office, ARCHIVIST, "inquired").await;
     assert_eq!(browser.page.status, 409);
@@ -197,7 +191,7 @@ async fn a_matter_that_was_opened_again_stops_the_list_until_it_is_withdrawn() {
     years_pass(&office, 3);
     let list = proposes(&office, "registrator", "plain").await.page.path.clone();
     let reopening = json!({ "cause": "new_facts", "reason": "a", "text": "b" });
-    does(&office, &again, &[("reopen", reopening)]).await;
+    office.handles(&again, &[("reopen", reopening)]).await;
     let mut archivist = office.browser(ARCHIVIST).await;
     archivist.get(&list).await;
     archivist.submit(&format!("{list}/godkann"), &[]).await;
@@ -212,4 +206,38 @@ async fn a_matter_that_was_opened_again_stops_the_list_until_it_is_withdrawn() {
     assert!(archivist.page.text(".answers").contains("Tillbakadragen"));
     let anew = proposes(&office, "registrator", "plain").await;
     assert_eq!(anew.page.texts("tbody .case-number"), [other.number]);
+}
+
+#[tokio::test]
+async fn the_protocol_of_what_was_destroyed_is_had_on_paper_to_be_filed() {
+    let this = "the_protocol_of_what_was_destroyed_is_had_on_paper_to_be_filed";
+    let office = decided().await;
+    let sent = closed_praise(&office).await;
+    years_pass(&office, 3);
+    let list = proposes(&office, "registrator", "plain").await.page.path.clone();
+    let mut archivist = office.browser(ARCHIVIST).await;
+    let protocol = format!("{list}/protokoll");
+    assert_eq!(archivist.get(&protocol).await.status, 404, "nothing is done yet");
+    archivist.get(&list).await;
+    archivist.submit(&format!("{list}/godkann"), &[]).await;
+    let seal = archivist.page.text(".answers");
+    assert_eq!(archivist.page.attribute("main a[href$='/protokoll']", "href"), Some(protocol.clone()));
+    let paper = archivist.get(&protocol).await;
+    assert_eq!(paper.headers["content-type"], "application/pdf");
+    assert_eq!(paper.headers["content-disposition"], "attachment; filename*=UTF-8''gallring-1.pdf");
+    if let Some(said) = testkit::pdf_text(this, &paper.bytes) {
+        for words in
+            ["Gallringsprotokoll 1", "UTBF 2026/1", "Arne Provsson", &sent.number, "Sigillet stämmer"]
+        {
+            assert!(said.contains(words), "{words} is not in:\n{said}");
+        }
+        let on_paper: String = said.chars().filter(char::is_ascii_hexdigit).collect();
+        let sums = seal.split_whitespace().filter(|word| word.len() == 64);
+        assert!(
+            sums.map(|sum| assert!(on_paper.contains(sum), "{sum}")).count() >= 2,
+            "both sums stand there"
+        );
+    }
+    let mut manager = office.browser(MANAGER).await;
+    assert_eq!(manager.get(&protocol).await.status, 404);
 }
