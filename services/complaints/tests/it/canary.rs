@@ -5,11 +5,14 @@ use std::{cell::RefCell, io, sync::Once};
 use complaints::actions;
 use proto::Service;
 use serde_json::{Value, json};
-use testkit::{everything_stored, organisation::NORRGLIMT};
+use testkit::{
+    everything_stored,
+    organisation::{NORRGLIMT, person},
+};
 
 use crate::{
     api::{attachments, submit},
-    office::{MANAGER, Office, grave},
+    office::{MANAGER, Office, grave, ordinary},
 };
 
 /// Markers that are planted through every way in.
@@ -51,6 +54,7 @@ async fn no_marker_stands_outside_the_sealed_columns() {
         let _ = office.does(MANAGER, &sent, verb, &body).await.expect(204);
     }
     let mut planted: Vec<String> = CANARIES.iter().map(ToString::to_string).collect();
+    planted.extend(in_every_verb(&office).await);
     planted.extend(["20101105-2389".to_owned(), sent.receipt.clone(), sent.receipt.replace('-', "")]);
     planted.push(file.json["id"].as_str().unwrap().to_owned());
     for case in submit::cases() {
@@ -74,6 +78,64 @@ async fn no_marker_stands_outside_the_sealed_columns() {
             assert!(!shows, "{column} shows {canary}");
         }
     }
+}
+
+/// Whatever else staff can write, planted. The markers are numbered, so that none is the beginning of another.
+async fn in_every_verb(office: &Office) -> Vec<String> {
+    let planted = RefCell::new(Vec::new());
+    let word = || {
+        let mut planted = planted.borrow_mut();
+        let word = format!("kanarie{:03}ord", planted.len());
+        planted.push(word.clone());
+        word
+    };
+    let mut triage = ordinary();
+    triage["child_at_risk"] = true.into();
+    let manager = person(MANAGER);
+    let measure =
+        json!({ "what": word(), "owner": manager, "due_on": "2026-12-11", "check_on": "2027-02-01" });
+    let sent = office.receives_text(&word()).await;
+    office
+        .handles(
+            &sent,
+            &[
+                ("triage", triage),
+                ("assign", json!({ "person_id": manager, "reason": word() })),
+                ("hand-back", json!({ "reason": word() })),
+                ("note", json!({ "text": word(), "working": true })),
+                ("fulfil-duty", json!({ "duty": "child_protection", "outcome": "reported", "note": word() })),
+                ("start-inquiry", Value::Null),
+                ("postpone", json!({ "until": "2026-12-18", "text": word() })),
+                ("answer", json!({ "text": word() })),
+                ("plan-measures", measure),
+            ],
+        )
+        .await;
+    let read = office.reads(MANAGER, &sent).await.expect(200).json;
+    let effect = json!({ "measure": read["content"]["measures"][0]["id"], "effect": word() });
+    let closing =
+        json!({ "measures": word(), "routine_reviewed": true, "routine_why": word(), "feedback": word() });
+    office
+        .handles(
+            &sent,
+            &[
+                ("check-effect", effect),
+                ("close", closing),
+                ("reopen", json!({ "cause": "new_facts", "reason": word(), "text": word() })),
+            ],
+        )
+        .await;
+    let parts = json!([{ "text": word() }, { "text": word() }]);
+    let parted = office.receives_text(&word()).await;
+    office
+        .handles(&parted, &[("triage", ordinary()), ("split", json!({ "parts": parts, "text": word() }))])
+        .await;
+    let (one, other) = (office.receives_text(&word()).await, office.receives_text(&word()).await);
+    let merge = json!({ "number": other.number, "text": word() });
+    office.handles(&one, &[("triage", ordinary()), ("merge", merge)]).await;
+    let onward = json!({ "to": "ordering_board", "how": "told", "consent": false, "text": word() });
+    office.handles(&other, &[("triage", ordinary()), ("redirect", onward)]).await;
+    planted.into_inner()
 }
 
 /// Short names such as "Leo" also stand in random base64: only a word of its own counts.

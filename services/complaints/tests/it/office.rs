@@ -85,6 +85,13 @@ impl Office {
         }
     }
 
+    /// Does one verb after another as the manager.
+    pub async fn handles(&self, sent: &Sent, verbs: &[(&str, Value)]) {
+        for (verb, body) in verbs {
+            let _ = self.does(MANAGER, sent, verb, body).await.expect(204);
+        }
+    }
+
     pub async fn reads(&self, login: &str, sent: &Sent) -> Answer {
         self.program(login).get(&format!("/api/v1/complaints/{}", sent.id)).await
     }

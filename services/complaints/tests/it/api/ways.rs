@@ -6,12 +6,6 @@ use testkit::organisation::{NORRGLIMT, STJARNVRET, person};
 
 use crate::office::{MANAGER, Office, Sent, closing, grave, ordinary};
 
-async fn handles(office: &Office, sent: &Sent, verbs: &[(&str, Value)]) {
-    for (verb, body) in verbs {
-        let _ = office.does(MANAGER, sent, verb, body).await.expect(204);
-    }
-}
-
 async fn part(office: &Office, whole: &Value, at: usize) -> Value {
     let id = whole["links"][at]["id"].as_str().unwrap();
     office.program("registrator").get(&format!("/api/v1/complaints/{id}")).await.expect(200).json
@@ -35,7 +29,7 @@ async fn what_is_for_others_is_passed_on_and_the_sender_told() {
     assert_eq!(seen["messages"][1]["text"], "Ring dem.");
     let read = office.reads(MANAGER, &sent).await.expect(200).json;
     assert_eq!(read["redirected"], json!({ "to": "ordering_board", "how": "forwarded", "consent": true }));
-    handles(&office, &sent, &[("close", json!({ "measures": "Inget.", "routine_reviewed": false }))]).await;
+    office.handles(&sent, &[("close", json!({ "measures": "Inget.", "routine_reviewed": false }))]).await;
 }
 
 #[tokio::test]
@@ -59,12 +53,9 @@ async fn the_parts_of_a_complaint_are_handled_apart_and_the_sender_reads_them_al
         .await;
     office.world.clock.advance(TimeDelta::days(2));
     let parts = json!([{ "unit_id": STJARNVRET, "text": "Bussen." }, { "text": "Läraren." }]);
-    handles(
-        &office,
-        &sent,
-        &[("triage", ordinary()), ("split", json!({ "parts": parts, "text": "Två svar." }))],
-    )
-    .await;
+    office
+        .handles(&sent, &[("triage", ordinary()), ("split", json!({ "parts": parts, "text": "Två svar." }))])
+        .await;
     complaints::actions::register(&office.app).await.unwrap();
 
     let whole = office.reads("registrator", &sent).await.expect(200).json;
@@ -110,7 +101,7 @@ async fn whoever_may_not_know_of_the_whole_may_not_know_of_its_parts() {
     let parts = json!([{ "unit_id": STJARNVRET, "text": "a" }, { "unit_id": NORRGLIMT, "text": "b" }]);
     let verbs =
         [("exclude", concerned), ("triage", ordinary()), ("split", json!({ "parts": parts, "text": "c" }))];
-    handles(&office, &sent, &verbs).await;
+    office.handles(&sent, &verbs).await;
     let whole = office.reads("registrator", &sent).await.expect(200).json;
     let first = part(&office, &whole, 0).await;
     assert_eq!(first["level"], "school_owner_representative", "it moves up from the start (G.1)");
@@ -173,7 +164,7 @@ async fn measures_are_planned_looked_at_and_only_then_is_it_closed() {
         ("plan-measures", measure.clone()),
         ("plan-measures", measure),
     ];
-    handles(&office, &sent, &verbs).await;
+    office.handles(&sent, &verbs).await;
     let told = office.parcels("notifications").await.pop().unwrap();
     let owner = person("fritidsledare-norrglimt").as_uuid();
     assert_eq!(told["recipient"], json!({ "kind": "person", "person_id": owner }));
@@ -202,7 +193,7 @@ async fn closing_after_an_inquiry_asks_about_the_routine_and_what_staff_were_tol
     let office = Office::open().await;
     let sent = office.receives_text("a").await;
     let verbs = [("triage", ordinary()), ("start-inquiry", Value::Null), ("answer", json!({ "text": "b" }))];
-    handles(&office, &sent, &verbs).await;
+    office.handles(&sent, &verbs).await;
     let body = json!({ "measures": "a", "routine_reviewed": true });
     let answer = office.does(MANAGER, &sent, "close", &body).await.expect(422);
     let pointers: Vec<_> =
@@ -215,7 +206,7 @@ async fn a_measure_is_looked_at_after_it_is_done_and_belongs_to_somebody() {
     let office = Office::open().await;
     let sent = office.receives_text("a").await;
     let verbs = [("triage", ordinary()), ("start-inquiry", Value::Null), ("answer", json!({ "text": "b" }))];
-    handles(&office, &sent, &verbs).await;
+    office.handles(&sent, &verbs).await;
     for (owner, due, check, pointer) in [
         (person(MANAGER).as_uuid(), "2026-12-11", "2026-12-10", "/check_on"),
         (person(MANAGER).as_uuid(), "2026-11-20", "2026-12-10", "/due_on"),
@@ -238,13 +229,13 @@ async fn a_complaint_opened_again_for_an_unhappy_sender_goes_to_the_next_level()
         ("close", closing()),
         ("reopen", json!({ "cause": "new_facts", "reason": "c", "text": "d" })),
     ];
-    handles(&office, &sent, &verbs).await;
+    office.handles(&sent, &verbs).await;
     let read = office.reads(MANAGER, &sent).await.expect(200).json;
     assert_eq!((read["state"].as_str(), read["level"].as_str()), (Some("inquiry"), Some("unit_manager")));
     assert_eq!(read["closed"], Value::Null);
 
     office.world.clock.advance(TimeDelta::days(30));
-    handles(&office, &sent, &[("answer", json!({ "text": "e" })), ("close", closing())]).await;
+    office.handles(&sent, &[("answer", json!({ "text": "e" })), ("close", closing())]).await;
     let before = office.parcels("notifications").await.len();
     let body = json!({ "cause": "sender_unhappy", "reason": "Fel fråga.", "text": "Rektorn ser på det." });
     let _ = office.does(MANAGER, &sent, "reopen", &body).await.expect(204);
@@ -268,7 +259,7 @@ async fn a_duty_that_triage_found_is_recorded_before_it_is_closed() {
     triage["child_at_risk"] = true.into();
     triage["data_breach"] = true.into();
     let verbs = [("triage", triage), ("start-inquiry", Value::Null), ("answer", json!({ "text": "b" }))];
-    handles(&office, &sent, &verbs).await;
+    office.handles(&sent, &verbs).await;
     let read = office.reads(MANAGER, &sent).await.expect(200).json;
     assert_eq!(read["breach_by"], "2026-11-24T09:00:00Z", "72 hours from triage, over the weekend");
     let _ = office.does(MANAGER, &sent, "close", &closing()).await.expect(409);
@@ -277,7 +268,7 @@ async fn a_duty_that_triage_found_is_recorded_before_it_is_closed() {
     let _ =
         office.does(MANAGER, &sent, "fulfil-duty", &duty("child_protection", "documented")).await.expect(422);
     let _ = office.does(MANAGER, &sent, "fulfil-duty", &duty("threat", "names_shown")).await.expect(409);
-    handles(&office, &sent, &[("fulfil-duty", duty("child_protection", "reported"))]).await;
+    office.handles(&sent, &[("fulfil-duty", duty("child_protection", "reported"))]).await;
     let _ =
         office.does(MANAGER, &sent, "fulfil-duty", &duty("child_protection", "reported")).await.expect(409);
     let refused = office.does(MANAGER, &sent, "close", &closing()).await.expect(409);
@@ -288,7 +279,7 @@ async fn a_duty_that_triage_found_is_recorded_before_it_is_closed() {
     let read = office.reads(MANAGER, &sent).await.expect(200).json;
     assert_eq!(read["breach_by"], Value::Null);
     assert_eq!(read["content"]["fulfilled"][0]["note"], "Ringde 10.15.");
-    handles(&office, &sent, &[("close", closing())]).await;
+    office.handles(&sent, &[("close", closing())]).await;
 }
 
 #[tokio::test]
@@ -296,10 +287,10 @@ async fn a_suspected_misconduct_is_reported_before_it_is_closed() {
     let office = Office::open().await;
     let sent = office.receives_text("a").await;
     let verbs = [("triage", grave()), ("start-inquiry", Value::Null), ("answer", json!({ "text": "b" }))];
-    handles(&office, &sent, &verbs).await;
+    office.handles(&sent, &verbs).await;
     let refused = office.does(MANAGER, &sent, "close", &closing()).await.expect(409);
     assert!(refused.json["detail"].as_str().unwrap().contains("misconduct"));
-    handles(&office, &sent, &[("hand-over", json!({ "text": "c" })), ("close", closing())]).await;
+    office.handles(&sent, &[("hand-over", json!({ "text": "c" })), ("close", closing())]).await;
 }
 
 #[tokio::test]
@@ -317,7 +308,7 @@ async fn after_a_threat_no_name_reaches_the_sender_and_the_reason_is_kept() {
         ("answer", json!({ "text": "Efter." })),
         ("note", json!({ "text": "Ringde polisen." })),
     ];
-    handles(&office, &sent, &verbs).await;
+    office.handles(&sent, &verbs).await;
     let said = office.dialogue(&sent).await["messages"].clone();
     assert_eq!(said[1]["author"], "Maja Provsson, gruppchef");
     assert_eq!(said[2]["author"], "Norrglimtskolans KTT", "FL 33 § last paragraph");
@@ -332,7 +323,7 @@ async fn a_later_answer_is_told_with_its_day() {
     let office = Office::open().await;
     let sent = office.receives_text("a").await;
     let body = json!({ "until": "2026-12-18", "text": "Vi väntar på taxibolaget." });
-    handles(&office, &sent, &[("triage", ordinary()), ("postpone", body)]).await;
+    office.handles(&sent, &[("triage", ordinary()), ("postpone", body)]).await;
     let seen = office.dialogue(&sent).await;
     assert_eq!(seen["answer_by"], "2026-12-18");
     assert_eq!(seen["messages"][1]["text"], "Vi väntar på taxibolaget.");
