@@ -7,9 +7,12 @@ use std::{
 
 use crate::rooms::each_file;
 
+/// Whoever listens to a page, or has it on a phone, does not know what is to the right.
+const PLACES: [&str; 5] = ["till höger", "till vänster", "to the right", "on the right", "on the left"];
+
 /// Fails when a key is missing in one of the languages of a file of the crate in `folder`, when a file is not there in Swedish
 /// and in English, when a template or page uses a key that no file has, or when the variables of a text differ between
-/// languages.
+/// languages, or when a text points with a place on the page.
 pub fn languages(folder: &str) {
     let folder = Path::new(folder);
     let files = read(&folder.join("locales"));
@@ -19,7 +22,14 @@ pub fn languages(folder: &str) {
         faults.extend(missing.map(|language| format!("{language} lacks {file}")));
         faults.extend(differences(file, texts));
     }
-    let shared = read(&folder.join("../../shared/web/locales"));
+    let shared = folder.join("../../shared/web/locales");
+    for locales in [&folder.join("locales"), &shared] {
+        each_file(locales, "ftl", &mut |path, text| {
+            let points = PLACES.iter().filter(|place| text.to_lowercase().contains(**place));
+            faults.extend(points.map(|place| format!("{}: {place}", path.display())));
+        });
+    }
+    let shared = read(&shared);
     let known = keys_of(files.values().chain(shared.values()));
     for part in ["templates", "src"] {
         let ending = if part == "src" { "rs" } else { "html" };
