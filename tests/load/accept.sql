@@ -20,6 +20,10 @@ INSERT INTO receipt (complaint_id, hash, public_key) VALUES (
 INSERT INTO audit (id, at, actor_kind, person_id, action, case_id, part_id) VALUES (
   (lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || '7000' || left(md5(:lot::text), 16))::uuid, now(), 'sender', NULL, 'submit',
   (lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || '7000' || left(md5(:lot::text), 16))::uuid, NULL);
+SELECT person_id FROM conflict WHERE complaint_id =
+  (lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || '7000' || left(md5(:lot::text), 16))::uuid;
+SELECT id, person_id, deputy_id, from_day, to_day, noted_at, ended_at FROM absence WHERE from_day <= '2026-11-21' AND to_day >= '2026-11-21'
+  AND ended_at IS NULL AND person_id IN ((lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || '7000' || left(md5(:lot::text), 16))::uuid);
 INSERT INTO outbox (id, recipient, path, body, created_at, due_at, attempts) VALUES (
   (lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || '7000' || left(md5(:lot::text), 16))::uuid, 'notifications', '/api/v1/messages', repeat('x', 180), now(), now(), 0);
 INSERT INTO answered_once (key_hash, request_hash, sealed, created_at) VALUES (
