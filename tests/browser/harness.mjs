@@ -7,11 +7,12 @@
 //     await screenshot(page, 'start');
 //   });
 //
-// LYSSNA_PORT_BASE instead of 8080 lets it run beside a Lyssna that is in use.
+// Files of stories run beside each other: each takes the next hundred ports that nobody has, from LYSSNA_PORT_BASE (8080) on.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -22,7 +23,15 @@ import { chromium } from 'playwright-core';
 export const PHONE = 360;
 export const DESKTOP = 1280;
 
-const BASE = Number(process.env.LYSSNA_PORT_BASE ?? 8080);
+/** Whoever listens on the last of a hundred ports has them all, as long as the process lives. */
+async function claim(base) {
+  const server = createServer().listen(base + 99, '127.0.0.1');
+  const isOurs = await once(server, 'listening').then(() => true, () => false);
+  server.unref();
+  return isOurs ? base : claim(base + 100);
+}
+
+const BASE = await claim(Number(process.env.LYSSNA_PORT_BASE ?? 8080));
 const at = (offset) => `http://127.0.0.1:${BASE + offset}`;
 
 export const sites = {
@@ -50,9 +59,8 @@ let browser;
 
 async function startLyssna() {
   const command = process.env.LYSSNA_BINARY ?? join(target, 'debug/lyssna');
-  const base = process.env.LYSSNA_PORT_BASE ? ['--port-base', process.env.LYSSNA_PORT_BASE] : [];
   const output = openSync(log, 'w');
-  lyssna = spawn(command, ['--data', data, ...base], { stdio: ['ignore', output, output] });
+  lyssna = spawn(command, ['--data', data, '--port-base', String(BASE)], { stdio: ['ignore', output, output] });
   closeSync(output);
   await once(lyssna, 'spawn');
   const last = Date.now() + 60_000;

@@ -1,6 +1,7 @@
 // Lex Sarah on its pages: the one who reports on a shared phone, those at once responsible, the investigator, the decision-maker.
 import assert from 'node:assert/strict';
 import { DESKTOP, PHONE, logIn, noBarriers, screenshot, sites, story } from './harness.mjs';
+import { lookAround, tabTo } from './eyes.mjs';
 import { goOn, leads, look, shows } from './people.mjs';
 import { caseThatIs, does, report } from './programs.mjs';
 
@@ -274,15 +275,8 @@ story('by keyboard alone: from the list to an entry that is saved', async (visit
   const page = await arrives(visitor, INVESTIGATOR);
   await page.goto(`${sites.lexSarah}/arenden?turn=mine`);
   assert.ok(await page.locator('[data-keys]').isVisible(), 'the keys are told of');
-  const tabTo = async (selector) => {
-    for (let step = 0; step < 80; step += 1) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
-    }
-    assert.fail(`Tab never comes to ${selector}`);
-  };
   const stands = () => page.evaluate(() => document.activeElement.getAttribute('href'));
-  await tabTo('tbody th a');
+  await tabTo(page, 'tbody th a');
   const first = await stands();
   const last = (await page.locator('tbody tr').count()) - 1;
   assert.ok(last > 0, 'there is somewhere to go');
@@ -294,38 +288,30 @@ story('by keyboard alone: from the list to an entry that is saved', async (visit
   await leads(page, page.keyboard.press('Enter'));
   assert.equal(page.url(), at(id));
 
-  await tabTo('.notice a.button');
+  await tabTo(page, '.notice a.button');
   await leads(page, page.keyboard.press('Enter'));
-  await tabTo('textarea[name=text]');
+  await tabTo(page, 'textarea[name=text]');
   await page.keyboard.type('Skrivet utan mus.');
-  await tabTo('input[name=kind]');
+  await tabTo(page, 'input[name=kind]');
   await page.keyboard.press('Space');
   await leads(page, page.keyboard.press('Enter'));
   assert.match(await page.title(), /^Fel: /, 'a fact has a source');
   assert.equal(await page.locator('select[name=section]').inputValue(), '1', 'the first question without an answer');
-  await tabTo('input[name=source]');
+  await tabTo(page, 'input[name=source]');
   await page.keyboard.type('schemat');
-  await tabTo('main form#form .button');
+  await tabTo(page, 'main form#form .button');
   await leads(page, page.keyboard.press('Enter'));
   assert.ok(await shows(page, 'Skrivet utan mus.'));
 });
 
-/** Every page of one person: at both widths, light and dark, its headings in order. */
+/** Every page of one person, with all that it holds open. */
 async function looksThrough(page, name, addresses) {
   for (const address of addresses) {
     const answer = await page.goto(address);
     assert.equal(answer.status(), 200, address);
     assert.equal(page.url(), address, 'the page is theirs');
     for (const summary of await page.locator('main details:not([open]) > summary').all()) await summary.click();
-    for (const width of [PHONE, DESKTOP]) {
-      await page.setViewportSize({ width, height: 900 });
-      // Of what axe looks at, only the contrast knows what colours there are.
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await noBarriers(page, { only: ['color-contrast'] });
-      await page.emulateMedia({ colorScheme: 'light' });
-      await noBarriers(page, { also: ['heading-order'] });
-    }
-    await screenshot(page, `${name} ${new URL(address).pathname.replace(/[0-9a-f-]{36}/, '')}`);
+    await lookAround(page, `${name} ${new URL(address).pathname.replace(/[0-9a-f-]{36}/, '')}`);
   }
 }
 

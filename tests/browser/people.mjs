@@ -76,13 +76,12 @@ export async function openComplaint(page, person, text) {
   throw new Error(`${person} finds no complaint with that text among ${addresses.length}`);
 }
 
-/** Answers the six questions. */
-export async function judge(page, address, { category, severity, suspected }) {
+/** Answers the six questions: no to all but those named. */
+export async function judge(page, address, { category, severity, yes = [] }) {
   await page.goto(`${address}/bedom`);
   await page.locator('select[name=category]').selectOption(category);
   for (const name of ['misconduct_suspected', 'child_at_risk', 'data_breach', 'other_authority', 'threat']) {
-    const answer = name === 'misconduct_suspected' && suspected ? 'yes' : 'no';
-    await page.locator(`input[name=${name}][value=${answer}]`).check();
+    await page.locator(`input[name=${name}][value=${yes.includes(name) ? 'yes' : 'no'}]`).check();
   }
   await page.locator('input[name=concerns]').first().check();
   await page.locator(`input[name=severity][value="${severity}"]`).check();

@@ -1,47 +1,11 @@
-// Those who handle complaints, at work: what they meet in every size and light.
+// Those who handle complaints, at work: every page of theirs, by keyboard, without script, two at once.
 import assert from 'node:assert/strict';
-import { DESKTOP, PHONE, logIn, noBarriers, screenshot, sites, story } from './harness.mjs';
-import { comeBack, complain, goOn, judge, openComplaint, shows } from './people.mjs';
+import { PHONE, logIn, sites, story } from './harness.mjs';
+import { lookAround, staysWhileFillingIn, tabTo } from './eyes.mjs';
+import { comeBack, complain, goOn, judge, leads, look, openComplaint, shows } from './people.mjs';
 
 const NORRGLIMT = 'Norrglimtskolans KTT';
 const MANAGER = 'gruppchef-norrglimt';
-
-/** A page as everybody may meet it: on a phone and on a desk, in light and in dark. */
-async function lookAround(page, name) {
-  for (const width of [PHONE, DESKTOP]) {
-    await page.setViewportSize({ width, height: width === PHONE ? 740 : 900 });
-    for (const colorScheme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme });
-      await noBarriers(page);
-      await screenshot(page, `${name} ${colorScheme}`);
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await wellMade(page);
-}
-
-/** What axe does not see (experience.md, section 4). */
-async function wellMade(page) {
-  const faults = await page.evaluate(() => {
-    const found = [];
-    // What is wrong comes before what the page is about: it is where the focus goes.
-    const headings = [...document.querySelectorAll('h1, h2, h3, h4')].filter((heading) => !heading.closest('.error-summary'));
-    const levels = headings.map((heading) => Number(heading.tagName[1]));
-    if (levels.filter((level) => level === 1).length !== 1) found.push('not one h1');
-    levels.forEach((level, number) => level > (levels[number - 1] ?? 0) + 1 && found.push(`h${level} after h${levels[number - 1]}`));
-    for (const words of document.querySelectorAll('.words')) if (words.dir !== 'auto') found.push('words without dir=auto');
-    for (const cell of document.querySelectorAll('thead th')) if (cell.scope !== 'col') found.push(`no scope: ${cell.textContent}`);
-    const targets = document.querySelectorAll('main a, main button, main input:not([type=hidden], .choice input), main select, main summary');
-    for (const one of targets) {
-      const { width, height } = one.getBoundingClientRect();
-      // A link in a sentence may be as high as its line (WCAG 2.5.8).
-      const inLine = one.matches('p a, td a, th a, li a') && getComputedStyle(one).display === 'inline';
-      if (width && height < 24 && !inLine) found.push(`${Math.round(height)} px high: ${one.outerHTML.slice(0, 80)}`);
-    }
-    return found;
-  });
-  assert.deepEqual(faults, [], page.url());
-}
 
 /** A complaint of a guardian, before the manager. */
 async function complaint(visitor, text, manager = {}) {
@@ -51,9 +15,97 @@ async function complaint(visitor, text, manager = {}) {
   return { guardian, code, page, address: await openComplaint(page, MANAGER, text) };
 }
 
+const ordinary = { category: 'COORDINATION_EXTERNAL', severity: 2 };
+
+const pressed = (page, path) => leads(page, page.locator(`main form[action$="/${path}"] button`).first().click());
+
 async function told(page) {
   return page.locator('.notice.good').innerText();
 }
+
+async function answers(page, address, text) {
+  await page.goto(`${address}/svara`);
+  await page.locator('textarea[name=text]').fill(text);
+  await goOn(page);
+  await leads(page, page.locator('button[name=step][value=send]').click());
+}
+
+async function closes(page, address) {
+  await page.goto(`${address}/avsluta`);
+  await page.locator('textarea[name=measures]').fill('Rutinen för sena bilar är ny.');
+  if (await page.locator('textarea[name=routine_why]').count()) {
+    await page.locator('textarea[name=routine_why]').fill('En punkt om att ringa hem.');
+    await page.locator('textarea[name=feedback]').fill('På arbetsplatsträffen den 3 december.');
+  }
+  await page.locator('input[name=routine_reviewed][value=yes]').check();
+  await goOn(page);
+}
+
+story('from a new complaint to its answer, every page on the way', async (visitor) => {
+  const { guardian, code, page, address } = await complaint(visitor, 'Bilen var 40 minuter sen igen. Ingen ringde.');
+  await page.goto(sites.staff);
+  await lookAround(page, 'staff inbox');
+  await page.goto(address);
+  await lookAround(page, 'staff case new');
+  await page.goto(`${address}/bedom`);
+  await lookAround(page, 'staff triage');
+  await staysWhileFillingIn(page);
+  await page.goto(`${address}/bedom`);
+  await goOn(page);
+  assert.match(await page.title(), /^Fel:/);
+  await lookAround(page, 'staff triage faulty');
+  await judge(page, address, ordinary);
+  await pressed(page, 'utred');
+  for (const path of ['anteckna', 'skriv', 'senare', 'jav', 'lasningar']) {
+    await page.goto(`${address}/${path}`);
+    await lookAround(page, `staff ${path}`);
+  }
+  await page.goto(`${address}/svara`);
+  await page.locator('textarea[name=text]').fill('Er skrivelse avseende skjutsen har utretts.');
+  await page.locator('.tips li').first().waitFor();
+  assert.equal(await page.locator('.tips li').count(), 3, 'help comes while one writes');
+  await page.locator('main summary').click();
+  await lookAround(page, 'staff answer');
+  await goOn(page);
+  await lookAround(page, 'staff answer preview');
+  await leads(page, page.locator('button[name=step][value=change]').click());
+  await answers(page, address, 'Vi ringer dig när bilen är sen.');
+  assert.equal(await told(page), 'Svaret är skickat.');
+  await comeBack(guardian, code);
+  assert.ok(await shows(guardian, 'Vi ringer dig när bilen är sen.'));
+});
+
+story('from the answer to the end: mended, closed, and opened again', async (visitor) => {
+  const { guardian, code, page, address } = await complaint(visitor, 'Listan vid telefonen är borta.');
+  await judge(page, address, ordinary);
+  await pressed(page, 'utred');
+  await answers(page, address, 'Vi ringer dig när bilen är sen.');
+  await page.goto(`${address}/atgarder`);
+  await page.locator('textarea[name=what]').fill('En lista vid telefonen.');
+  await lookAround(page, 'staff measures');
+  await goOn(page);
+  await page.goto(`${address}/effekt`);
+  await page.locator('textarea[name=effect]').fill('Alla har fått ett samtal.');
+  await lookAround(page, 'staff effect');
+  await goOn(page);
+  await page.goto(`${address}/avsluta`);
+  await lookAround(page, 'staff close');
+  await closes(page, address);
+  await lookAround(page, 'staff case closed');
+  await page.goto(`${sites.staff}/avslutade`);
+  await lookAround(page, 'staff closed list');
+
+  await page.goto(`${address}/oppna`);
+  await lookAround(page, 'staff reopen');
+  await page.locator('input[name=cause][value=sender_unhappy]').check();
+  await page.locator('textarea[name=reason]').fill('Bilen är sen igen.');
+  await page.locator('textarea[name=text]').fill('Vi öppnar ärendet igen. Rektorn tar över.');
+  await goOn(page);
+  await comeBack(guardian, code);
+  for (const said of ['Vi ringer dig när bilen är sen.', 'Vi öppnar ärendet igen. Rektorn tar över.']) {
+    assert.ok(await shows(guardian, said), said);
+  }
+});
 
 story('told by telephone and typed in; the one who told comes back with the code', async (visitor) => {
   const page = await visitor();
@@ -73,7 +125,7 @@ story('told by telephone and typed in; the one who told comes back with the code
 
 story('a suspected misconduct is handed over in the own name', async (visitor) => {
   const { page, address } = await complaint(visitor, 'Han stod ensam utanför grinden i regnet.');
-  await judge(page, address, { category: 'SUPERVISION_SAFETY', severity: 4, suspected: true });
+  await judge(page, address, { category: 'SUPERVISION_SAFETY', severity: 4, yes: ['misconduct_suspected'] });
   await lookAround(page, 'staff case suspected');
   await page.goto(`${address}/overlamna`);
   await lookAround(page, 'staff hand over');
@@ -81,4 +133,219 @@ story('a suspected misconduct is handed over in the own name', async (visitor) =
   await page.locator('input[name=own_name]').check();
   await goOn(page);
   assert.equal(await told(page), 'Rapporten är överlämnad till dem som utreder missförhållanden.');
+});
+
+story('passed on, parted, and put together with another', async (visitor) => {
+  const onward = await complaint(visitor, 'Beslutet om timmar är fel.');
+  await judge(onward.page, onward.address, ordinary);
+  await onward.page.goto(`${onward.address}/vidare`);
+  await lookAround(onward.page, 'staff redirect');
+  await onward.page.locator('input[name=to][value=ordering_board]').check();
+  await onward.page.locator('input[name=how][value=told]').check();
+  await onward.page.locator('input[name=consent][value=no]').check();
+  await onward.page.locator('textarea[name=text]').fill('Stadsdelen beslutar om timmar. Ring dem på 08-000 00 00.');
+  await goOn(onward.page);
+  assert.equal(await told(onward.page), 'Ärendet är skickat vidare.');
+
+  const parted = await complaint(visitor, 'Maten är kall och bussen är sen.');
+  await judge(parted.page, parted.address, ordinary);
+  await parted.page.goto(`${parted.address}/dela`);
+  await lookAround(parted.page, 'staff split');
+  await parted.page.locator('textarea[name=part_1]').fill('Maten är kall.');
+  await parted.page.locator('textarea[name=part_2]').fill('Bussen är sen.');
+  await parted.page.locator('textarea[name=text]').fill('Vi tar maten och bussen var för sig.');
+  await goOn(parted.page);
+  await lookAround(parted.page, 'staff case split');
+
+  const [first, second] = [await complaint(visitor, 'Dörren är låst.'), await complaint(visitor, 'Dörren är låst igen.')];
+  const number = await first.page.locator('h1 .case-number').innerText();
+  await judge(second.page, second.address, ordinary);
+  await second.page.goto(`${second.address}/sammanfor`);
+  await lookAround(second.page, 'staff merge');
+  await second.page.locator('input[name=number]').fill(number);
+  await second.page.locator('textarea[name=text]').fill('Vi svarar på båda i ett.');
+  await goOn(second.page);
+  assert.equal(await told(second.page), 'Ärendet är sammanfört.');
+});
+
+story('the second of two sees both versions and loses nothing', async (visitor) => {
+  const { page, address } = await complaint(visitor, 'Telefonen svarar inte.');
+  await judge(page, address, ordinary);
+  await pressed(page, 'utred');
+  const other = await visitor();
+  await logIn(other, sites.staff, MANAGER);
+  await other.goto(`${address}/svara`);
+  await other.locator('textarea[name=text]').fill('Mitt svar, som kom sist.');
+  await answers(page, address, 'Svaret som hann före.');
+  await goOn(other);
+  await leads(other, other.locator('button[name=step][value=send]').click());
+  await lookAround(other, 'staff two at once');
+  for (const said of ['Svaret som hann före.', 'Mitt svar, som kom sist.']) assert.ok(await shows(other, said), said);
+  await goOn(other);
+  assert.equal(await told(other), 'Meddelandet är skickat.');
+});
+
+story('the registrar leads on, corrects an entry, and the public register tells nothing', async (visitor) => {
+  const sender = await visitor({ width: PHONE });
+  const text = 'Jag vet inte vilken enhet det var.';
+  await complain(sender, { text });
+  const page = await visitor();
+  const address = await openComplaint(page, 'registrator', text);
+  await page.goto(`${address}/led`);
+  await lookAround(page, 'staff route');
+  await page.goto(`${address}/diariet`);
+  await lookAround(page, 'staff correct entry');
+  await page.locator('input[name=line]').last().check();
+  await goOn(page);
+  await page.goto(`${sites.staff}/registratur`);
+  await lookAround(page, 'staff registry');
+  await page.goto(`${sites.staff}/diarium`);
+  await lookAround(page, 'staff diary');
+  assert.match(await page.locator('main').innerText(), /Skrivelse, korttidstillsyn/);
+  assert.ok(!(await page.locator('main').innerText()).includes('vilken enhet'));
+  await page.goto(`${address}/led`);
+  await page.locator('select[name=unit]').selectOption({ label: NORRGLIMT });
+  await goOn(page);
+  await page.goto(address);
+  assert.ok(!(await shows(page, text)), 'the registrar reads no more');
+});
+
+story('figures and disposal for those whose work it is', async (visitor) => {
+  const page = await visitor();
+  await logIn(page, sites.staff, MANAGER);
+  await page.goto(`${sites.staff}/statistik`);
+  await lookAround(page, 'staff patterns');
+  const archivist = await visitor();
+  await logIn(archivist, sites.staff, 'arkivarie');
+  assert.equal(new URL(archivist.url()).pathname, '/gallring');
+  await lookAround(archivist, 'staff disposal');
+  const stranger = await visitor();
+  await logIn(stranger, sites.staff, 'utredare-1');
+  await lookAround(stranger, 'staff nobody');
+});
+
+story('by keyboard alone, and every stop is seen', async (visitor) => {
+  const { page, address } = await complaint(visitor, 'Skrivet för den som inte har mus.');
+  await page.goto(address);
+  await tabTo(page, '.notice a.button');
+  await leads(page, page.keyboard.press('Enter'));
+  await tabTo(page, 'select[name=category]');
+  await page.keyboard.type('Bem');
+  for (const name of ['misconduct_suspected', 'child_at_risk', 'data_breach', 'other_authority', 'threat']) {
+    await tabTo(page, `input[name=${name}]`);
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.locator('input[name=concerns]').first().focus();
+  await page.keyboard.press('Space');
+  await page.locator('input[name=severity][value="2"]').focus();
+  await page.keyboard.press('Space');
+  await page.locator('input[name=no_conflict]').focus();
+  await page.keyboard.press('Space');
+  await tabTo(page, '#form .button');
+  await leads(page, page.keyboard.press('Enter'));
+  assert.equal(await told(page), 'Bedömningen är sparad.');
+});
+
+story('without script from the list to the answer, with the same help', async (visitor) => {
+  const { guardian, code, page, address } = await complaint(visitor, 'Utan skript vid skrivbordet.', { script: false });
+  await judge(page, address, ordinary);
+  await pressed(page, 'utred');
+  await page.goto(`${address}/svara`);
+  await page.locator('textarea[name=text]').fill('Er skrivelse avseende skjutsen har utretts.');
+  await goOn(page);
+  assert.equal(await page.locator('.tips li').count(), 3);
+  await look(page, 'staff answer preview without script');
+  await leads(page, page.locator('button[name=step][value=send]').click());
+  assert.equal(await told(page), 'Svaret är skickat.');
+  await comeBack(guardian, code);
+  assert.ok(await shows(guardian, 'Er skrivelse avseende skjutsen har utretts.'));
+});
+
+story('each answer of the six is acted on: a duty, a breach, a threat, another authority', async (visitor) => {
+  const { page, address } = await complaint(visitor, 'Någon hotade att komma dit i morgon.');
+  const yes = ['child_at_risk', 'data_breach', 'other_authority', 'threat'];
+  await judge(page, address, { ...ordinary, yes });
+  await lookAround(page, 'staff case with duties');
+  const duties = page.locator('main form[action$="/plikt"], main a[href$="/plikt"]');
+  assert.ok((await duties.count()) > 0, await page.locator('main').innerText());
+  await page.goto(`${address}/plikt`);
+  await lookAround(page, 'staff duty');
+  await goOn(page);
+  assert.match(await page.title(), /^Fel:/);
+  await page.locator('input[name=duty]').first().check();
+  await page.locator('input[name=outcome]').first().check();
+  await page.locator('textarea[name=note]').fill('Anmält till socialtjänsten klockan 10.');
+  await goOn(page);
+  assert.equal(await told(page), 'Det är antecknat.');
+});
+
+story('work is shared out, given back, and done for one who is away', async (visitor) => {
+  const { page, address } = await complaint(visitor, 'Vem tar hand om det här?');
+  await judge(page, address, ordinary);
+  await page.goto(`${address}/handlaggare`);
+  await lookAround(page, 'staff assign');
+  await goOn(page);
+  assert.match(await page.title(), /^Fel:/, 'somebody has to be chosen');
+  await page.locator('select[name=person]').selectOption({ label: 'Maja Lindqvist' });
+  await goOn(page);
+  assert.equal(await told(page), 'Ärendet har fått en handläggare.');
+  await page.goto(`${address}/lamna`);
+  await lookAround(page, 'staff hand back');
+  await page.locator('textarea[name=reason]').fill('Jag känner familjen.');
+  await goOn(page);
+  assert.equal(await told(page), 'Ärendet är lämnat tillbaka.');
+  await page.goto(`${sites.staff}/franvaro`);
+  await lookAround(page, 'staff absence');
+  await goOn(page);
+  assert.match(await page.title(), /^Fel:/);
+  await lookAround(page, 'staff absence faulty');
+});
+
+story('the list is narrowed, the filter kept and dropped, and several are given at once', async (visitor) => {
+  await complaint(visitor, 'Ett av flera.');
+  const { page } = await complaint(visitor, 'Ännu ett av flera.');
+  await page.goto(sites.staff);
+  await page.locator('main summary').first().click();
+  await staysWhileFillingIn(page);
+  await page.goto(sites.staff);
+  await page.locator('main summary').first().click();
+  await page.locator('select[name=state]').selectOption('registered');
+  await leads(page, page.locator('form.filters[method=get] button').click());
+  await lookAround(page, 'staff inbox narrowed');
+  await leads(page, page.locator('button[name=do][value=save]').click());
+  assert.equal(await page.locator('nav.kept li').count(), 1);
+  await lookAround(page, 'staff inbox filter kept');
+  await leads(page, page.locator('button[name=do][value=forget]').click());
+  assert.equal(await page.locator('nav.kept li').count(), 0);
+
+  // By keyboard, as one does who has many: j down, x ticks.
+  await page.locator('main tbody th a').first().focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  assert.equal(await page.locator('main tbody input:checked').count(), 2);
+  await page.locator('select[name=person]').selectOption({ label: 'Maja Lindqvist' });
+  await leads(page, page.locator('button[name=do][value=assign]').click());
+  await lookAround(page, 'staff several given');
+  assert.match(await page.locator('main').innerText(), /2/);
+});
+
+story('the sender gets a file and a letter on paper', async (visitor) => {
+  const { guardian, code, page, address } = await complaint(visitor, 'Jag vill ha det på papper.');
+  await judge(page, address, ordinary);
+  await pressed(page, 'utred');
+  await page.goto(`${address}/fil`);
+  await lookAround(page, 'staff file');
+  await goOn(page);
+  assert.match(await page.title(), /^Fel:/, 'no file was chosen');
+  const plan = { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('Mandag: ring hem.') };
+  await page.locator('input[type=file]').setInputFiles(plan);
+  await goOn(page);
+  assert.equal(await told(page), 'Filen är skickad.');
+  await answers(page, address, 'Här är planen.');
+  const letter = await page.request.get(`${address}/brev`);
+  assert.equal(letter.headers()['content-type'], 'application/pdf');
+  await comeBack(guardian, code);
+  assert.ok(await guardian.getByText('plan.txt').count(), 'the sender sees the file');
+  await lookAround(guardian, 'sender answered with a file');
 });

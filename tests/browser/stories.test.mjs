@@ -87,28 +87,6 @@ story('A: back, a second send and another language lose nothing and send nothing
   assert.equal(await guardian.locator('.receipt-code .code').innerText(), code, 'the same receipt, not another');
 });
 
-story('A: by keyboard alone', async (visitor) => {
-  const guardian = await visitor({ width: DESKTOP });
-  await guardian.goto(sites.complaints);
-  const press = async (...keys) => {
-    for (const key of keys) await guardian.keyboard.press(key);
-  };
-  const tabTo = async (selector) => {
-    for (let step = 0; step < 60; step += 1) {
-      await press('Tab');
-      if (await guardian.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
-    }
-    assert.fail(`Tab never comes to ${selector}`);
-  };
-  await tabTo('form[action="/klagomal/borja"] button');
-  await leads(guardian, press('Enter'));
-  await tabTo('textarea[name=text]');
-  await guardian.keyboard.type('Skrivet utan mus.');
-  await tabTo('#form > button:not(.plain), #form .button, #form button:not(.unseen):not([name])');
-  await leads(guardian, press('Enter'));
-  assert.equal(new URL(guardian.url()).pathname, '/klagomal/verksamhet');
-});
-
 story('B: a report goes from one page to its decision, and the reporter learns that, not how', async (visitor) => {
   for (const [number, { text }] of cases('lex-sarah').entries()) {
     const first = number === 0;
@@ -165,7 +143,7 @@ story('C: a manager opens a report from a complaint, in their own name', async (
   await complain(await visitor({ width: PHONE }), { text, unit: NORRGLIMT });
   const manager = await visitor();
   const address = await openComplaint(manager, 'gruppchef-norrglimt', text);
-  await judge(manager, address, { category: 'SUPERVISION_SAFETY', severity: 4, suspected: true });
+  await judge(manager, address, { category: 'SUPERVISION_SAFETY', severity: 4, yes: ['misconduct_suspected'] });
   await look(manager, 'manager suspects a misconduct');
   await manager.goto(`${address}/overlamna`);
   await look(manager, 'manager hands over');
