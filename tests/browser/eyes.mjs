@@ -34,7 +34,8 @@ async function reflows(page) {
   const faults = await page.evaluate(() => {
     const found = [];
     const { scrollWidth } = document.documentElement;
-    if (scrollWidth > innerWidth) found.push(`${scrollWidth} px wide`);
+    const beyond = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth && !one.matches('.unseen'));
+    if (scrollWidth > innerWidth) found.push(`${scrollWidth} px wide: ${beyond.at(-1)?.outerHTML.slice(0, 120)}`);
     for (const one of document.querySelectorAll('main p, main li, main td, main th, main label, main .button, h1, h2, h3')) {
       const style = getComputedStyle(one);
       if (style.overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1 && !one.matches('.unseen')) found.push(`cut off: ${one.outerHTML.slice(0, 80)}`);
@@ -50,7 +51,7 @@ async function reflows(page) {
 async function wellMade(page) {
   const faults = await page.evaluate(() => {
     const found = [];
-    const shown = (one) => one.getClientRects().length > 0;
+    const shown = (one) => one.checkVisibility({ visibilityProperty: true });
     // What is wrong comes before what the page is about: it is where the focus goes.
     const headings = [...document.querySelectorAll('h1, h2, h3, h4')].filter((heading) => !heading.closest('.error-summary'));
     const levels = headings.map((heading) => Number(heading.tagName[1]));
@@ -62,7 +63,7 @@ async function wellMade(page) {
     for (const one of controls.filter((one) => !one.matches('.choice input, textarea'))) {
       const { height } = one.getBoundingClientRect();
       // A link in a sentence may be as high as its line (WCAG 2.5.8).
-      const inLine = one.matches('p a, td a, th a, li a') && getComputedStyle(one).display === 'inline';
+      const inLine = one.matches('p a, td a, th a, li a, dd a') && getComputedStyle(one).display === 'inline';
       if (height < 24 && !inLine) found.push(`${Math.round(height)} px high: ${one.outerHTML.slice(0, 80)}`);
     }
     // The focus goes as the eye does: down.
