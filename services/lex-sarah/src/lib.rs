@@ -23,7 +23,7 @@ use web::{
     fluent_templates::{LanguageIdentifier, static_loader},
 };
 
-pub use actions::remind_once;
+pub use actions::{remind_of_informing, remind_once};
 pub use app::App;
 pub use http::document as openapi;
 pub use store::Migrator;

@@ -30,6 +30,7 @@ pub async fn complete_inquiry(
     let unit = unit_name(app, &case);
     let names = Names { reporter: &reporter, keys: &keys, unit: &unit };
     let new = NewCompletion::parse(typed, &file.entries, &names, &app.policy)?;
+    let case = Case { kind: new.kind.or(case.kind), ..case };
     tx.update(&case).await?;
     tx.add_completion(id, &seen.key, &new, &writer(person, now)).await?;
     tx.trace(Actor::Person(person.id), Verb::CompleteInquiry, id, None, now).await?;

@@ -12,6 +12,9 @@ pub enum Failed {
     /// Not there, or not theirs: the two look alike.
     #[error("there is no such case for this person")]
     NotThere,
+    /// What they see, but somebody else does.
+    #[error("it is somebody else's to do")]
+    NotTheirs,
     #[error("refused")]
     Refused(#[from] Refused),
     #[error("something is not filled in as it must be")]
@@ -52,7 +55,7 @@ impl From<Failed> for Error {
     fn from(failed: Failed) -> Self {
         match failed {
             Failed::NotThere => Self::NotFound,
-            Failed::Refused(Refused::NotYours) => Self::Forbidden,
+            Failed::NotTheirs | Failed::Refused(Refused::NotYours) => Self::Forbidden,
             Failed::Refused(Refused::NotNow(state)) => not_now("/state", state.map_or("none", State::code)),
             Failed::Refused(Refused::Unmet(guard)) => not_now("/guard", guard.code()),
             Failed::TakenByAnother => not_now("/state", "taken by another investigator"),
@@ -89,6 +92,7 @@ fn placed(fault: Fault) -> web::Fault {
         Flaw::TooEarly => "is before the report was registered".to_owned(),
         Flaw::Passed => "has passed".to_owned(),
         Flaw::LawSaysYes => "must be true for this grade (LSS 24 f §)".to_owned(),
+        Flaw::TellsWho => "could tell who somebody is".to_owned(),
         Flaw::Unsaid(section) => format!("point {} of the inquiry says nothing yet", section.number()),
     };
     web::Fault { pointer: format!("/{}", fault.field), detail }

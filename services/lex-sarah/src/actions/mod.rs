@@ -1,6 +1,7 @@
 //! What somebody can do, one file a verb. Each looks up the case as that person sees it, asks the domain, writes, leaves
 //! its trace and tells whom it concerns, in one transaction.
 
+mod account;
 mod add_entry;
 mod add_measure;
 mod close;
@@ -18,6 +19,7 @@ mod forget;
 mod give_feedback;
 mod hand_over;
 mod implicate;
+mod inform;
 mod ivo_paper;
 mod judge_effect;
 mod key_list;
@@ -50,6 +52,7 @@ use crate::{
     store::{Seen, Tx, Writer},
 };
 
+pub use account::{YearsAccount, account, account_years, approve_account, draft_account};
 pub use add_entry::add_entry;
 pub use add_measure::{add_measure, owners};
 pub use close::close;
@@ -66,11 +69,14 @@ pub use forget::forget;
 pub use give_feedback::give_feedback;
 pub use hand_over::hand_over;
 pub use implicate::{implicate, who_may_be_implicated};
+pub use inform::{
+    Informedness, Known, add_routine, informedness, record_briefing, remind_of_informing, routines,
+};
 pub use judge_effect::judge_effect;
 pub use key_list::{add_key, look_in_key_list};
 pub use notify_ivo::notify_ivo;
 pub use open_package::open_package;
-pub use people::{people_to_check, tellers, units_to_take_down_for};
+pub use people::{employees, people_to_check, tellers, units_to_take_down_for};
 pub use prepare_ivo::prepare_ivo;
 pub use propose_ivo::propose_ivo;
 pub use propose_out_of_scope::propose_out_of_scope;

@@ -5,7 +5,7 @@ use organisation::{Colleague, Role};
 
 use crate::{
     App,
-    domain::{Case, Signature, Standing, Standings, Teller},
+    domain::{Case, Employee, Signature, Standing, Standings, Teller},
 };
 
 /// The roles of those who work at a unit.
@@ -46,4 +46,20 @@ pub fn tellers(app: &App, units: &[UnitId]) -> Vec<Teller> {
 pub fn people_to_check(app: &App, case: &Case) -> Vec<Signature> {
     let people = holding(app, WORKING.map(|role| (role, Some(case.unit))));
     people.into_iter().map(|(_, signature)| signature).collect()
+}
+
+/// Those who work at a unit today, and since when the register has them there.
+pub fn employees(app: &App, unit: UnitId) -> Vec<Employee> {
+    let register = app.register();
+    let people = holding(app, WORKING.map(|role| (role, Some(unit))));
+    let since = |person: PersonId| {
+        let assignments = &register.organisation().assignments;
+        let here = assignments.iter().filter(|each| {
+            each.person_id == person.as_uuid()
+                && each.unit_id == Some(unit.as_uuid())
+                && WORKING.contains(&each.role)
+        });
+        here.map(|each| each.from).min().unwrap_or_default()
+    };
+    people.into_iter().map(|(id, signature)| Employee { id, signature, since: since(id) }).collect()
 }

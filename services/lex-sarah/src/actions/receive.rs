@@ -5,11 +5,11 @@ use kernel::{CaseNumber, PersonId, Timestamp, UnitId, calendar::swedish_day};
 use organisation::Colleague;
 use serde::{Deserialize, Serialize};
 
-use super::{Failed, tell};
+use super::{Failed, inform::routine_of, tell};
 use crate::{
     App,
     domain::{Arrival, Case, CaseId, Ladder, NewReport, Signature, Standings, Verb, is_staffed},
-    store::{Tx, WrittenDown},
+    store::{TakenIn, Tx, WrittenDown},
 };
 
 /// What the reporter gets at once.
@@ -70,7 +70,10 @@ pub(super) async fn receive(
     let case = Case::receive(arrival, &source.standings, now, &app.policy)?;
     let diary_number = tx.next_diary_number(now, &app.policy).await?;
     let case = case.register(diary_number, now, &app.policy)?;
-    tx.insert(&case, new, &source.signature, source.taken_down.as_ref(), &app.policy).await?;
+    let routine = routine_of(app, &tx.routines().await?, swedish_day(now)).version;
+    let taken_in =
+        TakenIn { report: new, by: &source.signature, taken_down: source.taken_down.as_ref(), routine };
+    tx.insert(&case, &taken_in, &app.policy).await?;
     let by = source.taken_down.as_ref().map_or(source.reporter, |(writer, _)| writer.id);
     tx.trace(Actor::Person(by), Verb::Report, case.id, None, now).await?;
     tx.trace(Actor::System, Verb::Register, case.id, None, now).await?;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use super::tell;
+use super::{inform::remind_of_informing, tell};
 use crate::{App, store::StoreError};
 
 const EVERY: Duration = Duration::from_mins(5);
@@ -14,6 +14,9 @@ pub async fn remind(app: App, stop: CancellationToken) {
     loop {
         if let Err(error) = remind_once(&app).await {
             tracing::warn!(%error, "warnings are not sent yet");
+        }
+        if let Err(error) = remind_of_informing(&app).await {
+            tracing::warn!(%error, "units are not reminded yet");
         }
         tokio::select! {
             () = stop.cancelled() => return,

@@ -5,8 +5,8 @@ use kernel::{CaseNumber, PersonId, Timestamp, UnitId, define_id};
 use organisation::Role;
 
 use super::{
-    Grade, Guard, Ivo, Ladder, Policy, Record, Refused, Standing, Standings, State, Verb, deadline, known_of,
-    permitted,
+    Grade, Guard, Ivo, Ladder, MisconductKind, Policy, Record, Refused, Standing, Standings, State, Verb,
+    deadline, known_of, permitted,
 };
 
 define_id!(
@@ -43,6 +43,8 @@ pub struct Case {
     pub out_of_scope_proposed_at: Option<Timestamp>,
     pub inquiry_completed_at: Option<Timestamp>,
     pub outcome: Option<Outcome>,
+    /// What kind of event it was, as whoever inquired saw it; for the yearly account.
+    pub kind: Option<MisconductKind>,
     pub protected_at: Option<Timestamp>,
     pub remedied_at: Option<Timestamp>,
     pub child_protection_reported_at: Option<Timestamp>,
@@ -103,6 +105,7 @@ impl Case {
             out_of_scope_proposed_at: None,
             inquiry_completed_at: None,
             outcome: None,
+            kind: None,
             protected_at: None,
             remedied_at: None,
             child_protection_reported_at: None,

@@ -75,6 +75,15 @@ fn hits<'t>(text: &'t str, names: &Names) -> Vec<Hit<'t>> {
     hits
 }
 
+/// Whether a text that everybody reads has a number, an address or the whole name of somebody in it.
+pub fn tells_who(text: &str, names: &[String]) -> bool {
+    let whole = |name: &String| hints::name(text, name).iter().any(|found| found.contains(' '));
+    !numbers::find(text).is_empty()
+        || hints::email_addresses(text).next().is_some()
+        || !hints::addresses(text).is_empty()
+        || names.iter().any(whole)
+}
+
 /// Where a slice of a text stands in it.
 fn place(text: &str, slice: &str) -> usize {
     slice.as_ptr() as usize - text.as_ptr() as usize

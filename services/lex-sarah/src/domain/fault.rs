@@ -40,6 +40,8 @@ pub enum Flaw {
     TooEarly,
     /// A serious grade is notified to IVO (LSS 24 f §).
     LawSaysYes,
+    /// It names somebody, in a text for everybody.
+    TellsWho,
     /// A point of the inquiry that nobody has said anything about.
     Unsaid(Section),
 }

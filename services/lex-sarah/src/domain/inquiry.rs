@@ -4,8 +4,8 @@ use kernel::{Timestamp, text::FreeText};
 use serde::Deserialize;
 
 use super::{
-    Entry, Faults, Finding, Grade, Names, Policy, Section, Signature, code::coded, deidentify,
-    entry::in_force, fault::Fault, fault::Flaw,
+    Entry, Faults, Finding, Grade, MisconductKind, Names, Policy, Section, Signature, code::coded,
+    deidentify, entry::in_force, fault::Fault, fault::Flaw,
 };
 
 coded!(
@@ -23,6 +23,8 @@ coded!(
 pub struct TypedCompletion {
     pub similar_before: String,
     pub proposed_grade: String,
+    /// What kind of event it was; may be left out.
+    pub kind: String,
     /// Why what the check found must stay.
     pub kept_because: String,
 }
@@ -31,6 +33,7 @@ pub struct TypedCompletion {
 pub struct NewCompletion {
     pub similar_before: Similar,
     pub proposed_grade: Grade,
+    pub kind: Option<MisconductKind>,
     pub kept_because: Option<FreeText>,
 }
 
@@ -61,9 +64,11 @@ impl NewCompletion {
             faults.text("kept_because", &typed.kept_because, policy.longest_text)
         };
         let proposed_grade = faults.choice::<Grade>("proposed_grade", &typed.proposed_grade);
+        let kind = faults.optional_choice("kind", &typed.kind);
         let completion = similar_before.zip(proposed_grade).map(|(similar_before, proposed_grade)| Self {
             similar_before,
             proposed_grade,
+            kind,
             kept_because,
         });
         faults.or(completion)

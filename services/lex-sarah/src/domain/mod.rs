@@ -1,5 +1,7 @@
 //! What a lex Sarah case is and may become. No I/O.
 
+mod account;
+mod briefing;
 mod case;
 mod closing;
 mod code;
@@ -12,6 +14,7 @@ mod duty;
 mod entry;
 mod fault;
 mod feedback;
+pub mod figures;
 mod file;
 mod filter;
 mod hints;
@@ -26,12 +29,20 @@ mod package;
 mod policy;
 mod record;
 mod report;
+mod routine;
 mod routing;
 mod signature;
 mod standing;
 mod state;
 mod transitions;
 
+pub use account::{
+    Account, Counted, Figures, IvoFigure, Tally, TypedAccount, approves_accounts, drafts_accounts, is_over,
+};
+pub use briefing::{
+    BriefingKind, Employee, Informed, Knowledge, NewBriefing, TypedBriefing, decides_the_routine, informs_at,
+    sees_who_is_informed, sees_who_is_informed_at,
+};
 pub use case::{Arrival, Case, CaseId, Outcome};
 pub use closing::{
     Agreement, Cause, Closing, OtherMatter, OutOfScope, Remedy, Reopening, TypedAgreement, TypedClosing,
@@ -41,7 +52,7 @@ pub use code::UnknownCode;
 pub use course::known_of;
 pub use deadline::{Nearness, nearness};
 pub use decision::{Decision, Frozen, Grade, NewDecision, TypedDecision, YesNo};
-pub use deidentify::{Finding, Names, Trait};
+pub use deidentify::{Finding, Names, Trait, tells_who};
 pub use draft::Draft;
 pub use duty::{Duty, DutyStep, DutyTrack, TypedDuty, duties};
 pub use entry::{Entry, EntryId, Kind, NewEntry, Section, TypedEntry, in_force, is_corrected};
@@ -66,6 +77,7 @@ pub use package::Package;
 pub use policy::Policy;
 pub use record::{Content, Record, RecordId, RecordKind};
 pub use report::{Channel, Cited, Happened, NewReport, Report, Told, TypedReport};
+pub use routine::{Routine, TypedRoutine, in_force_on};
 pub use routing::{Ladder, Route};
 pub use signature::Signature;
 pub use standing::{RECEIVERS, Sight, Standings};

@@ -25,8 +25,14 @@ pub struct Policy {
     /// The board's municipality, and the head and the foot of what is filed with IVO.
     pub municipality: String,
     pub office: Office,
-    /// The routine in force, kept with each report (H43).
+    /// The routine in force until a version is entered here; kept with each report (H43).
     pub routine: String,
+    /// Days after their first within which somebody new is informed of the duty to report (H44).
+    pub inform_new_within: u32,
+    /// Days after which everybody is informed again (H45).
+    pub inform_every: u32,
+    /// Days between two reminders to a unit where somebody is not informed.
+    pub inform_reminder_every: u32,
     /// Working days from registration until an investigator has taken the case.
     pub take_within: u32,
     /// Working days from then until the inquiry has begun.
@@ -58,6 +64,8 @@ pub struct Policy {
     pub ivo_inquiry_months: u32,
     /// Days before its end on which that clock is warned of.
     pub ivo_warn_before: Vec<u32>,
+    /// The least number that an account tells; fewer are hidden (requirements I.3).
+    pub least_told: u64,
     /// Days for which a repeated request gets the answer it got the first time.
     pub repeats_known_for: u32,
 }
@@ -78,6 +86,9 @@ impl Default for Policy {
                 ..Office::default()
             },
             routine: "2026-09".to_owned(),
+            inform_new_within: 5,
+            inform_every: 365,
+            inform_reminder_every: 7,
             take_within: 1,
             begin_within: 2,
             inquire_within: 30,
@@ -94,6 +105,7 @@ impl Default for Policy {
             follow_up_within: 30,
             ivo_inquiry_months: 2,
             ivo_warn_before: vec![30, 14, 7, 1],
+            least_told: 5,
             repeats_known_for: 7,
         }
     }

@@ -9,8 +9,8 @@ use crate::{
     App,
     actions::{self, Failed},
     domain::{
-        CaseId, Grade, Kind, PartInCase, Similar, TypedCompletion, TypedDecision, TypedEntry, TypedKey,
-        TypedProtection,
+        CaseId, Grade, Kind, MisconductKind, PartInCase, Similar, TypedCompletion, TypedDecision, TypedEntry,
+        TypedKey, TypedProtection,
     },
 };
 
@@ -89,6 +89,9 @@ pub struct EntryBody {
 pub struct CompletionBody {
     similar_before: Similar,
     proposed_grade: Grade,
+    /// What kind of event it was, for the yearly account.
+    #[serde(default)]
+    kind: Option<MisconductKind>,
     /// Why what could tell who somebody is must stay; needed when something was found.
     #[serde(default)]
     #[schema(max_length = 20000, example = "Numret går till enhetens växel.")]
@@ -186,10 +189,11 @@ impl Deed for EntryBody {
 
 impl Deed for CompletionBody {
     async fn done(self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
-        let Self { similar_before, proposed_grade, kept_because } = self;
+        let Self { similar_before, proposed_grade, kind, kept_because } = self;
         let typed = TypedCompletion {
             similar_before: similar_before.code().to_owned(),
             proposed_grade: proposed_grade.code().to_owned(),
+            kind: kind.map(MisconductKind::code).unwrap_or_default().to_owned(),
             kept_because: kept_because.unwrap_or_default(),
         };
         actions::complete_inquiry(app, person, case, version, &typed).await

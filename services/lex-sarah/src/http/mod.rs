@@ -4,6 +4,7 @@ mod bodies;
 mod cases;
 mod course;
 mod handovers;
+mod information;
 mod reports;
 mod verbs;
 mod window;
@@ -68,6 +69,9 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(verbs::send_inquiry_to_ivo))
         .routes(routes!(verbs::close_ivo))
         .routes(routes!(verbs::consider_duty))
+        .routes(routes!(information::routines, information::add_routine))
+        .routes(routes!(information::informed))
+        .routes(routes!(information::record_briefing))
         .routes(routes!(handovers::hand_over))
 }
 

@@ -106,6 +106,7 @@ pub struct ReportDocument {
     pub complaint_number: Option<String>,
     /// Who wrote it down, when it was told.
     pub taken_down_by: Option<Author>,
+    pub taken_down_at: Option<DateTime<Utc>>,
     /// Whether it was read back to the one who told it.
     pub read_back: Option<bool>,
     /// The local routine that was in force.
@@ -273,6 +274,7 @@ impl From<Report> for ReportDocument {
             reported_by: by.into(),
             complaint_number: cites.map(|cited| cited.number.to_string()),
             read_back: taken_down.as_ref().map(|taken_down| taken_down.read_back),
+            taken_down_at: taken_down.as_ref().map(|taken_down| taken_down.at),
             taken_down_by: taken_down.map(|taken_down| taken_down.by.into()),
             routine,
         }

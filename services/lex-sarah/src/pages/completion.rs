@@ -12,7 +12,7 @@ use super::{
 use crate::{
     App,
     actions::{self, Failed},
-    domain::{CaseId, Finding, Section, TypedCompletion, Verb, unsaid},
+    domain::{CaseId, Finding, MisconductKind, Section, TypedCompletion, Verb, unsaid},
 };
 
 #[derive(Template)]
@@ -24,6 +24,7 @@ struct CompletionPage {
     findings: Vec<Finding>,
     similars: Vec<(&'static str, String)>,
     grades: Vec<(&'static str, String)>,
+    kinds: Vec<(String, String)>,
     filled: TypedCompletion,
 }
 
@@ -59,6 +60,7 @@ impl Deed for TypedCompletion {
             findings: desk.opened.findings.clone(),
             similars: wording::similars(&page),
             grades: wording::grades(&page),
+            kinds: wording::coded(&page, "misconduct", MisconductKind::ALL.iter().map(|each| each.code())),
             filled: self,
             sheet,
             page,

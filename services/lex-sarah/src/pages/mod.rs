@@ -1,5 +1,6 @@
 //! HTML for people: GET shows, POST changes and answers 303.
 
+mod account;
 mod case;
 mod completion;
 mod conflict;
@@ -9,7 +10,9 @@ mod deed;
 mod duty;
 mod ending;
 mod entry;
+mod figures;
 mod implicate;
+mod information;
 mod ivo;
 mod key_list;
 mod measure;
@@ -23,6 +26,7 @@ mod plan;
 mod protection;
 mod receipt;
 mod report;
+mod routine;
 mod said;
 mod scope;
 mod start;
@@ -64,6 +68,13 @@ pub fn routes() -> Router<App> {
         .route("/skriv-ner", get(oral::ask).post(oral::send))
         .route("/nedskrivet/{id}", get(oral::written_down))
         .route("/static/report.js", get(report_script))
+        .route("/rutin", get(routine::show).post(routine::add))
+        .route("/information", get(information::show))
+        .route("/information/{unit}", get(information::ask).post(information::send))
+        .route("/redovisning", get(account::list))
+        .route("/redovisning/{year}", get(account::show).post(account::write))
+        .route("/redovisning/{year}/faststall", post(account::approve))
+        .route("/redovisning/{year}/csv", get(account::spreadsheet))
         .route("/arenden", get(workbench::show))
         .route("/arenden/{id}", get(case::show))
         .route("/arenden/{id}/ta", form::<Take>())

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     App,
     actions::{self, Failed},
-    domain::{Channel, NewReport, Signature, TypedReport},
+    domain::{Channel, NewReport, Routine, Signature, TypedReport},
 };
 
 #[derive(Template)]
@@ -29,7 +29,7 @@ struct ReportPage {
     page: Page,
     /// Under which name.
     reporter: String,
-    routine: String,
+    routine: Routine,
     whistleblower_channel: String,
     units: Vec<(String, String)>,
     moments: Vec<(&'static str, String)>,
@@ -49,11 +49,18 @@ struct LockedPage {
 }
 
 impl ReportPage {
-    fn new(app: &App, page: Page, person: &Person, filled: TypedReport, repeat: String) -> Self {
+    async fn new(
+        app: &App,
+        page: Page,
+        person: &Person,
+        filled: TypedReport,
+        repeat: String,
+    ) -> Result<Self, Error> {
         let unit = |unit: UnitId| (unit.to_string(), unit_name(app, unit));
-        Self {
+        let (routine, _) = actions::routines(app).await?;
+        Ok(Self {
             reporter: Signature::of(person).to_string(),
-            routine: app.policy.routine.clone(),
+            routine,
             whistleblower_channel: app.policy.whistleblower_channel.clone(),
             units: person.units_of_work().into_iter().map(unit).collect(),
             moments: wording::moments(&page),
@@ -63,7 +70,7 @@ impl ReportPage {
             errors: Vec::new(),
             sent_already: false,
             locks_after: app.policy.draft_locks_after * 1000,
-        }
+        })
     }
 
     fn error(&self, field: &str) -> Option<String> {
@@ -86,7 +93,7 @@ pub async fn ask(State(app): State<App>, SignedIn(person): SignedIn, page: Page)
         Some((draft, false)) => (draft.typed, draft.repeat),
         None => (TypedReport::default(), Token::random().reveal()),
     };
-    ReportPage::new(&app, page, &person, filled, repeat).html(&app)
+    ReportPage::new(&app, page, &person, filled, repeat).await?.html(&app)
 }
 
 fn locked(page: Page) -> Result<Html<String>, Error> {
@@ -114,9 +121,11 @@ pub async fn send(
         // The script, every few seconds.
         "keep" => Ok(StatusCode::NO_CONTENT.into_response()),
         "save" => Ok(Redirect::to("/").into_response()),
-        _ => in_language(&app, page, &sent.language, |page| {
-            ReportPage::new(&app, page, &person, sent.filled, sent.repeat).html(&app)
-        }),
+        _ => {
+            let there = page.clone().in_language(&sent.language);
+            let asked = ReportPage::new(&app, there, &person, sent.filled, sent.repeat).await?;
+            in_language(&app, page, &sent.language, |_| asked.html(&app))
+        }
     }
 }
 
@@ -132,7 +141,7 @@ async fn received(
         Err(faults) => {
             actions::keep_draft(app, person, &sent.cleaned, &sent.repeat).await?;
             let errors = worded(&page, "report", &faults);
-            let again = ReportPage::new(app, page, person, sent.cleaned, sent.repeat);
+            let again = ReportPage::new(app, page, person, sent.cleaned, sent.repeat).await?;
             let shown = ReportPage { errors, ..again }.html(app)?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response());
         }
@@ -140,7 +149,7 @@ async fn received(
     match actions::report(app, person, &new, &sent.as_repeat("report", person)).await {
         Ok(receipt) => Ok(Redirect::to(&format!("/rapporterat/{}", receipt.id)).into_response()),
         Err(Failed::KeyReused) => {
-            let again = ReportPage::new(app, page, person, sent.filled, Token::random().reveal());
+            let again = ReportPage::new(app, page, person, sent.filled, Token::random().reveal()).await?;
             let shown = ReportPage { sent_already: true, ..again }.html(app)?;
             Ok((StatusCode::CONFLICT, shown).into_response())
         }

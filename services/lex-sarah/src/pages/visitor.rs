@@ -8,7 +8,7 @@ use web::{Error, Page};
 use super::wording;
 use crate::{
     App,
-    domain::{CaseId, Fault},
+    domain::{CaseId, Fault, sees_who_is_informed},
 };
 
 /// Faults beside their fields, in the order of the form.
@@ -35,6 +35,8 @@ pub fn with_menu(page: Page, person: &Colleague) -> Page {
         ("/", "nav-start", person.performs_tasks() || answers_for_a_unit(person)),
         ("/rapportera", "nav-report", person.performs_tasks()),
         ("/arenden", "nav-cases", has_workbench(person)),
+        ("/redovisning", "nav-account", has_workbench(person)),
+        ("/information", "nav-information", sees_who_is_informed(person)),
     ];
     let own: Vec<_> =
         places.into_iter().filter_map(|(href, key, is_theirs)| is_theirs.then_some((href, key))).collect();

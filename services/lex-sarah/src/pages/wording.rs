@@ -130,6 +130,7 @@ pub fn fault(page: &Page, form: &str, Fault { field, flaw }: Fault) -> String {
         Flaw::TooEarly => page.t("fault-too-early"),
         Flaw::Passed => page.t("fault-passed"),
         Flaw::LawSaysYes => page.t("fault-law-says-yes"),
+        Flaw::TellsWho => page.t("fault-tells-who"),
         Flaw::Unsaid(section) => page.t1("fault-unsaid", "section", section.number()),
     }
 }

@@ -24,14 +24,22 @@ pub struct Seen {
 /// Who wrote a told report down and when, and whether it was read back to the one who told it.
 pub type WrittenDown = (Writer, bool);
 
+/// A report as it is taken in.
+pub struct TakenIn<'a> {
+    pub report: &'a NewReport,
+    /// Whose it is.
+    pub by: &'a Signature,
+    pub taken_down: Option<&'a WrittenDown>,
+    /// The version of the routine that is in force.
+    pub routine: String,
+}
+
 impl Tx {
-    /// A registered case with its report, under a new key. `report` is as `by` told it.
+    /// A registered case with its report, under a new key.
     pub async fn insert(
         &self,
         case: &Case,
-        report: &NewReport,
-        by: &Signature,
-        taken_down: Option<&WrittenDown>,
+        taken_in: &TakenIn<'_>,
         policy: &Policy,
     ) -> Result<(), StoreError> {
         let key = CaseKey::generate(SERVICE, case.id.as_uuid());
@@ -42,7 +50,7 @@ impl Tx {
             ..to_row(case)
         };
         case::Entity::insert(row).exec_without_returning(&self.connection).await?;
-        self.insert_report(case, report, (by, taken_down), &key, policy).await?;
+        self.insert_report(case, taken_in, &key).await?;
         self.insert_diary_entry(case, policy).await?;
         for person in &case.implicated {
             self.add_implicated(case.id, *person, case.received_at).await?;
@@ -69,11 +77,10 @@ impl Tx {
     async fn insert_report(
         &self,
         case: &Case,
-        new: &NewReport,
-        (by, taken_down): (&Signature, Option<&WrittenDown>),
+        taken_in: &TakenIn<'_>,
         key: &CaseKey,
-        policy: &Policy,
     ) -> Result<(), StoreError> {
+        let TakenIn { report: new, by, taken_down, routine } = taken_in;
         let cells = Row { key, table: "report", id: case.id.as_uuid() };
         let row = report::ActiveModel {
             case_id: Set(case.id.as_uuid()),
@@ -82,7 +89,7 @@ impl Tx {
             concerns_manager: Set(new.concerns_manager),
             complaint_id: Set(new.cites.as_ref().map(|cited| cited.complaint)),
             complaint_number: Set(new.cites.as_ref().map(|cited| cited.number.to_string())),
-            routine: Set(policy.routine.clone()),
+            routine: Set(routine.clone()),
             signature: Set(cells.seal_signature(by)),
             words: Set(cells.seal("words", new.text.as_str())),
             happened_when: Set(cells.seal_optional("happened_when", new.happened_when.as_ref())),

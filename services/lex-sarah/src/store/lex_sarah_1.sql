@@ -27,6 +27,9 @@ CREATE TABLE lex_sarah_case (
         'tangible_risk_of_serious_misconduct', 'serious_misconduct')),
     decided_at timestamptz,
     decided_by uuid,
+    -- Only for counting: a word of a fixed list.
+    kind text CHECK (kind IN ('abuse', 'treatment', 'care', 'supervision', 'legal_security', 'premises', 'equipment',
+        'other')),
     protected_at timestamptz,
     remedied_at timestamptz,
     child_protection_reported_at timestamptz,
@@ -55,6 +58,7 @@ CREATE TABLE lex_sarah_case (
     CHECK (ivo = 'not_required' OR registered_at IS NOT NULL)
 );
 CREATE INDEX lex_sarah_case_by_state ON lex_sarah_case (state, due_on);
+CREATE INDEX lex_sarah_case_by_arrival ON lex_sarah_case (received_at);
 CREATE INDEX lex_sarah_case_by_reporter ON lex_sarah_case (reported_by, id);
 CREATE INDEX lex_sarah_case_by_investigator ON lex_sarah_case (investigator_id, due_on);
 CREATE INDEX lex_sarah_case_by_receiver ON lex_sarah_case (receiver_role, unit_id, id);

@@ -53,6 +53,8 @@ impl MigratorTrait for Migrator {
             Box::new(OWN),
             Box::new(super::drafts::MIGRATION),
             Box::new(super::key_list::MIGRATION),
+            Box::new(super::information::MIGRATION),
+            Box::new(super::accounts::MIGRATION),
         ]
     }
 }

@@ -1,11 +1,13 @@
 //! Lex Sarah cases in the database. A case is found only as somebody sees it.
 
+mod accounts;
 mod cases;
 mod course;
 mod diary;
 mod drafts;
 mod entity;
 mod file;
+mod information;
 mod key_list;
 mod lists;
 mod migrator;
@@ -25,7 +27,8 @@ use kernel::Uuid;
 use sea_orm::{DatabaseTransaction, DbErr};
 use vault::KeyRing;
 
-pub use cases::{Seen, WrittenDown};
+pub use accounts::AccountDraft;
+pub use cases::{Seen, TakenIn, WrittenDown};
 pub use lists::{Line, Lines, Part, Window};
 pub use migrator::Migrator;
 pub use records::Writer;

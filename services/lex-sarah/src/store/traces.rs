@@ -36,6 +36,17 @@ impl Tx {
         Ok(audit::write(&self.connection, at, deed).await?)
     }
 
+    /// Writes that `actor` did something that is no deed to a case: `to` is what it was done to.
+    pub async fn trace_beside(
+        &self,
+        actor: Actor,
+        action: &'static str,
+        to: Uuid,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        Ok(audit::write(&self.connection, at, Deed { actor, action, case: to, part: None }).await?)
+    }
+
     /// Writes that `actor` has read the case.
     pub async fn trace_reading(&self, actor: Actor, case: CaseId, at: Timestamp) -> Result<(), StoreError> {
         let deed = Deed { actor, action: "read", case: case.as_uuid(), part: None };

@@ -3,9 +3,10 @@
 use lex_sarah::{
     Migrator, PART,
     domain::{
-        Audience, Cause, Clock, DutyStep, DutyTrack, Grade, Guard, Happened, Ivo, IvoChannel, IvoMatter,
-        Kind, MisconductKind, OtherMatter, PartInCase, Progress, Reached, RecordKind, RoutineReview, Section,
-        Similar, State, Status, TABLE, TowardsIvo, Trait, Transition, Turn, Verb, YesNo,
+        Audience, BriefingKind, Cause, Clock, DutyStep, DutyTrack, Grade, Guard, Happened, Ivo, IvoChannel,
+        IvoFigure, IvoMatter, Kind, Knowledge, MisconductKind, OtherMatter, PartInCase, Progress, Reached,
+        RecordKind, RoutineReview, Section, Similar, State, Status, TABLE, TowardsIvo, Trait, Transition,
+        Turn, Verb, YesNo,
     },
 };
 
@@ -94,6 +95,9 @@ fn every_word_of_the_domain_has_a_text_in_every_language() {
     keys.extend(Clock::ALL.iter().map(|each| format!("clock-{}", each.code())));
     keys.extend(TowardsIvo::ALL.iter().map(|each| format!("towards-ivo-{}", each.code())));
     keys.extend((1..=12).map(|month| format!("month-{month}")));
+    keys.extend(BriefingKind::ALL.iter().map(|each| format!("briefing-{}", each.code())));
+    keys.extend(Knowledge::ALL.iter().map(|each| format!("knowledge-{}", each.code())));
+    keys.extend(IvoFigure::ALL.iter().map(|each| format!("account-ivo-{}", each.code())));
     for language in texts.languages() {
         for key in &keys {
             assert_ne!(texts.text(&language, key), *key, "{language} lacks {key}");

@@ -14,7 +14,7 @@ fn every_test_that_the_table_of_law_names_exists() {
         let path = root.join(format!("services/{krate}/tests/it/{file}.rs"));
         let source = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("{named}: no such file"));
         let is_test = source.split("::test]\n").chain(source.split("#[test]\n"));
-        let mut bodies = is_test.map(|rest| rest.trim_start_matches("async "));
+        let mut bodies = is_test.map(|rest| rest.trim_start().trim_start_matches("async "));
         assert!(bodies.any(|rest| rest.starts_with(&format!("fn {test}("))), "{named} is no test");
     }
 }

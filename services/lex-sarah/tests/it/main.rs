@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
 
 mod access;
+mod account;
 mod api;
 mod canary;
 mod conflicts;
@@ -9,6 +10,7 @@ mod ending;
 mod forms;
 mod frozen;
 mod handover;
+mod information;
 mod input;
 mod ivo;
 mod kept_true;

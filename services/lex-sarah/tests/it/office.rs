@@ -112,17 +112,31 @@ impl Office {
 
     async fn measured(&self, case: &str) -> String {
         let id = self.plan(case).await;
-        let _ = self.does(MANAGER, case, "settle-measure", &settled(&id)).await.expect(200);
-        let _ = self.does(MANAGER, case, "follow-up", &json!({})).await.expect(200);
+        self.settled(MANAGER, case, &id).await;
         id
+    }
+
+    async fn settled(&self, receiver: &str, case: &str, measure: &str) {
+        let _ = self.does(receiver, case, "settle-measure", &settled(measure)).await.expect(200);
+        let _ = self.does(receiver, case, "follow-up", &json!({})).await.expect(200);
     }
 
     /// A case that is decided: a measure is done and judged, and everybody is told.
     pub async fn judged(&self, case: &str) {
-        let id = self.measured(case).await;
-        let _ = self.does(MANAGER, case, "judge-effect", &effect(&id)).await.expect(200);
+        let _ = self.plan(case).await;
+        self.finished(MANAGER, case).await;
+    }
+
+    /// The one measure that is planned is done and judged, and everybody is told.
+    pub async fn finished(&self, receiver: &str, case: &str) {
+        let read = self.program(receiver).get(&format!("/api/v1/cases/{case}")).await.expect(200).json;
+        let mut records = read["records"].as_array().unwrap().iter();
+        let measure = records.find(|record| record["content"]["record"] == "measure").unwrap();
+        let id = measure["id"].as_str().unwrap();
+        self.settled(receiver, case, id).await;
+        let _ = self.does(receiver, case, "judge-effect", &effect(id)).await.expect(200);
         for to in ["reporter", "staff_group", "youth", "guardian"] {
-            let _ = self.does(MANAGER, case, "give-feedback", &feedback(to)).await.expect(200);
+            let _ = self.does(receiver, case, "give-feedback", &feedback(to)).await.expect(200);
         }
     }
 

@@ -290,6 +290,7 @@ fn scene(state: State, complete: bool, is: Is) -> (Case, Colleague) {
             decided_at: at,
             decided_by: PersonId::new(),
         }),
+        kind: None,
         protected_at: None,
         remedied_at: None,
         child_protection_reported_at: None,

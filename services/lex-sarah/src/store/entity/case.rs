@@ -26,6 +26,7 @@ pub struct Model {
     pub grade: Option<String>,
     pub decided_at: Option<Timestamp>,
     pub decided_by: Option<Uuid>,
+    pub kind: Option<String>,
     pub protected_at: Option<Timestamp>,
     pub remedied_at: Option<Timestamp>,
     pub child_protection_reported_at: Option<Timestamp>,

@@ -1,6 +1,11 @@
 //! Rows, private to this room.
 
+pub mod account;
+pub mod account_draft;
 pub mod assignment;
+pub mod briefed;
+pub mod briefing;
+pub mod briefing_reminder;
 pub mod case;
 pub mod completion;
 pub mod decision;
@@ -17,3 +22,4 @@ pub mod record;
 pub mod reminder;
 pub mod report;
 pub mod report_draft;
+pub mod routine;
