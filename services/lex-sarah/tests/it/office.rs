@@ -148,9 +148,7 @@ impl Office {
 
     /// The bodies of the parcels that wait, oldest first.
     pub async fn parcels(&self) -> Vec<Value> {
-        let stored = everything_stored(&self.service.ground.database).await;
-        let bodies = stored.into_iter().filter(|(column, _)| column == "outbox.body");
-        bodies.map(|(_, value)| json_of(&value)).collect()
+        parcels_among(&everything_stored(&self.service.ground.database).await)
     }
 
     /// To which services parcels wait.
@@ -166,6 +164,12 @@ impl Office {
         let traces = audit::of_case(self.service.ground.database.reader(), id).await.unwrap();
         traces.into_iter().map(|trace| trace.action).collect()
     }
+}
+
+/// The bodies of the parcels among everything that is stored.
+pub fn parcels_among(stored: &[(String, String)]) -> Vec<Value> {
+    let bodies = stored.iter().filter(|(column, _)| column == "outbox.body");
+    bodies.map(|(_, value)| json_of(value)).collect()
 }
 
 /// A stored value is followed by the same in hexadecimal digits.
