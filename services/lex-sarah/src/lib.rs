@@ -46,6 +46,10 @@ fn in_swedish(key: &str) -> String {
     Texts::new(&LOCALES).text(&swedish(), key)
 }
 
+fn in_swedish_with(key: &str, values: &[(&'static str, String)]) -> String {
+    Texts::new(&LOCALES).text_with(&swedish(), key, values)
+}
+
 /// The whole service.
 pub const PART: Part = Part {
     service: Service::LexSarah,

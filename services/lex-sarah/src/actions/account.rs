@@ -6,12 +6,12 @@ use chrono::Datelike;
 use kernel::{UnitId, Uuid, calendar::swedish_day};
 use organisation::Colleague;
 
-use super::{Failed, writer};
+use super::{Failed, account_paper::on_paper, writer};
 use crate::{
     App,
     domain::{
         Account, Fault, Figures, IvoFigure, TypedAccount, approves_accounts, drafts_accounts,
-        figures::Figure, is_over,
+        figures::Figure, is_over, reads_accounts,
     },
     store::AccountDraft,
 };
@@ -34,10 +34,11 @@ pub async fn account_years(app: &App) -> Result<Vec<i32>, Failed> {
     Ok((first..=this).rev().collect())
 }
 
-/// For those who write it as it stands, for everybody else once it is approved.
+/// For those who write it as it stands, for everybody else who works here once it is approved.
 pub async fn account(app: &App, person: &Colleague, year: i32) -> Result<YearsAccount, Failed> {
     let approved = app.store.account(year).await?;
-    if approved.is_none() && !drafts_accounts(person) || !account_years(app).await?.contains(&year) {
+    let is_theirs = if approved.is_some() { reads_accounts(person) } else { drafts_accounts(person) };
+    if !is_theirs || !account_years(app).await?.contains(&year) {
         return Err(Failed::NotThere);
     }
     let figures = match &approved {
@@ -70,7 +71,13 @@ pub async fn draft_account(
     Ok(tx.commit().await?)
 }
 
-/// Asks for a log-in of the last minutes. `version` is that of the text the person has read.
+/// An approved account on paper: the same bytes each time.
+pub async fn account_paper(app: &App, person: &Colleague, year: i32) -> Result<Vec<u8>, Failed> {
+    account(app, person, year).await?;
+    app.store.account_paper(year).await?.ok_or(Failed::NotThere)
+}
+
+/// Asks for a log-in of the last minutes. The paper is made before the account is kept, since setting it takes its time. `version` is that of the text the person has read.
 #[tracing::instrument(skip_all, fields(year), err)]
 pub async fn approve_account(app: &App, person: &Person, year: i32, version: i64) -> Result<(), Failed> {
     let seen = account(app, person, year).await?;
@@ -80,28 +87,31 @@ pub async fn approve_account(app: &App, person: &Person, year: i32, version: i64
     if !person.is_fresh {
         return Err(Failed::NotFresh);
     }
+    if seen.approved.is_some() || seen.draft.version != version {
+        return Err(Failed::Stale);
+    }
     if !seen.is_over {
         return Err(vec![Fault::not_a_choice("year")].into());
     }
     let by = writer(person, app.now());
-    let (tx, now) = (app.store.begin().await?, by.at);
-    let draft = tx.account_draft(year).await?;
-    if tx.is_approved(year).await? || draft.version != version {
-        return Err(Failed::Stale);
-    }
-    let words = TypedAccount { words: draft.words }.parse(&names(app), &app.policy)?;
     let approved = Account {
         version: 1,
         year,
-        words,
+        words: TypedAccount { words: seen.draft.words }.parse(&names(app), &app.policy)?,
         figures: seen.figures,
-        approved_at: now,
+        approved_at: by.at,
         approved_by: person.id,
         name: by.signature.name,
         title: by.signature.title,
     };
-    tx.add_account(&approved, person.id).await?;
-    tx.trace_beside(Actor::Person(person.id), "approve_account", of_year(year), now).await?;
+    let sha256 = Account::sha256(approved.canonical());
+    let paper = documents::make(on_paper(&approved, &sha256, &app.policy)).await?;
+    let tx = app.store.begin().await?;
+    if tx.is_approved(year).await? || tx.account_draft(year).await?.version != version {
+        return Err(Failed::Stale);
+    }
+    tx.add_account(&approved, paper.as_bytes()).await?;
+    tx.trace_beside(Actor::Person(person.id), "approve_account", of_year(year), by.at).await?;
     Ok(tx.commit().await?)
 }
 

@@ -2,6 +2,8 @@
 //! its trace and tells whom it concerns, in one transaction.
 
 mod account;
+mod account_paper;
+mod account_tables;
 mod add_entry;
 mod add_measure;
 mod close;
@@ -52,7 +54,8 @@ use crate::{
     store::{Seen, Tx, Writer},
 };
 
-pub use account::{YearsAccount, account, account_years, approve_account, draft_account};
+pub use account::{YearsAccount, account, account_paper, account_years, approve_account, draft_account};
+pub use account_tables::{FigureTable, figure_tables};
 pub use add_entry::add_entry;
 pub use add_measure::{add_measure, owners};
 pub use close::close;

@@ -47,6 +47,8 @@ coded!(
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Figures {
+    /// Fewer than this many are hidden.
+    pub least: u64,
     pub reports: Figure,
     /// None: not decided yet.
     pub grades: Vec<(Option<Grade>, Figure)>,
@@ -89,6 +91,7 @@ impl Figures {
         let notified = ivo.last().map_or(Figure::Withheld, |(_, figure)| *figure);
         let reports = Figure::alone(counted.reports.len() as u64, least);
         Self {
+            least,
             reports,
             grades,
             kinds,
@@ -187,8 +190,9 @@ impl Account {
         serde_json::to_string(self).expect("a record of plain values is JSON")
     }
 
-    pub fn sha256(canonical: &str) -> String {
-        HEXLOWER.encode(&Sha256::digest(canonical))
+    /// In hexadecimal, over those bytes or over the paper that is made of them.
+    pub fn sha256(bytes: impl AsRef<[u8]>) -> String {
+        HEXLOWER.encode(&Sha256::digest(bytes))
     }
 }
 
@@ -200,6 +204,11 @@ pub fn is_over(year: i32, today: NaiveDate) -> bool {
 /// Whether somebody writes the account: those who inquire and those who decide.
 pub fn drafts_accounts(person: &Colleague) -> bool {
     person.is(Role::LexSarahInvestigator) || approves_accounts(person)
+}
+
+/// Whether somebody reads it once it is approved: whoever writes it, or works at a unit.
+pub fn reads_accounts(person: &Colleague) -> bool {
+    drafts_accounts(person) || person.performs_tasks()
 }
 
 /// Whether somebody approves it for the board.

@@ -38,6 +38,7 @@ mod transitions;
 
 pub use account::{
     Account, Counted, Figures, IvoFigure, Tally, TypedAccount, approves_accounts, drafts_accounts, is_over,
+    reads_accounts,
 };
 pub use briefing::{
     BriefingKind, Employee, Informed, Knowledge, NewBriefing, TypedBriefing, decides_the_routine, informs_at,

@@ -1,25 +1,26 @@
-//! The yearly account (H50): as a page and as a spreadsheet.
+//! The yearly account (H50): as a page, on paper and as a spreadsheet.
 
 use std::fmt::Write as _;
 
 use askama::Template;
 use auth::{FreshForm, Person, SignedForm, SignedIn};
 use axum::{
+    body::Body,
     extract::{Path, State},
-    http::{StatusCode, header},
+    http::StatusCode,
     response::{Html, IntoResponse, Redirect, Response},
 };
+use documents::Pdf;
 use serde::Deserialize;
-use web::{Error, Page};
+use web::{Error, Page, download};
 
 use super::{
-    figures::{Table, shown, tables},
     no_place,
     visitor::{Errors, error_of, has_workbench, in_language, with_menu, worded},
 };
 use crate::{
     App,
-    actions::{self, Failed, YearsAccount},
+    actions::{self, Failed, FigureTable, YearsAccount, figure_tables},
     domain::{Account, TypedAccount, approves_accounts, drafts_accounts, figures::Figure},
 };
 
@@ -36,7 +37,7 @@ struct AccountPage {
     page: Page,
     year: i32,
     words: String,
-    tables: Vec<Table>,
+    tables: Vec<FigureTable>,
     median: Option<u64>,
     /// By whom and when, and the hash.
     approved: Option<(String, String)>,
@@ -62,17 +63,17 @@ enum Approval {
 }
 
 impl AccountPage {
-    fn new(app: &App, page: Page, person: &Person, of: &YearsAccount) -> Self {
+    fn new(page: Page, person: &Person, of: &YearsAccount) -> Self {
         let page = with_menu(page, person);
-        let tables = tables(&page, &of.figures);
+        let tables = tables(&page, of);
         let approved =
             of.approved.as_ref().map(|(account, sha256)| (approved_by(&page, account), sha256.clone()));
         let words = match &of.approved {
             Some((account, _)) => account.words.clone(),
             None => of.draft.words.clone(),
         };
-        let least = app.policy.least_told;
-        let proposed = if of.draft.version == 0 { proposal(&page, of, least) } else { words.clone() };
+        let least = of.figures.least;
+        let proposed = if of.draft.version == 0 { proposal(&page, of) } else { words.clone() };
         let is_open = of.approved.is_none();
         Self {
             year: of.year,
@@ -114,6 +115,18 @@ impl Approval {
     }
 }
 
+fn tables(page: &Page, of: &YearsAccount) -> Vec<FigureTable> {
+    figure_tables(&|key| page.t(key), &of.figures)
+}
+
+fn shown(page: &Page, figure: Figure, least: u64) -> String {
+    match figure {
+        Figure::Count(count) => count.to_string(),
+        Figure::Few => page.t1("figure-few", "least", least),
+        Figure::Withheld => page.t("figure-withheld"),
+    }
+}
+
 fn address(year: i32) -> String {
     format!("/redovisning/{year}")
 }
@@ -124,7 +137,8 @@ fn approved_by(page: &Page, account: &Account) -> String {
 }
 
 /// A text to begin with, out of the figures.
-fn proposal(page: &Page, of: &YearsAccount, least: u64) -> String {
+fn proposal(page: &Page, of: &YearsAccount) -> String {
+    let least = of.figures.least;
     let year = of.year.to_string();
     let reports = shown(page, of.figures.reports, least);
     let measures = shown(page, of.figures.measures, least);
@@ -153,16 +167,15 @@ pub async fn show(
     Path(year): Path<String>,
 ) -> Result<Html<String>, Error> {
     let of = opened(&app, &person, &year).await?;
-    web::html(&AccountPage::new(&app, page, &person, &of))
+    web::html(&AccountPage::new(page, &person, &of))
 }
 
 async fn opened(app: &App, person: &Person, year: &str) -> Result<YearsAccount, Error> {
-    let year = year.parse().map_err(|_| Error::NotFound)?;
-    // Those for whom a guardian's or a youth's account is all there is have nothing to do here.
-    if person.roles.is_empty() || !(has_workbench(person) || person.performs_tasks()) {
-        return Err(Error::NotFound);
-    }
-    Ok(actions::account(app, person, year).await?)
+    Ok(actions::account(app, person, told(year)?).await?)
+}
+
+fn told(year: &str) -> Result<i32, Error> {
+    year.parse().map_err(|_| Error::NotFound)
 }
 
 #[derive(Deserialize)]
@@ -190,7 +203,7 @@ pub async fn write(
     let filled = TypedAccount { words: fields.words };
     if !fields.switch_language.is_empty() {
         return in_language(&app, page, &fields.switch_language, |page| {
-            web::html(&AccountPage { filled, ..AccountPage::new(&app, page, &person, &of) })
+            web::html(&AccountPage { filled, ..AccountPage::new(page, &person, &of) })
         });
     }
     match actions::draft_account(&app, &person, of.year, version, &filled).await {
@@ -225,7 +238,7 @@ async fn again(
     failed: Failed,
 ) -> Result<Response, Error> {
     let of = opened(app, person, year).await?;
-    let shown = AccountPage { filled, ..AccountPage::new(app, page, person, &of) };
+    let shown = AccountPage { filled, ..AccountPage::new(page, person, &of) };
     let (status, shown) = match failed {
         Failed::Faulty(faults) => {
             let errors = worded(&shown.page, "account", &faults);
@@ -237,6 +250,16 @@ async fn again(
     Ok((status, web::html(&shown)?).into_response())
 }
 
+pub async fn paper(
+    State(app): State<App>,
+    SignedIn(person): SignedIn,
+    Path(year): Path<String>,
+) -> Result<Response, Error> {
+    let year = told(&year)?;
+    let paper = actions::account_paper(&app, &person, year).await?;
+    Ok(file(year, "pdf", Pdf::CONTENT_TYPE, paper))
+}
+
 /// Spreadsheets take UTF-8 only with its mark, and in Sweden a semicolon between fields.
 pub async fn spreadsheet(
     State(app): State<App>,
@@ -246,16 +269,16 @@ pub async fn spreadsheet(
 ) -> Result<Response, Error> {
     let of = opened(&app, &person, &year).await?;
     let mut text = "\u{feff}".to_owned();
-    for table in tables(&page, &of.figures) {
+    for table in tables(&page, &of) {
         let _ = write!(text, "{}\r\n", row(std::iter::once(&table.caption).chain(&table.columns[1..])));
         for (name, figures) in &table.rows {
             let figures: Vec<_> =
-                figures.iter().map(|figure| shown(&page, *figure, app.policy.least_told)).collect();
+                figures.iter().map(|figure| shown(&page, *figure, of.figures.least)).collect();
             let _ = write!(text, "{}\r\n", row(std::iter::once(name).chain(&figures)));
         }
         text.push_str("\r\n");
     }
-    Ok(file("text/csv; charset=utf-8", &format!("lex-sarah-{}.csv", of.year), text.into_bytes()))
+    Ok(file(of.year, "csv", "text/csv; charset=utf-8", text.into_bytes()))
 }
 
 /// Quoted, and nothing in it can be read as a formula: a unit's name is somebody's words.
@@ -267,8 +290,6 @@ fn row<'a>(fields: impl Iterator<Item = &'a String>) -> String {
     fields.map(cell).collect::<Vec<_>>().join(";")
 }
 
-fn file(kind: &'static str, name: &str, content: Vec<u8>) -> Response {
-    let disposition = format!("attachment; filename=\"{name}\"");
-    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], content)
-        .into_response()
+fn file(year: i32, ending: &str, kind: &'static str, content: Vec<u8>) -> Response {
+    download(&format!("lex-sarah-{year}.{ending}"), kind, content.len() as u64, Body::from(content))
 }

@@ -10,7 +10,6 @@ mod deed;
 mod duty;
 mod ending;
 mod entry;
-mod figures;
 mod implicate;
 mod information;
 mod ivo;
@@ -74,6 +73,7 @@ pub fn routes() -> Router<App> {
         .route("/redovisning", get(account::list))
         .route("/redovisning/{year}", get(account::show).post(account::write))
         .route("/redovisning/{year}/faststall", post(account::approve))
+        .route("/redovisning/{year}/pdf", get(account::paper))
         .route("/redovisning/{year}/csv", get(account::spreadsheet))
         .route("/arenden", get(workbench::show))
         .route("/arenden/{id}", get(case::show))

@@ -12,6 +12,9 @@ CREATE TABLE account (
     -- As it was approved, word for word and figure for figure; the hash is taken over it.
     content text NOT NULL,
     sha256 text NOT NULL,
+    -- A PDF of the same, and the hash of its bytes.
+    paper bytea NOT NULL,
+    paper_sha256 text NOT NULL,
     approved_at timestamptz NOT NULL,
     approved_by uuid NOT NULL
 );

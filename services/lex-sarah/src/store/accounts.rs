@@ -97,6 +97,17 @@ impl Store {
         row.map(opened).transpose()
     }
 
+    /// The paper of the approved one. Bytes that are not what was hashed are damaged, not handed out.
+    pub async fn account_paper(&self, year: i32) -> Result<Option<Vec<u8>>, StoreError> {
+        let row = account::Entity::find_by_id(year).one(self.database.reader()).await?;
+        let Some(row) = row else { return Ok(None) };
+        if Account::sha256(&row.paper) == row.paper_sha256 {
+            Ok(Some(row.paper))
+        } else {
+            Err(damaged("paper", year))
+        }
+    }
+
     pub async fn account_draft(&self, year: i32) -> Result<AccountDraft, StoreError> {
         let row = account_draft::Entity::find_by_id(year).one(self.database.reader()).await?;
         Ok(row.map(|row| AccountDraft { words: row.words, version: row.version }).unwrap_or_default())
@@ -146,14 +157,17 @@ impl Tx {
         if written.rows_affected == 1 { Ok(()) } else { Err(StoreError::Stale) }
     }
 
-    pub async fn add_account(&self, approved: &Account, by: PersonId) -> Result<(), StoreError> {
+    /// With the paper that was made of it.
+    pub async fn add_account(&self, approved: &Account, paper: &[u8]) -> Result<(), StoreError> {
         let content = approved.canonical();
         let row = account::ActiveModel {
             year: Set(approved.year),
             sha256: Set(Account::sha256(&content)),
             content: Set(content),
+            paper: Set(paper.to_owned()),
+            paper_sha256: Set(Account::sha256(paper)),
             approved_at: Set(approved.approved_at),
-            approved_by: Set(by.as_uuid()),
+            approved_by: Set(approved.approved_by.as_uuid()),
         };
         account::Entity::insert(row).exec_without_returning(&self.connection).await?;
         Ok(())
@@ -174,14 +188,13 @@ fn tally(row: case::Model, first: &HashMap<Uuid, Timestamp>) -> Result<Tally, St
 }
 
 fn opened(row: account::Model) -> Result<(Account, String), StoreError> {
-    let damaged = StoreError::Damaged {
-        table: "account",
-        column: "content",
-        row: Uuid::from_u128(row.year.unsigned_abs().into()),
-    };
     if Account::sha256(&row.content) != row.sha256 {
-        return Err(damaged);
+        return Err(damaged("content", row.year));
     }
-    let account = serde_json::from_str(&row.content).map_err(|_| damaged)?;
+    let account = serde_json::from_str(&row.content).map_err(|_| damaged("content", row.year))?;
     Ok((account, row.sha256))
+}
+
+fn damaged(column: &'static str, year: i32) -> StoreError {
+    StoreError::Damaged { table: "account", column, row: Uuid::from_u128(year.unsigned_abs().into()) }
 }

@@ -4,7 +4,10 @@ use chrono::TimeDelta;
 use serde_json::json;
 use testkit::{Browser, everything_stored};
 
-use crate::office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER};
+use crate::{
+    frozen::is_kept_and_read,
+    office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER},
+};
 
 const WORDS: &str = "Vi har lärt oss att följa med hela vägen.";
 
@@ -121,6 +124,48 @@ async fn an_approved_account_never_changes_as_page_or_spreadsheet() {
     assert!(!decider.page.has("textarea") && !decider.page.has("form[action='/redovisning/2026/faststall']"));
     let page = decider.get("/redovisning/2027").await;
     assert!(page.has("textarea"), "the next one is a draft");
+}
+
+/// The account of 2026 on paper, with its status.
+async fn fetches(office: &Office, login: &str) -> (u16, Vec<u8>) {
+    let mut browser = office.browser(login).await;
+    let page = browser.open("/redovisning/2026/pdf").await;
+    (page.status.as_u16(), page.bytes.clone())
+}
+
+#[tokio::test]
+async fn what_is_approved_is_on_paper_with_its_text_figures_and_hash_the_same_bytes_each_time() {
+    let office = a_year().await;
+    assert_eq!(fetches(&office, DECIDER).await.0, 404, "a draft is on no paper");
+    assert!(!reads(&office, DECIDER).await.page.has("a[href$='/pdf']"));
+    approved(&office).await;
+    let browser = reads(&office, REPORTER).await;
+    assert!(browser.page.has("a[href='/redovisning/2026/pdf']"));
+    let (status, paper) = fetches(&office, REPORTER).await;
+    assert_eq!(status, 200);
+    office.world.clock.advance(TimeDelta::days(1));
+    assert!(fetches(&office, MANAGER).await.1 == paper, "whoever fetches it, and whenever");
+    assert_eq!(fetches(&office, "vardnadshavare-norrglimt").await.0, 404);
+
+    let this = "what_is_approved_is_on_paper_with_its_text_figures_and_hash_the_same_bytes_each_time";
+    is_kept_and_read(this, &paper);
+    let Some(said) = testkit::pdf_text(this, &paper) else { return };
+    // Where a long word may be broken.
+    let said = said.replace('\u{200b}', "");
+    let shown = browser.page.text(".notice .hint");
+    let hash = shown.rsplit(' ').next().unwrap();
+    for words in [WORDS, "Rapporter efter enhet", "färre än 5", "Bodil Provsson", "31 december 2026", hash]
+    {
+        assert!(said.contains(words), "{words} is not in:\n{said}");
+    }
+}
+
+#[tokio::test]
+async fn a_paper_that_was_changed_in_the_database_is_not_handed_out() {
+    let office = a_year().await;
+    approved(&office).await;
+    office.tampers("account", &format!("paper_sha256 = '{}'", "0".repeat(64))).await;
+    assert_eq!(fetches(&office, DECIDER).await.0, 500);
 }
 
 #[tokio::test]

@@ -5,8 +5,8 @@ use kernel::{PersonId, Timestamp, UnitId, calendar::swedish_day};
 use lex_sarah::domain::{
     Arrival, Case, Content, Effect, Entry, EntryId, Feedback, Frozen, Guard, Ladder, Measure, MeasureDone,
     Names, NewCompletion, NewDecision, Outcome, Policy, Reached, Record, RecordId, RoutineReview, Signature,
-    Standings, Tracked, TypedCompletion, TypedDecision, TypedFiling, TypedIvoForm, Verb, known_of,
-    measures, not_told, permitted, unsaid,
+    Standings, Tracked, TypedCompletion, TypedDecision, TypedFiling, TypedIvoForm, Verb, known_of, measures,
+    not_told, permitted, unsaid,
 };
 use organisation::{Colleague, Register, Role};
 use proptest::{prelude::*, sample::Index};

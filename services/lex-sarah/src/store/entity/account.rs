@@ -10,6 +10,8 @@ pub struct Model {
     pub year: i32,
     pub content: String,
     pub sha256: String,
+    pub paper: Vec<u8>,
+    pub paper_sha256: String,
     pub approved_at: Timestamp,
     pub approved_by: Uuid,
 }
