@@ -35,6 +35,7 @@ guard-ivo_required = It must be settled that IVO is to be notified.
 guard-ivo_form_filled = The notification to IVO must be filled in.
 guard-ivo_notified = IVO must have been notified.
 guard-ivo_inquiry_sent = IVO must have got the inquiry.
+guard-ivo_over = IVO must have ended its part.
 guard-ivo_settled = Everything that IVO is to have must have been sent.
 guard-decided = The case must be decided.
 guard-measure_open = There must be a measure that is not done.

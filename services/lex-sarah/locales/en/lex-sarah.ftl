@@ -30,7 +30,7 @@ column-number = Number
 column-unit = Unit
 column-received = Received
 column-status = Status
-column-target = Internal target
+column-target = Internal target or IVO
 
 status-received = Received
 status-inquiry = Inquiry under way
@@ -92,6 +92,7 @@ workbench-title = Cases
 workbench-lead = The case with the nearest target comes first. The targets are our own. The law says that everything is to be done without delay.
 workbench-none = No cases wait for you.
 no-target = None
+target-ivo = IVO: { $target }
 target-today = today, { $date }
 target-tomorrow = tomorrow, { $date }
 target-in = in { $days } days, { $date }

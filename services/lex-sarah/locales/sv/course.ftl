@@ -35,6 +35,7 @@ guard-ivo_required = Det ska vara bestämt att IVO ska få en anmälan.
 guard-ivo_form_filled = Anmälan till IVO ska vara ifylld.
 guard-ivo_notified = IVO ska ha fått anmälan.
 guard-ivo_inquiry_sent = IVO ska ha fått utredningen.
+guard-ivo_over = IVO ska ha avslutat sin del.
 guard-ivo_settled = Allt som IVO ska ha ska vara skickat.
 guard-decided = Ärendet ska vara beslutat.
 guard-measure_open = Det ska finnas en åtgärd som inte är klar.

@@ -30,7 +30,7 @@ column-number = Nummer
 column-unit = Enhet
 column-received = Mottagen
 column-status = Status
-column-target = Internt mål
+column-target = Internt mål eller IVO
 
 status-received = Mottagen
 status-inquiry = Utredning pågår
@@ -89,9 +89,10 @@ receipt-cites = Rapporten kommer från klagomål { $number }.
 
 ## The workbench
 workbench-title = Ärenden
-workbench-lead = Det ärende som har närmast mål står först. Målen är våra egna. Lagen säger att allt ska göras utan dröjsmål.
+workbench-lead = Det ärende som har närmast dag står först: vårt eget mål, eller dagen då IVO ska ha utredningen. Lagen säger att allt ska göras utan dröjsmål.
 workbench-none = Inga ärenden väntar på dig.
 no-target = Inget
+target-ivo = IVO: { $target }
 target-today = i dag, { $date }
 target-tomorrow = i morgon, { $date }
 target-in = om { $days } dagar, { $date }

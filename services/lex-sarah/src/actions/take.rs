@@ -25,6 +25,7 @@ pub async fn take(
         }
         seen => seen?,
     };
+    let first = seen.case.investigators.is_empty();
     let case = seen.case.take(person.id, &seen.standings, now, &app.policy)?;
     if !free_of_conflict {
         return Err(Failed::Faulty(vec![Fault::missing("free_of_conflict")]));
@@ -32,7 +33,9 @@ pub async fn take(
     let by = writer(person, now);
     tx.update(&case).await?;
     tx.add_assignment(id, &seen.key, &by).await?;
-    tx.create_key_list(id, &by).await?;
+    if first {
+        tx.create_key_list(id, &by).await?;
+    }
     tx.trace(Actor::Person(person.id), Verb::Take, id, None, now).await?;
     tx.commit().await?;
     Ok(())

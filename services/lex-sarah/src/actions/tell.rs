@@ -26,6 +26,11 @@ pub fn of_a_case_that_is_theirs_now(case: &Case, role: Role) -> Parcel {
     to_role(case, Occasion::NewMatter, role, unit)
 }
 
+/// Those who can investigate: it waits for one of them again.
+pub fn that_it_is_free(case: &Case) -> Parcel {
+    to_role(case, Occasion::NewMatter, Role::LexSarahInvestigator, None)
+}
+
 /// Those who can decide, but whoever investigated (rule G.3).
 pub fn that_a_decision_waits(case: &Case) -> Parcel {
     to_role(case, Occasion::TaskWaits, Role::DecisionMaker, None)

@@ -5,8 +5,8 @@ use kernel::{CaseNumber, PersonId, Timestamp, UnitId, define_id};
 use organisation::Role;
 
 use super::{
-    Grade, Guard, Ivo, Ladder, MisconductKind, Policy, Record, Refused, Standing, Standings, State, Verb,
-    deadline, known_of, permitted,
+    Grade, Guard, Ivo, Ladder, MisconductKind, Policy, Record, Refused, Standings, State, Verb, deadline,
+    known_of, permitted,
 };
 
 define_id!(
@@ -37,6 +37,10 @@ pub struct Case {
     /// Those it is about.
     pub implicated: Vec<PersonId>,
     pub investigator: Option<PersonId>,
+    /// Everybody who has had it to inquire into: none of them decides it (rule G.3).
+    pub investigators: Vec<PersonId>,
+    /// Everybody who has decided it: none of them inquires into it.
+    pub deciders: Vec<PersonId>,
     /// Those who have a measure to do.
     pub owners: Vec<PersonId>,
     /// Since when the decision-maker is asked whether it is lex Sarah at all.
@@ -101,6 +105,8 @@ impl Case {
             on_call,
             implicated,
             investigator: None,
+            investigators: Vec::new(),
+            deciders: Vec::new(),
             owners: Vec::new(),
             out_of_scope_proposed_at: None,
             inquiry_completed_at: None,
@@ -132,8 +138,23 @@ impl Case {
         at: Timestamp,
         policy: &Policy,
     ) -> Result<Self, Refused> {
+        let from = self.state;
         let case = self.go(Verb::Take, standings, &[Guard::NoConflict, Guard::KeyList], at)?;
-        Ok(Self { investigator: Some(by), ..case }.with_target(policy))
+        let investigators = [case.investigators, vec![by]].concat();
+        let case = Self { investigator: Some(by), investigators, on_call: None, ..case };
+        // What somebody has let go keeps the day it has.
+        Ok(if case.state == from { case } else { case.with_target(policy) })
+    }
+
+    /// L4, undone: another is to take it, where it stands.
+    pub fn hand_back(self, standings: &Standings, at: Timestamp) -> Result<Self, Refused> {
+        let case = self.done(Verb::HandBack, standings, &[], at)?;
+        Ok(Self { investigator: None, ..case })
+    }
+
+    /// The nearest day that somebody has to keep: the internal target, or IVO's.
+    pub fn next_on(&self) -> Option<NaiveDate> {
+        self.due_on.into_iter().chain(self.ivo_due_on).min()
     }
 
     /// L2.
@@ -229,7 +250,9 @@ impl Case {
             Ivo::NotRequired | Ivo::Required => Ivo::NotRequired,
             sent @ (Ivo::Notified | Ivo::InquirySent | Ivo::Closed) => sent,
         };
-        Ok(Self { outcome: Some(outcome), ivo, ivo_proposed_at: None, ..case }.with_target(policy))
+        let deciders = [case.deciders, vec![outcome.decided_by]].concat();
+        let case = Self { outcome: Some(outcome), deciders, ivo, ivo_proposed_at: None, ..case };
+        Ok(case.with_target(policy))
     }
 
     /// L10 or L11, which follows from the decision.
@@ -252,6 +275,7 @@ impl Case {
             (Guard::IvoRequired, self.ivo == Ivo::Required),
             (Guard::IvoNotified, self.ivo == Ivo::Notified),
             (Guard::IvoInquirySent, self.ivo == Ivo::InquirySent),
+            (Guard::IvoOver, self.ivo.is_over()),
             // What is left to do is IVO's: the case may close and wait for it.
             (Guard::IvoSettled, matches!(self.ivo, Ivo::NotRequired | Ivo::InquirySent | Ivo::Closed)),
         ];
@@ -278,15 +302,5 @@ impl Case {
 
     pub(super) fn with_target(self, policy: &Policy) -> Self {
         Self { due_on: deadline::due_on(&self, policy), ..self }
-    }
-
-    /// Whether somebody is the one whose step is next, so that the target is theirs.
-    pub fn waits_for(&self, standings: &Standings) -> bool {
-        match (self.state, self.inquiry_completed_at) {
-            (State::Registered, _) => standings.has(Standing::FreeInvestigator),
-            (State::Assessing | State::Inquiry, None) => standings.has(Standing::Assigned),
-            (State::Inquiry, Some(_)) => standings.has(Standing::DecisionMaker),
-            _ => false,
-        }
     }
 }

@@ -141,6 +141,49 @@ impl TypedClosing {
     }
 }
 
+/// Why an investigator lets a case go.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct HandedBack {
+    pub reasons: String,
+}
+
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct TypedHandBack {
+    #[schema(min_length = 1, max_length = 20000, example = "Jag är ledig i fyra veckor.")]
+    pub reasons: String,
+}
+
+impl TypedHandBack {
+    pub fn parse(&self, policy: &Policy) -> Result<HandedBack, Vec<Fault>> {
+        let mut faults = Faults::default();
+        let reasons = faults.text("reasons", &self.reasons, policy.longest_text);
+        faults.or(reasons.map(|reasons| HandedBack { reasons: reasons.into_string() }))
+    }
+}
+
+/// That the case is in the archive, and by which decision (L16). Nothing is removed here.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Archiving {
+    pub decision: String,
+}
+
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct TypedArchiving {
+    /// The decision on what is kept and what is disposed of (arkivlagen 10 §).
+    #[schema(min_length = 1, max_length = 200, example = "UTBF 2026-118: lex Sarah bevaras")]
+    pub decision: String,
+}
+
+impl TypedArchiving {
+    pub fn parse(&self, policy: &Policy) -> Result<Archiving, Vec<Fault>> {
+        let mut faults = Faults::default();
+        let decision = faults.line("decision", &self.decision, policy.longest_line);
+        faults.or(decision.map(|decision| Archiving { decision: decision.into_string() }))
+    }
+}
+
 coded!(
     /// Why a closed case is opened again (L15).
     Cause {

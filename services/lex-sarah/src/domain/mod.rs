@@ -46,8 +46,9 @@ pub use briefing::{
 };
 pub use case::{Arrival, Case, CaseId, Outcome};
 pub use closing::{
-    Agreement, Cause, Closing, OtherMatter, OutOfScope, Remedy, Reopening, TypedAgreement, TypedClosing,
-    TypedOutOfScope, TypedRemedy, TypedReopening,
+    Agreement, Archiving, Cause, Closing, HandedBack, OtherMatter, OutOfScope, Remedy, Reopening,
+    TypedAgreement, TypedArchiving, TypedClosing, TypedHandBack, TypedOutOfScope, TypedRemedy,
+    TypedReopening,
 };
 pub use code::UnknownCode;
 pub use course::known_of;

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    Agreement, Closing, Duty, Effect, Feedback, IvoAnswer, IvoFiling, IvoForm, IvoReasons, IvoRespite,
-    Measure, MeasureDone, OutOfScope, Remedy, Reopening, Replanned, Signature, code::coded,
+    Agreement, Archiving, Closing, Duty, Effect, Feedback, HandedBack, IvoAnswer, IvoFiling, IvoForm,
+    IvoReasons, IvoRespite, Measure, MeasureDone, OutOfScope, Remedy, Reopening, Replanned, Signature,
+    code::coded,
 };
 
 define_id!(
@@ -38,6 +39,8 @@ pub enum Content {
     IvoInquirySent(IvoFiling),
     IvoAnswer(IvoAnswer),
     Duty(Duty),
+    HandedBack(HandedBack),
+    Archiving(Archiving),
 }
 
 coded!(
@@ -61,6 +64,8 @@ coded!(
         IvoInquirySent = "ivo_inquiry_sent",
         IvoAnswer = "ivo_answer",
         Duty = "duty",
+        HandedBack = "handed_back",
+        Archiving = "archiving",
     }
 );
 
@@ -95,6 +100,8 @@ impl Content {
             Self::IvoInquirySent(_) => RecordKind::IvoInquirySent,
             Self::IvoAnswer(_) => RecordKind::IvoAnswer,
             Self::Duty(_) => RecordKind::Duty,
+            Self::HandedBack(_) => RecordKind::HandedBack,
+            Self::Archiving(_) => RecordKind::Archiving,
         }
     }
 }
@@ -125,7 +132,9 @@ impl RecordKind {
             | Self::IvoNotified
             | Self::IvoRespite
             | Self::IvoInquirySent
-            | Self::IvoAnswer => false,
+            | Self::IvoAnswer
+            | Self::HandedBack
+            | Self::Archiving => false,
         }
     }
 }

@@ -3,7 +3,7 @@
 use kernel::UnitId;
 use organisation::{Colleague, Role};
 
-use super::{Case, Ivo, Standing, State};
+use super::{Case, Ivo, Standing, State, Verb};
 
 /// Everything somebody is to one case.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct Standings(Vec<Standing>);
 /// How much of a case somebody sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sight {
-    /// Number, unit and day: enough to take it.
+    /// Number, unit and day: enough to take it, or to archive it.
     Listed,
     /// What they reported themselves, and in three words how far it has come.
     Own,
@@ -51,12 +51,14 @@ impl Standings {
         let is_reporter = case.reported_by == person.id;
         let is_assigned = case.investigator == Some(person.id);
         let investigates = person.is(Role::LexSarahInvestigator);
+        let has_investigated = is_assigned || case.investigators.contains(&person.id);
+        let is_free = case.investigator.is_none() && !case.deciders.contains(&person.id);
         let candidates = [
             (Standing::Reporter, is_reporter),
             (Standing::Receiver, !is_reporter && receives(person, case, is_assigned && investigates)),
-            (Standing::FreeInvestigator, investigates && case.investigator.is_none() && !is_reporter),
+            (Standing::FreeInvestigator, investigates && is_free && !is_reporter),
             (Standing::Assigned, investigates && is_assigned),
-            (Standing::DecisionMaker, person.is(Role::DecisionMaker) && !is_assigned && !is_reporter),
+            (Standing::DecisionMaker, person.is(Role::DecisionMaker) && !has_investigated && !is_reporter),
             (Standing::Owner, !is_reporter && case.owners.contains(&person.id)),
             (Standing::Archivist, person.is(Role::Archivist)),
         ];
@@ -73,13 +75,15 @@ impl Standings {
 
     /// How much of the case these standings open. None: it is not there for them.
     pub fn sight(&self, case: &Case) -> Option<Sight> {
+        let may_be = |verb: Verb| verb.states().any(|state| state == case.state);
         let sights = [
             (Sight::Whole, self.has(Standing::Assigned)),
             (Sight::Whole, self.has(Standing::DecisionMaker) && is_before_the_decision_maker(case)),
             (Sight::Received, self.has(Standing::Receiver)),
             (Sight::Task, self.has(Standing::Owner) && has_measures(case.state)),
             (Sight::Own, self.has(Standing::Reporter)),
-            (Sight::Listed, self.has(Standing::FreeInvestigator) && case.state == State::Registered),
+            (Sight::Listed, self.has(Standing::FreeInvestigator) && may_be(Verb::Take)),
+            (Sight::Listed, self.has(Standing::Archivist) && may_be(Verb::Archive) && case.ivo.is_over()),
         ];
         sights.into_iter().filter_map(|(sight, opens)| opens.then_some(sight)).max()
     }
@@ -95,8 +99,7 @@ impl<const N: usize> From<[Standing; N]> for Standings {
 /// When everybody at the unit is part of it, the investigator does what is the receiver's.
 fn receives(person: &Colleague, case: &Case, has_it: bool) -> bool {
     let holds = |role| person.is_at(role, case.unit) || person.roles.contains(&(role, None));
-    let on_call = case.on_call.filter(|_| case.investigator.is_none());
-    case.receiver.into_iter().chain(on_call).any(holds) || (case.receiver.is_none() && has_it)
+    case.receiver.into_iter().chain(case.on_call).any(holds) || (case.receiver.is_none() && has_it)
 }
 
 /// The roles that can receive a report, nearest to the unit first.

@@ -33,6 +33,16 @@ coded!(
     }
 );
 
+impl Ivo {
+    /// Whether IVO waits for nothing and is waited for with nothing: then the case can go to the archive.
+    pub const fn is_over(self) -> bool {
+        match self {
+            Self::NotRequired | Self::Required | Self::Closed => true,
+            Self::Notified | Self::InquirySent => false,
+        }
+    }
+}
+
 coded!(
     /// What the reporter is told, and never how it was judged.
     Status {

@@ -11,6 +11,8 @@ coded!(
         Protect = "protect",
         Register = "register",
         Take = "take",
+        /// The investigator lets it go, for another to take.
+        HandBack = "hand_back",
         /// Somebody gets a code in the key list.
         AddKey = "add_key",
         LookInKeyList = "look_in_key_list",
@@ -52,11 +54,11 @@ coded!(
         Reporter = "reporter",
         /// Answers for the unit, and was told of the report: its manager, or the next who is not part of it.
         Receiver = "receiver",
-        /// An investigator, while nobody has taken the case.
+        /// An investigator, while nobody has the case; never whoever has decided it (rule G.3).
         FreeInvestigator = "free_investigator",
         /// The investigator who has taken it.
         Assigned = "assigned",
-        /// Decides, and neither investigates nor has reported this one (rule G.3).
+        /// Decides, and has neither reported this one nor ever had it to inquire into (rule G.3).
         DecisionMaker = "decision_maker",
         /// Has a measure to do.
         Owner = "owner",
@@ -113,6 +115,8 @@ coded!(
         RoutineReviewed = "routine_reviewed",
         FeedbackGiven = "feedback_given",
         IvoSettled = "ivo_settled",
+        /// Neither IVO nor we wait for anything from the other.
+        IvoOver = "ivo_over",
         DisposalDecided = "disposal_decided",
     }
 );
@@ -168,6 +172,9 @@ pub const TABLE: &[Transition] = &[
         &[W::FreeInvestigator],
         &[G::NoConflict, G::KeyList],
     ),
+    // One that somebody has let go stands where it stood.
+    row("L4", Verb::Take, TAKEN, None, &[W::FreeInvestigator], &[G::NoConflict, G::KeyList]),
+    row("L4", Verb::HandBack, TAKEN, None, &[W::Assigned, W::DecisionMaker], &[G::ReasonsGiven]),
     row("L4", Verb::AddKey, TAKEN, None, &[W::Assigned], &[]),
     row("L4", Verb::LookInKeyList, LOOKED_AT, None, &[W::Assigned, W::DecisionMaker], &[G::ReasonsGiven]),
     row("G.2", Verb::Implicate, TAKEN, None, &[W::Assigned], &[]),
@@ -314,7 +321,7 @@ pub const TABLE: &[Transition] = &[
         &[S::Closed, S::ClosedNoMisconduct, S::OutOfScope],
         Some(S::Archived),
         &[W::Archivist],
-        &[G::DisposalDecided],
+        &[G::IvoOver, G::DisposalDecided],
     ),
 ];
 
@@ -367,8 +374,10 @@ impl Transition {
 
 impl Verb {
     /// The deeds that have buttons and addresses of their own in the case.
-    pub const STRAIGHT_WAY: [Self; 26] = [
+    pub const STRAIGHT_WAY: [Self; 28] = [
         Self::Take,
+        Self::HandBack,
+        Self::Archive,
         Self::Protect,
         Self::AddKey,
         Self::Implicate,
@@ -395,6 +404,11 @@ impl Verb {
         Self::CloseIvo,
         Self::ConsiderDuty,
     ];
+
+    /// The states of a case in which somebody may do it.
+    pub fn states(self) -> impl Iterator<Item = State> {
+        TABLE.iter().filter(move |row| row.verb == self).flat_map(|row| row.from.iter().copied())
+    }
 }
 
 impl Guard {
@@ -410,6 +424,7 @@ impl Guard {
                 | Self::IvoNotified
                 | Self::IvoInquirySent
                 | Self::IvoSettled
+                | Self::IvoOver
                 | Self::Decided
                 | Self::MeasureOpen
                 | Self::MeasureDone

@@ -18,12 +18,13 @@ use crate::{
     store::Part,
 };
 
-/// The cases the caller investigates, may take, decides or receives for a unit; the nearest internal target first.
+/// The cases the caller investigates, may take, decides, receives for a unit or may archive; the nearest day first, the internal
+/// target or IVO's.
 ///
 /// A case that nobody has taken shows its number, unit and day.
 ///
-/// **Svenska:** De ärenden som den som anropar utreder, kan ta, beslutar i eller tar emot för en enhet; närmaste interna mål
-/// först. Ett ärende som ingen har tagit visar nummer, enhet och dag.
+/// **Svenska:** De ärenden som den som anropar utreder, kan ta, beslutar i, tar emot för en enhet eller kan arkivera; närmaste
+/// dag först, det interna målet eller IVO:s. Ett ärende som ingen har tagit visar nummer, enhet och dag.
 #[utoipa::path(
     get,
     path = "/api/v1/cases",
@@ -36,7 +37,7 @@ use crate::{
             headers(("ETag" = String, description = "Names this very answer. Betecknar just det här svaret.")),
             example = json!({"items": [{"id": "019a0000-0000-7000-8000-000000000002", "case_number": "7KM4-Q2XP",
                 "unit_id": "01900000-0000-7000-8000-000000000001", "received_at": "2026-11-21T09:00:00Z",
-                "status": "received", "state": "registered", "due_on": "2026-11-23", "is_mine": false}],
+                "status": "received", "state": "registered", "due_on": "2026-11-23", "ivo_due_on": null, "is_mine": false}],
                 "limit": 20, "page": 1, "more": false})),
         (status = 304, description = "The caller has it already. Den som anropar har det redan."),
         (status = 400, description = "No such page. Ingen sådan sida.", body = web::Problem,

@@ -9,9 +9,9 @@ use crate::{
     App,
     actions::{self, Failed},
     domain::{
-        CaseId, TypedAgreement, TypedClosing, TypedDuty, TypedEffect, TypedFeedback, TypedFiling,
-        TypedIvoAnswer, TypedIvoForm, TypedIvoReasons, TypedMeasure, TypedOutOfScope, TypedProgress,
-        TypedRemedy, TypedReopening, TypedRespite,
+        CaseId, TypedAgreement, TypedArchiving, TypedClosing, TypedDuty, TypedEffect, TypedFeedback,
+        TypedFiling, TypedHandBack, TypedIvoAnswer, TypedIvoForm, TypedIvoReasons, TypedMeasure,
+        TypedOutOfScope, TypedProgress, TypedRemedy, TypedReopening, TypedRespite,
     },
 };
 
@@ -43,6 +43,8 @@ deed!(TypedMeasure does add_measure);
 deed!(TypedProgress does settle_measure);
 deed!(TypedEffect does judge_effect);
 deed!(TypedFeedback does give_feedback);
+deed!(TypedHandBack does hand_back);
+deed!(TypedArchiving does archive);
 deed!(TypedClosing does close, true);
 deed!(TypedReopening does reopen, true);
 

@@ -44,6 +44,8 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(cases::list))
         .routes(routes!(cases::show))
         .routes(routes!(verbs::take))
+        .routes(routes!(verbs::hand_back))
+        .routes(routes!(verbs::archive))
         .routes(routes!(verbs::protect))
         .routes(routes!(verbs::add_key))
         .routes(routes!(verbs::implicate))

@@ -23,9 +23,9 @@ use crate::{
     actions::{self, Failed},
     at::At,
     domain::{
-        CaseId, TypedAgreement, TypedClosing, TypedDuty, TypedEffect, TypedFeedback, TypedIvoAnswer,
-        TypedIvoForm, TypedMeasure, TypedOutOfScope, TypedProgress, TypedRemedy, TypedReopening,
-        TypedRespite,
+        CaseId, TypedAgreement, TypedArchiving, TypedClosing, TypedDuty, TypedEffect, TypedFeedback,
+        TypedHandBack, TypedIvoAnswer, TypedIvoForm, TypedMeasure, TypedOutOfScope, TypedProgress,
+        TypedRemedy, TypedReopening, TypedRespite,
     },
 };
 
@@ -72,6 +72,25 @@ verb! {
     ///
     /// **Svenska:** Tar ett ärende som ingen utreder. Görs av en utredare som inte är jävig. En kodnyckel skapas.
     take: TakeBody, "/api/v1/cases/{id}/take", "Take a case / Ta ett ärende", {"free_of_conflict": true}
+}
+
+verb! {
+    /// Lets a case go, for another investigator to take (L4).
+    ///
+    /// By the investigator, or a decision-maker before whom it lies. Whoever has had it never decides it.
+    ///
+    /// **Svenska:** Lämnar tillbaka ett ärende så att en annan utredare kan ta det. Görs av utredaren, eller av en beslutsfattare
+    /// som har det framför sig. Den som har haft ärendet beslutar aldrig i det.
+    hand_back: TypedHandBack, "/api/v1/cases/{id}/hand-back", "Let a case go / Lämna tillbaka ett ärende",
+    {"reasons": "Jag är ledig i fyra veckor."}
+}
+
+verb! {
+    /// Marks a case that is over as archived (L16). Nothing is removed.
+    ///
+    /// **Svenska:** Markerar ett avslutat ärende som arkiverat. Görs av arkivarien. Inget tas bort.
+    archive: TypedArchiving, "/api/v1/cases/{id}/archive", "Mark as archived / Markera som arkiverat",
+    {"decision": "UTBF 2026-118: lex Sarah bevaras"}
 }
 
 verb! {

@@ -52,6 +52,8 @@ pub struct CaseLine {
     pub state: Option<State>,
     /// The internal target of the next step; never a statutory deadline.
     pub due_on: Option<NaiveDate>,
+    /// The last day for sending the inquiry to IVO, once IVO has been notified.
+    pub ivo_due_on: Option<NaiveDate>,
     /// Whether the caller investigates it.
     pub is_mine: bool,
 }
@@ -205,6 +207,7 @@ impl CaseLine {
             status: line.state.status(),
             state: on_workbench.then_some(line.state),
             due_on: line.due_on.filter(|_| on_workbench),
+            ivo_due_on: line.ivo_due_on.filter(|_| on_workbench),
             is_mine: line.investigator == Some(reader.id),
         }
     }

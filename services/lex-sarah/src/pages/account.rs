@@ -16,7 +16,7 @@ use web::{Error, Page, download};
 
 use super::{
     no_place,
-    visitor::{Errors, error_of, has_workbench, in_language, with_menu, worded},
+    visitor::{Errors, error_of, in_language, with_menu, worded},
 };
 use crate::{
     App,
@@ -153,7 +153,7 @@ fn proposal(page: &Page, of: &YearsAccount) -> String {
 
 pub async fn list(State(app): State<App>, SignedIn(person): SignedIn, page: Page) -> Result<Response, Error> {
     let page = with_menu(page, &person);
-    if !has_workbench(&person) {
+    if !drafts_accounts(&person) {
         return no_place::show(page);
     }
     let years = actions::account_years(&app).await?;

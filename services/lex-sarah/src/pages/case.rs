@@ -23,7 +23,8 @@ use crate::{
     actions::{self, Failed, Opened},
     at::At,
     domain::{
-        Case, Decision, Entry, File, Grade, Note, NoteKind, Section, Sight, Standing, TakenDown, Verb, unsaid,
+        Case, Decision, Entry, File, Grade, Note, NoteKind, Section, Sight, Standing, TakenDown,
+        TypedArchiving, Verb, unsaid,
     },
     store::Earlier,
 };
@@ -67,7 +68,12 @@ pub async fn show(
         Sight::Own => Ok(Redirect::to(&format!("/rapporterat/{id}")).into_response()),
         Sight::Listed => {
             let desk = Desk { app: &app, person: &person, opened: &opened };
-            Ok(deed::empty::<Take>(&desk, page, &Asked::new())?.into_response())
+            let form = if opened.open_to().contains(&Verb::Archive) {
+                deed::empty::<TypedArchiving>(&desk, page, &Asked::new())?
+            } else {
+                deed::empty::<Take>(&desk, page, &Asked::new())?
+            };
+            Ok(form.into_response())
         }
         Sight::Task | Sight::Received => {
             Ok(web::html(&CasePage::new(&app, page, opened, Vec::new()))?.into_response())

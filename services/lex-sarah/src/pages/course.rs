@@ -76,7 +76,7 @@ pub struct Gate {
 }
 
 /// Where each deed is done that is not done from beside what it changes, and what its link says.
-const PLACES: [(Verb, &str, &str); 17] = [
+const PLACES: [(Verb, &str, &str); 19] = [
     (Verb::AddKey, "kodnyckel", "do-key-list"),
     (Verb::Implicate, "undanta", "do-implicate"),
     (Verb::ProposeOutOfScope, "inte-lex-sarah", "do-propose-scope"),
@@ -94,6 +94,8 @@ const PLACES: [(Verb, &str, &str); 17] = [
     (Verb::ExtendIvo, "anstand-ivo", "do-extend-ivo"),
     (Verb::SendInquiryToIvo, "utredning-till-ivo", "do-send-inquiry"),
     (Verb::CloseIvo, "svar-ivo", "do-close-ivo"),
+    (Verb::HandBack, "lamna-tillbaka", "do-hand-back"),
+    (Verb::Archive, "arkivera", "archive-title"),
 ];
 
 /// The steps of this part in the order in which they come: the deed, its place, why it is next, and the button.

@@ -12,8 +12,63 @@ use super::{
 use crate::{
     App,
     actions::{self, Failed, Opened},
-    domain::{Audience, CaseId, Cause, TypedClosing, TypedFeedback, TypedReopening, Verb},
+    domain::{
+        Audience, CaseId, Cause, TypedArchiving, TypedClosing, TypedFeedback, TypedHandBack, TypedReopening,
+        Verb,
+    },
 };
+
+impl Plain for TypedHandBack {
+    const VERB: Verb = Verb::HandBack;
+    const PLACE: &'static str = "lamna-tillbaka";
+
+    async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
+        actions::hand_back(app, person, case, version, self).await
+    }
+
+    /// It is no longer there for whoever let it go, but in the list of what can be taken.
+    fn then(&self, _: CaseId) -> String {
+        "/arenden".to_owned()
+    }
+
+    fn head(&self, page: &Page) -> Head {
+        Head {
+            title: page.t("hand-back-title"),
+            lead: vec![page.t("hand-back-lead")],
+            button: page.t("hand-back-send"),
+        }
+    }
+
+    fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {
+        vec![Field::area("reasons", page.t("hand-back-reasons"), &self.reasons)]
+    }
+}
+
+impl Plain for TypedArchiving {
+    const VERB: Verb = Verb::Archive;
+    const PLACE: &'static str = "arkivera";
+
+    async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
+        actions::archive(app, person, case, version, self).await
+    }
+
+    fn then(&self, _: CaseId) -> String {
+        "/arenden".to_owned()
+    }
+
+    fn head(&self, page: &Page) -> Head {
+        Head {
+            title: page.t("archive-title"),
+            lead: vec![page.t("archive-lead")],
+            button: page.t("archive-send"),
+        }
+    }
+
+    fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {
+        let decision = Field::line("decision", page.t("archive-decision"), &self.decision);
+        vec![decision.hint(page.t("archive-decision-hint"))]
+    }
+}
 
 impl Plain for TypedFeedback {
     const VERB: Verb = Verb::GiveFeedback;

@@ -46,9 +46,9 @@ use axum::{
 use crate::{
     App,
     domain::{
-        TypedAgreement, TypedClosing, TypedCompletion, TypedDecision, TypedDuty, TypedEffect, TypedEntry,
-        TypedFeedback, TypedIvoAnswer, TypedIvoForm, TypedKey, TypedMeasure, TypedOutOfScope, TypedProgress,
-        TypedProtection, TypedRemedy, TypedReopening, TypedRespite,
+        TypedAgreement, TypedArchiving, TypedClosing, TypedCompletion, TypedDecision, TypedDuty, TypedEffect,
+        TypedEntry, TypedFeedback, TypedHandBack, TypedIvoAnswer, TypedIvoForm, TypedKey, TypedMeasure,
+        TypedOutOfScope, TypedProgress, TypedProtection, TypedRemedy, TypedReopening, TypedRespite,
     },
 };
 use deed::{form, fresh_form};
@@ -78,6 +78,8 @@ pub fn routes() -> Router<App> {
         .route("/arenden", get(workbench::show))
         .route("/arenden/{id}", get(case::show))
         .route("/arenden/{id}/ta", form::<Take>())
+        .route("/arenden/{id}/lamna-tillbaka", form::<TypedHandBack>())
+        .route("/arenden/{id}/arkivera", form::<TypedArchiving>())
         .route("/arenden/{id}/skydda", form::<TypedProtection>())
         .route("/arenden/{id}/inled-utredning", form::<Plan>())
         .route("/arenden/{id}/kodnyckel", form::<TypedKey>())

@@ -34,6 +34,8 @@ pub fn of(page: &Page, content: &Content) -> (String, String) {
             let to = word("audience", feedback.to.code());
             said(&[&format!("{to}: {}", page.t(given)), &feedback.words])
         }
+        Content::HandedBack(handed) => handed.reasons.clone(),
+        Content::Archiving(archiving) => archiving.decision.clone(),
         Content::Closing(closing) => closing.note.clone(),
         Content::Reopening(reopening) => said(&[&word("cause", reopening.cause.code()), &reopening.reasons]),
         Content::IvoProposal(said) | Content::IvoRequired(said) => said.reasons.clone(),

@@ -8,7 +8,7 @@ use web::{Error, Page};
 use super::wording;
 use crate::{
     App,
-    domain::{CaseId, Fault, sees_who_is_informed},
+    domain::{CaseId, Fault, drafts_accounts, sees_who_is_informed},
 };
 
 /// Faults beside their fields, in the order of the form.
@@ -24,9 +24,9 @@ pub fn answers_for_a_unit(person: &Colleague) -> bool {
     [Role::UnitManager, Role::Principal, Role::SchoolOwnerRepresentative].iter().any(|role| person.is(*role))
 }
 
-/// Whether somebody investigates or decides.
+/// Whether somebody investigates, decides or archives.
 pub fn has_workbench(person: &Colleague) -> bool {
-    person.is(Role::LexSarahInvestigator) || person.is(Role::DecisionMaker)
+    [Role::LexSarahInvestigator, Role::DecisionMaker, Role::Archivist].iter().any(|role| person.is(*role))
 }
 
 /// The page with the menu of this person.
@@ -35,7 +35,7 @@ pub fn with_menu(page: Page, person: &Colleague) -> Page {
         ("/", "nav-start", person.performs_tasks() || answers_for_a_unit(person)),
         ("/rapportera", "nav-report", person.performs_tasks()),
         ("/arenden", "nav-cases", has_workbench(person)),
-        ("/redovisning", "nav-account", has_workbench(person)),
+        ("/redovisning", "nav-account", drafts_accounts(person)),
         ("/information", "nav-information", sees_who_is_informed(person)),
     ];
     let own: Vec<_> =

@@ -7,7 +7,7 @@ use vault::{CaseKey, WrappedKey};
 
 use super::{
     StoreError, Tx, Writer,
-    entity::{case, diary_entry, implicated, report},
+    entity::{assignment, case, decision, diary_entry, implicated, report},
     rows::{to_case, to_row},
     sealed::{Row, SERVICE},
 };
@@ -162,7 +162,30 @@ impl Tx {
             .await?;
         let key = WrappedKey { key_id: row.key_id.clone(), sealed: row.wrapped_key.clone() };
         let owners = self.measure_owners(row.id).await?;
+        let (investigators, deciders) = (self.investigators(row.id).await?, self.deciders(row.id).await?);
         let case = to_case(row, diary.map(|entry| entry.number), implicated)?;
-        Ok(Some((Case { owners, ..case }, key)))
+        Ok(Some((Case { investigators, deciders, owners, ..case }, key)))
+    }
+
+    async fn investigators(&self, case: Uuid) -> Result<Vec<PersonId>, StoreError> {
+        let taken = assignment::Entity::find()
+            .select_only()
+            .column(assignment::Column::InvestigatorId)
+            .filter(assignment::Column::CaseId.eq(case))
+            .into_tuple::<Uuid>()
+            .all(&self.connection)
+            .await?;
+        Ok(taken.into_iter().map(PersonId::from).collect())
+    }
+
+    async fn deciders(&self, case: Uuid) -> Result<Vec<PersonId>, StoreError> {
+        let decided = decision::Entity::find()
+            .select_only()
+            .column(decision::Column::DecidedBy)
+            .filter(decision::Column::CaseId.eq(case))
+            .into_tuple::<Uuid>()
+            .all(&self.connection)
+            .await?;
+        Ok(decided.into_iter().map(PersonId::from).collect())
     }
 }

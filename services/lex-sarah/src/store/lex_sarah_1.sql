@@ -15,6 +15,8 @@ CREATE TABLE lex_sarah_case (
         'closed_no_misconduct', 'measures', 'follow_up', 'closed', 'archived', 'out_of_scope')),
     since timestamptz NOT NULL,
     due_on date,
+    -- The nearest of due_on and ivo_due_on; far away where there is none, so that one index orders all.
+    next_on date NOT NULL,
     received_at timestamptz NOT NULL,
     registered_at timestamptz,
     reported_by uuid NOT NULL,
@@ -42,7 +44,7 @@ CREATE TABLE lex_sarah_case (
     -- A state has its columns.
     CHECK ((state = 'received') = (registered_at IS NULL)),
     CHECK (out_of_scope_proposed_at IS NULL OR state = 'assessing'),
-    CHECK ((state IN ('received', 'registered')) = (investigator_id IS NULL)),
+    CHECK (state NOT IN ('received', 'registered') OR investigator_id IS NULL),
     CHECK (inquiry_completed_at IS NULL OR state NOT IN ('received', 'registered', 'assessing', 'out_of_scope')),
     CHECK ((grade IS NULL) = (decided_at IS NULL) AND (grade IS NULL) = (decided_by IS NULL)),
     CHECK (grade IS NOT NULL
@@ -57,10 +59,11 @@ CREATE TABLE lex_sarah_case (
     -- A notification to IVO never precedes the registration.
     CHECK (ivo = 'not_required' OR registered_at IS NOT NULL)
 );
-CREATE INDEX lex_sarah_case_by_state ON lex_sarah_case (state, due_on);
+CREATE INDEX lex_sarah_case_by_next ON lex_sarah_case (next_on, id);
+CREATE INDEX lex_sarah_case_by_state ON lex_sarah_case (state, next_on, id);
 CREATE INDEX lex_sarah_case_by_arrival ON lex_sarah_case (received_at);
 CREATE INDEX lex_sarah_case_by_reporter ON lex_sarah_case (reported_by, id);
-CREATE INDEX lex_sarah_case_by_investigator ON lex_sarah_case (investigator_id, due_on);
+CREATE INDEX lex_sarah_case_by_investigator ON lex_sarah_case (investigator_id, next_on, id);
 CREATE INDEX lex_sarah_case_by_receiver ON lex_sarah_case (receiver_role, unit_id, id);
 
 -- Open to all, so neutral (OSL 5:2), with the secrecy mark of OSL 5:5.
@@ -117,6 +120,7 @@ CREATE TABLE assignment (
     signature bytea NOT NULL
 );
 CREATE INDEX assignment_by_case ON assignment (case_id);
+CREATE INDEX assignment_by_investigator ON assignment (investigator_id, case_id);
 
 CREATE TABLE note (
     id uuid PRIMARY KEY NOT NULL,
@@ -170,6 +174,7 @@ CREATE TABLE decision (
     CHECK (ivo_required OR grade NOT IN ('tangible_risk_of_serious_misconduct', 'serious_misconduct'))
 );
 CREATE INDEX decision_by_case ON decision (case_id, id);
+CREATE INDEX decision_by_decider ON decision (decided_by, case_id);
 
 -- Measures, feedback, IVO, closing: what is said is sealed, what kind of record it is and what it goes on from is not.
 CREATE TABLE record (
@@ -178,7 +183,8 @@ CREATE TABLE record (
     about uuid REFERENCES record (id),
     kind text NOT NULL CHECK (kind IN ('out_of_scope', 'agreement', 'remedy', 'measure', 'measure_done', 'replanned',
         'effect', 'feedback', 'closing', 'reopening', 'ivo_proposal', 'ivo_required', 'ivo_form', 'ivo_notified',
-        'ivo_respite', 'ivo_inquiry_sent', 'ivo_answer', 'duty')),
+        'ivo_respite', 'ivo_inquiry_sent', 'ivo_answer', 'duty',
+        'handed_back', 'archiving')),
     written_at timestamptz NOT NULL,
     written_by uuid NOT NULL,
     signature bytea NOT NULL,

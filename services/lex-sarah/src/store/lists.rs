@@ -4,17 +4,15 @@ use chrono::NaiveDate;
 use kernel::{CaseNumber, PersonId, Timestamp, UnitId, Uuid};
 use organisation::{Colleague, Role};
 use sea_orm::{
-    Condition, Order, QueryOrder, QuerySelect, QueryTrait, Select,
-    entity::prelude::*,
-    sea_query::{NullOrdering, SelectStatement},
+    Condition, QueryOrder, QuerySelect, QueryTrait, Select, entity::prelude::*, sea_query::SelectStatement,
 };
 
 use super::{
     Store, StoreError,
-    entity::{case, implicated, measure_owner, report},
+    entity::{assignment, case, decision, implicated, measure_owner, report},
     rows::RECEIVERS,
 };
-use crate::domain::{CaseId, Ivo, State, Status};
+use crate::domain::{CaseId, Ivo, State, Status, Verb};
 
 /// A case in a list.
 #[derive(Debug, Clone)]
@@ -27,14 +25,17 @@ pub struct Line {
     /// Whether something in it has been laid before the decision-maker.
     pub is_to_be_decided: bool,
     pub received_at: Timestamp,
+    /// The internal target of the next step.
     pub due_on: Option<NaiveDate>,
+    /// The last day for sending the inquiry to IVO.
+    pub ivo_due_on: Option<NaiveDate>,
     pub investigator: Option<PersonId>,
 }
 
 /// Which of the cases that somebody sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// What they investigate, may take, or decide.
+    /// What they investigate, may take, decide or archive.
     Workbench,
     /// What they receive for their unit.
     Received,
@@ -57,14 +58,14 @@ pub struct Window {
 }
 
 impl Line {
-    /// Whether somebody investigates it, may take it, or decides it. A receiver learns only how far it has come.
+    /// Whether somebody investigates it, may take it, decides or archives it. A receiver learns only how far it has come.
     pub fn is_on_the_workbench_of(&self, person: &Colleague) -> bool {
         let investigates =
             self.investigator.is_none_or(|id| id == person.id) && person.is(Role::LexSarahInvestigator);
-        let decides = self.investigator.is_some_and(|id| id != person.id)
+        let decides = self.investigator != Some(person.id)
             && person.is(Role::DecisionMaker)
             && (self.is_to_be_decided || self.state.status() == Status::Decided);
-        investigates || decides
+        investigates || decides || person.is(Role::Archivist)
     }
 }
 
@@ -94,7 +95,7 @@ impl Store {
         row.as_ref().map(line).transpose()
     }
 
-    /// The cases somebody sees beside their own reports, the nearest internal target first.
+    /// The cases somebody sees beside their own reports, the nearest day first: the internal target or IVO's.
     pub async fn cases_for(
         &self,
         person: &Colleague,
@@ -112,7 +113,10 @@ impl Store {
         let me = person.id.as_uuid();
         let mut seen = Condition::any();
         if part != Part::Received {
-            seen = seen.add_option(to_investigate(person)).add_option(to_decide(person));
+            seen = seen
+                .add_option(to_investigate(person))
+                .add_option(to_decide(person))
+                .add_option(to_archive(person));
         }
         if part != Part::Workbench {
             seen = seen.add(received(person));
@@ -123,7 +127,7 @@ impl Store {
         let cases = case::Entity::find()
             .filter(seen)
             .filter(case::Column::Id.not_in_subquery(about(me)))
-            .order_by_with_nulls(case::Column::DueOn, Order::Asc, NullOrdering::Last)
+            .order_by_asc(case::Column::NextOn)
             .order_by_asc(case::Column::Id);
         Some(cases)
     }
@@ -141,10 +145,37 @@ impl Store {
     }
 }
 
+/// The cases that somebody has had to inquire into, now or before.
+fn investigated_by(person: Uuid) -> SelectStatement {
+    assignment::Entity::find()
+        .select_only()
+        .column(assignment::Column::CaseId)
+        .filter(assignment::Column::InvestigatorId.eq(person))
+        .into_query()
+}
+
+/// The cases that somebody has decided.
+fn decided_by(person: Uuid) -> SelectStatement {
+    decision::Entity::find()
+        .select_only()
+        .column(decision::Column::CaseId)
+        .filter(decision::Column::DecidedBy.eq(person))
+        .into_query()
+}
+
+fn to_archive(person: &Colleague) -> Option<Condition> {
+    let over = Ivo::ALL.iter().filter(|ivo| ivo.is_over()).map(|ivo| ivo.code());
+    let closed = Condition::all()
+        .add(case::Column::State.is_in(Verb::Archive.states().map(State::code)))
+        .add(case::Column::Ivo.is_in(over));
+    person.is(Role::Archivist).then_some(closed)
+}
+
 fn to_investigate(person: &Colleague) -> Option<Condition> {
     let free = Condition::all()
-        .add(case::Column::State.eq(State::Registered.code()))
+        .add(case::Column::State.is_in(Verb::Take.states().map(State::code)))
         .add(case::Column::InvestigatorId.is_null())
+        .add(case::Column::Id.not_in_subquery(decided_by(person.id.as_uuid())))
         .add(case::Column::ReportedBy.ne(person.id.as_uuid()));
     let own = case::Column::InvestigatorId.eq(person.id.as_uuid());
     person.is(Role::LexSarahInvestigator).then(|| Condition::any().add(free).add(own))
@@ -179,7 +210,7 @@ fn to_decide(person: &Colleague) -> Option<Condition> {
     );
     // Rule G.3.
     let of_others = Condition::all()
-        .add(case::Column::InvestigatorId.ne(person.id.as_uuid()))
+        .add(case::Column::Id.not_in_subquery(investigated_by(person.id.as_uuid())))
         .add(case::Column::ReportedBy.ne(person.id.as_uuid()));
     person
         .is(Role::DecisionMaker)
@@ -190,10 +221,9 @@ fn received(person: &Colleague) -> Condition {
     let held = person.roles.iter().filter_map(|(role, unit)| {
         let (_, code) = RECEIVERS.iter().find(|(receiver, _)| receiver == role)?;
         let at_unit = unit.map(|unit| case::Column::UnitId.eq(unit.as_uuid()));
-        let on_call = Condition::all()
-            .add(case::Column::OnCallRole.eq(*code))
-            .add(case::Column::InvestigatorId.is_null());
-        let received = Condition::any().add(case::Column::ReceiverRole.eq(*code)).add(on_call);
+        let received = Condition::any()
+            .add(case::Column::ReceiverRole.eq(*code))
+            .add(case::Column::OnCallRole.eq(*code));
         Some(Condition::all().add(received).add_option(at_unit))
     });
     let any = held.fold(Condition::any(), Condition::add);
@@ -238,6 +268,7 @@ fn line(row: &case::Model) -> Result<Line, StoreError> {
             || row.ivo != Ivo::NotRequired.code(),
         received_at: row.received_at,
         due_on: row.due_on,
+        ivo_due_on: row.ivo_due_on,
         investigator: row.investigator_id.map(PersonId::from),
     })
 }

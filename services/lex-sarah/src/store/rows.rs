@@ -1,5 +1,6 @@
 //! Between a case and its row.
 
+use chrono::NaiveDate;
 use kernel::{PersonId, Uuid};
 use organisation::Role;
 use sea_orm::ActiveValue::{NotSet, Set};
@@ -8,6 +9,9 @@ use super::{StoreError, entity::case};
 use crate::domain::{Case, Outcome};
 
 const TABLE: &str = "lex_sarah_case";
+
+/// After every day that somebody has to keep.
+const FAR_AWAY: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a day");
 
 /// The row of a case, without its key.
 pub fn to_row(case: &Case) -> case::ActiveModel {
@@ -20,6 +24,7 @@ pub fn to_row(case: &Case) -> case::ActiveModel {
         state: Set(case.state.code().to_owned()),
         since: Set(case.since),
         due_on: Set(case.due_on),
+        next_on: Set(case.next_on().unwrap_or(FAR_AWAY)),
         received_at: Set(case.received_at),
         registered_at: Set(case.registered_at),
         reported_by: Set(case.reported_by.as_uuid()),
@@ -78,6 +83,8 @@ pub fn to_case(
         on_call,
         implicated: implicated.into_iter().map(PersonId::from).collect(),
         investigator: row.investigator_id.map(PersonId::from),
+        investigators: Vec::new(),
+        deciders: Vec::new(),
         owners: Vec::new(),
         out_of_scope_proposed_at: row.out_of_scope_proposed_at,
         inquiry_completed_at: row.inquiry_completed_at,

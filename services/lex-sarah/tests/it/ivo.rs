@@ -20,7 +20,7 @@ pub fn filed(on: &str) -> Value {
 }
 
 /// Required before the inquiry is done, filled in and filed on 23 November.
-async fn notified(office: &Office) -> String {
+pub async fn notified(office: &Office) -> String {
     let case = office.reported("a").await;
     office.inquired(&case).await;
     let why = json!({ "reasons": "Tjugo minuter vid vägen." });

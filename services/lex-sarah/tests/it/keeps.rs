@@ -142,7 +142,7 @@ fn body(verb: &str, case: &Value) -> Value {
         }
         "close" => json!({ "note": "Det har hjälpt." }),
         "reopen" => json!({ "cause": "new_facts", "reasons": "Ny rapport." }),
-        "propose_ivo" | "require_ivo" => words,
+        "propose_ivo" | "require_ivo" | "hand_back" => words,
         "prepare_ivo" => ivo::form(),
         "notify_ivo" | "send_inquiry_to_ivo" => ivo::filed("2026-11-21"),
         "extend_ivo" => json!({ "until": "2027-02-15", "given": "IVO" }),

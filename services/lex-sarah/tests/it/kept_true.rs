@@ -106,7 +106,9 @@ fn every_word_of_the_domain_has_a_text_in_every_language() {
 }
 
 /// Every field that must be filled in, by its form.
-const NEEDED: [&str; 27] = [
+const NEEDED: [&str; 29] = [
+    "hand_back-reasons",
+    "archive-decision",
     "report-text",
     "report-unit_id",
     "take-free_of_conflict",

@@ -15,6 +15,7 @@ mod information;
 mod input;
 mod invariants;
 mod ivo;
+mod keeping;
 mod keeps;
 mod kept_true;
 mod key_list;

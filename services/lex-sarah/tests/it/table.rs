@@ -20,10 +20,15 @@ enum Is {
     Investigates,
     InvestigatesAndReportedIt,
     InvestigatesAndIsPartOfIt,
+    InvestigatesAndHadIt,
+    InvestigatesAndNobodyHasIt,
+    InvestigatesAndDecidedIt,
     Decides,
     DecidesAndHasIt,
     DecidesAndReportedIt,
     DecidesAndIsPartOfIt,
+    DecidesAndHadIt,
+    DecidesAndNobodyHasIt,
     KeepsTheArchive,
     KeepsTheRegister,
     ProtectsData,
@@ -34,7 +39,7 @@ enum Is {
 
 use Is::*;
 
-const EVERYBODY: [Is; 22] = [
+const EVERYBODY: [Is; 27] = [
     ReportedIt,
     ManagesTheUnit,
     ManagesTheUnitAndIsPartOfIt,
@@ -47,10 +52,15 @@ const EVERYBODY: [Is; 22] = [
     Investigates,
     InvestigatesAndReportedIt,
     InvestigatesAndIsPartOfIt,
+    InvestigatesAndHadIt,
+    InvestigatesAndNobodyHasIt,
+    InvestigatesAndDecidedIt,
     Decides,
     DecidesAndHasIt,
     DecidesAndReportedIt,
     DecidesAndIsPartOfIt,
+    DecidesAndHadIt,
+    DecidesAndNobodyHasIt,
     KeepsTheArchive,
     KeepsTheRegister,
     ProtectsData,
@@ -156,10 +166,10 @@ fn needs(verb: Verb) -> &'static [Guard] {
         Verb::Close => {
             &[Guard::EffectJudged, Guard::RoutineReviewed, Guard::FeedbackGiven, Guard::IvoSettled]
         }
-        Verb::LookInKeyList | Verb::Reopen | Verb::ConsiderDuty | Verb::GiveFeedback => {
+        Verb::LookInKeyList | Verb::HandBack | Verb::Reopen | Verb::ConsiderDuty | Verb::GiveFeedback => {
             &[Guard::ReasonsGiven]
         }
-        Verb::Archive => &[Guard::DisposalDecided],
+        Verb::Archive => &[Guard::IvoOver, Guard::DisposalDecided],
     }
 }
 
@@ -179,9 +189,10 @@ fn may_see(state: State, complete: bool, is: Is) -> Option<Sight> {
         ManagesTheUnit => Some(Sight::Received),
         InvestigatesAndHasIt | DecidesAndHasIt if untaken(state) => None,
         InvestigatesAndHasIt => Some(Sight::Whole),
-        Investigates if state == State::Registered => Some(Sight::Listed),
-        Decides if decided || asked => Some(Sight::Whole),
+        _ if may_do(state, Verb::Take, is) => Some(Sight::Listed),
+        _ if decides(is, state) && (decided || asked) => Some(Sight::Whole),
         WorksAtTheUnitAndHasAMeasure if has_measures(state) => Some(Sight::Task),
+        KeepsTheArchive if may_do(state, Verb::Archive, is) => Some(Sight::Listed),
         _ => None,
     }
 }
@@ -200,8 +211,9 @@ fn may_do(state: State, verb: Verb, is: Is) -> bool {
         }
         Verb::Protect => under_way && (is == ManagesTheUnit || has_it),
         Verb::Remedy => under_way && is == ManagesTheUnit,
-        Verb::Take => state == State::Registered && is == Investigates,
+        Verb::Take => takes(is, state),
         Verb::AddKey | Verb::Implicate => under_way && has_it,
+        Verb::HandBack => under_way && !untaken(state) && reads_it,
         Verb::LookInKeyList => {
             !untaken(state)
                 && (under_way || matches!(state, State::Closed | State::ClosedNoMisconduct))
@@ -244,9 +256,22 @@ fn has_measures(state: State) -> bool {
     matches!(state, State::Measures | State::FollowUp)
 }
 
-/// Rule G.3: whoever has the case does not decide it. Before anybody has it, that person is a decision-maker like others.
+/// Rule G.3: whoever has the case, or has had it, does not decide it. Before anybody has it, that person is a decision-maker
+/// like others.
 fn decides(is: Is, state: State) -> bool {
-    is == Decides || (is == DecidesAndHasIt && untaken(state))
+    matches!(is, Decides | DecidesAndNobodyHasIt)
+        || (matches!(is, DecidesAndHasIt | DecidesAndHadIt) && untaken(state))
+}
+
+/// What nobody has, or somebody has let go; but not by whoever has decided it.
+fn takes(is: Is, state: State) -> bool {
+    let is_over =
+        matches!(state, State::ClosedNoMisconduct | State::Closed | State::Archived | State::OutOfScope);
+    match is {
+        Investigates | InvestigatesAndHadIt | InvestigatesAndDecidedIt => state == State::Registered,
+        InvestigatesAndNobodyHasIt => state != State::Received && !is_over,
+        _ => false,
+    }
 }
 
 fn untaken(state: State) -> bool {
@@ -261,6 +286,9 @@ fn scene(state: State, complete: bool, is: Is) -> (Case, Colleague) {
     let has_it = matches!(is, InvestigatesAndHasIt | InvestigatesAndHadTheRole | DecidesAndHasIt);
     let is_part_of_it =
         matches!(is, ManagesTheUnitAndIsPartOfIt | InvestigatesAndIsPartOfIt | DecidesAndIsPartOfIt);
+    let once_had_it = matches!(is, InvestigatesAndHadIt | DecidesAndHadIt);
+    let nobody_has_it =
+        matches!(is, InvestigatesAndNobodyHasIt | InvestigatesAndDecidedIt | DecidesAndNobodyHasIt);
     let somebody = PersonId::new();
     let at = "2026-11-21T09:00:00Z".parse().unwrap();
     let decided = !matches!(
@@ -281,7 +309,9 @@ fn scene(state: State, complete: bool, is: Is) -> (Case, Colleague) {
         receiver: Some(Role::UnitManager),
         on_call: None,
         implicated: if is_part_of_it { vec![me] } else { Vec::new() },
-        investigator: (!untaken(state)).then(|| if has_it { me } else { PersonId::new() }),
+        investigator: (!untaken(state) && !nobody_has_it).then(|| if has_it { me } else { PersonId::new() }),
+        investigators: if once_had_it && !untaken(state) { vec![me] } else { Vec::new() },
+        deciders: if is == InvestigatesAndDecidedIt && !untaken(state) { vec![me] } else { Vec::new() },
         owners: if is == WorksAtTheUnitAndHasAMeasure { vec![me] } else { Vec::new() },
         out_of_scope_proposed_at: (state == State::Assessing && complete).then_some(at),
         inquiry_completed_at: (state != State::Assessing && complete).then_some(at),
@@ -307,12 +337,19 @@ fn scene(state: State, complete: bool, is: Is) -> (Case, Colleague) {
         LeadsTheSchool => vec![(Role::Principal, Some(unit))],
         // Who has a case before it is taken is nobody: the one who will take it has only the role.
         InvestigatesAndHasIt if untaken(state) => Vec::new(),
-        InvestigatesAndHasIt | Investigates | InvestigatesAndReportedIt | InvestigatesAndIsPartOfIt => {
-            vec![(Role::LexSarahInvestigator, None)]
-        }
-        Decides | DecidesAndHasIt | DecidesAndReportedIt | DecidesAndIsPartOfIt => {
-            vec![(Role::DecisionMaker, None)]
-        }
+        InvestigatesAndHasIt
+        | Investigates
+        | InvestigatesAndReportedIt
+        | InvestigatesAndIsPartOfIt
+        | InvestigatesAndHadIt
+        | InvestigatesAndNobodyHasIt
+        | InvestigatesAndDecidedIt => vec![(Role::LexSarahInvestigator, None)],
+        Decides
+        | DecidesAndHasIt
+        | DecidesAndReportedIt
+        | DecidesAndIsPartOfIt
+        | DecidesAndHadIt
+        | DecidesAndNobodyHasIt => vec![(Role::DecisionMaker, None)],
         KeepsTheArchive => vec![(Role::Archivist, None)],
         KeepsTheRegister => vec![(Role::Registrar, None)],
         ProtectsData => vec![(Role::DataProtectionOfficer, None)],

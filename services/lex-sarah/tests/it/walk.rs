@@ -167,6 +167,7 @@ impl Walk {
                 self.investigators.push(by.id);
                 case
             }
+            Verb::HandBack => case.hand_back(&who, now)?,
             Verb::AddKey => case.add_key(&who, now)?,
             Verb::LookInKeyList => case.may_look_in_key_list(&who).map(|()| case)?,
             Verb::Implicate => {

@@ -15,6 +15,7 @@ pub struct Model {
     pub state: String,
     pub since: Timestamp,
     pub due_on: Option<Date>,
+    pub next_on: Date,
     pub received_at: Timestamp,
     pub registered_at: Option<Timestamp>,
     pub reported_by: Uuid,

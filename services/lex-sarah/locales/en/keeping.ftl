@@ -1,0 +1,14 @@
+do-hand-back = Let the case go
+hand-back-title = Let the case go
+hand-back-lead = Another investigator can take the case where it stands. Everything written stays. Whoever has inquired into a case cannot decide it.
+hand-back-reasons = Why do you let it go?
+hand-back-send = Let go
+fault-hand_back-reasons-missing = Write why you let the case go
+record-handed_back = Let go
+record-archiving = Archived
+archive-title = Mark the case as archived
+archive-lead = The case is over. Nothing is removed here.
+archive-decision = Decision on keeping or disposal
+archive-decision-hint = The decision's number and what it says, for example UTBF 2026-118: lex Sarah is kept.
+archive-send = Mark as archived
+fault-archive-decision-missing = Write which decision you follow

@@ -1,0 +1,14 @@
+do-hand-back = Lämna tillbaka ärendet
+hand-back-title = Lämna tillbaka ärendet
+hand-back-lead = En annan utredare kan ta ärendet där det är. Allt som är skrivet finns kvar. Den som har utrett ett ärende kan inte besluta i det.
+hand-back-reasons = Varför lämnar du tillbaka det?
+hand-back-send = Lämna tillbaka
+fault-hand_back-reasons-missing = Skriv varför du lämnar tillbaka ärendet
+record-handed_back = Lämnat tillbaka
+record-archiving = Arkiverat
+archive-title = Markera ärendet som arkiverat
+archive-lead = Ärendet är avslutat. Inget tas bort här.
+archive-decision = Beslut om bevarande eller gallring
+archive-decision-hint = Beslutets nummer och vad det säger, till exempel UTBF 2026-118: lex Sarah bevaras.
+archive-send = Markera som arkiverat
+fault-archive-decision-missing = Skriv vilket beslut du följer
