@@ -1,8 +1,8 @@
 do-hand-back = Let the case go
-hand-back-title = Let the case go
-hand-back-lead = Another investigator can take the case where it stands. Everything written stays. Whoever has inquired into a case cannot decide it.
+hand_back-title = Let the case go
+hand_back-lead = Another investigator can take the case where it stands. Everything written stays. Whoever has inquired into a case cannot decide it.
 hand-back-reasons = Why do you let it go?
-hand-back-send = Let go
+hand_back-send = Let go
 fault-hand_back-reasons-missing = Write why you let the case go
 record-handed_back = Let go
 record-archiving = Archived

@@ -1,8 +1,8 @@
 do-hand-back = Lämna tillbaka ärendet
-hand-back-title = Lämna tillbaka ärendet
-hand-back-lead = En annan utredare kan ta ärendet där det är. Allt som är skrivet finns kvar. Den som har utrett ett ärende kan inte besluta i det.
+hand_back-title = Lämna tillbaka ärendet
+hand_back-lead = En annan utredare kan ta ärendet där det är. Allt som är skrivet finns kvar. Den som har utrett ett ärende kan inte besluta i det.
 hand-back-reasons = Varför lämnar du tillbaka det?
-hand-back-send = Lämna tillbaka
+hand_back-send = Lämna tillbaka
 fault-hand_back-reasons-missing = Skriv varför du lämnar tillbaka ärendet
 record-handed_back = Lämnat tillbaka
 record-archiving = Arkiverat

@@ -5,7 +5,7 @@ use web::Page;
 
 use super::{
     deed::{Asked, Desk},
-    plain::{Field, Head, Plain},
+    plain::{Field, Plain},
     wording::coded,
 };
 use crate::{
@@ -24,10 +24,6 @@ impl Plain for TypedDuty {
 
     async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
         actions::consider_duty(app, person, case, version, self).await
-    }
-
-    fn head(&self, page: &Page) -> Head {
-        Head { title: page.t("duty-title"), lead: vec![page.t("duty-lead")], button: page.t("duty-send") }
     }
 
     fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {

@@ -6,7 +6,7 @@ use web::Page;
 
 use super::{
     deed::{Asked, Desk},
-    plain::{Field, Head, Plain},
+    plain::{Field, Plain},
     wording::{coded, yes_no},
 };
 use crate::{
@@ -31,14 +31,6 @@ impl Plain for TypedHandBack {
         "/arenden".to_owned()
     }
 
-    fn head(&self, page: &Page) -> Head {
-        Head {
-            title: page.t("hand-back-title"),
-            lead: vec![page.t("hand-back-lead")],
-            button: page.t("hand-back-send"),
-        }
-    }
-
     fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {
         vec![Field::area("reasons", page.t("hand-back-reasons"), &self.reasons)]
     }
@@ -54,14 +46,6 @@ impl Plain for TypedArchiving {
 
     fn then(&self, _: CaseId) -> String {
         "/arenden".to_owned()
-    }
-
-    fn head(&self, page: &Page) -> Head {
-        Head {
-            title: page.t("archive-title"),
-            lead: vec![page.t("archive-lead")],
-            button: page.t("archive-send"),
-        }
     }
 
     fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {
@@ -82,12 +66,8 @@ impl Plain for TypedFeedback {
         actions::give_feedback(app, person, case, version, self).await
     }
 
-    fn head(&self, page: &Page) -> Head {
-        Head {
-            title: page.t("feedback-title"),
-            lead: vec![page.t("feedback-lead"), page.t("feedback-law")],
-            button: page.t("feedback-send"),
-        }
+    fn lead(&self, page: &Page) -> Vec<String> {
+        vec![page.t("give_feedback-lead"), page.t("feedback-law")]
     }
 
     fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {
@@ -113,14 +93,6 @@ impl Plain for FollowUp {
         actions::follow_up(app, person, case, version).await
     }
 
-    fn head(&self, page: &Page) -> Head {
-        Head {
-            title: page.t("follow-up-title"),
-            lead: vec![page.t("follow-up-lead")],
-            button: page.t("follow-up-send"),
-        }
-    }
-
     fn fields(&self, _: &Page, _: Option<&Desk>) -> Vec<Field> {
         Vec::new()
     }
@@ -135,14 +107,6 @@ impl Plain for TypedClosing {
         actions::close(app, person, case, version, self).await
     }
 
-    fn head(&self, page: &Page) -> Head {
-        Head {
-            title: page.t("closing-title"),
-            lead: vec![page.t("closing-lead")],
-            button: page.t("closing-send"),
-        }
-    }
-
     fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {
         vec![Field::area("note", page.t("closing-note"), &self.note).hint(page.t("closing-note-hint"))]
     }
@@ -155,14 +119,6 @@ impl Plain for TypedReopening {
 
     async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
         actions::reopen(app, person, case, version, self).await
-    }
-
-    fn head(&self, page: &Page) -> Head {
-        Head {
-            title: page.t("reopening-title"),
-            lead: vec![page.t("reopening-lead")],
-            button: page.t("reopening-send"),
-        }
     }
 
     fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {

@@ -1,11 +1,12 @@
 //! Notifying IVO: the proposal, the requirement, the form in IVO's order, the filing with its checklist, what comes after.
 
 use auth::Person;
+use serde::Deserialize;
 use web::Page;
 
 use super::{
     deed::{Asked, Desk},
-    plain::{Field, Head, Plain},
+    plain::{Field, Plain},
     wording::coded,
 };
 use crate::{
@@ -17,47 +18,47 @@ use crate::{
     },
 };
 
-/// One form, two deeds: the investigator proposes what the decision-maker settles.
-macro_rules! reasons {
-    ($(#[$doc:meta])* $Form:ident, $verb:ident, $place:literal, $fresh:literal, $action:ident, $title:literal, $lead:literal, $send:literal) => {
-        $(#[$doc])*
-        #[derive(Default, serde::Deserialize)]
-        #[serde(transparent)]
-        pub struct $Form(TypedIvoReasons);
+/// The investigator proposes that IVO is notified.
+#[derive(Default, Deserialize)]
+#[serde(transparent)]
+pub struct IvoProposed(TypedIvoReasons);
 
-        impl Plain for $Form {
-            const VERB: Verb = Verb::$verb;
-            const PLACE: &'static str = $place;
-            const FRESH: bool = $fresh;
+impl Plain for IvoProposed {
+    const VERB: Verb = Verb::ProposeIvo;
+    const PLACE: &'static str = "foresla-ivo";
 
-            async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
-                actions::$action(app, person, case, version, &self.0).await
-            }
+    async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
+        actions::propose_ivo(app, person, case, version, &self.0).await
+    }
 
-            fn head(&self, page: &Page) -> Head {
-                Head { title: page.t($title), lead: vec![page.t($lead)], button: page.t($send) }
-            }
-
-            fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {
-                vec![
-                    Field::area("reasons", page.t("ivo-reasons"), &self.0.reasons)
-                        .hint(page.t("ivo-reasons-hint")),
-                ]
-            }
-        }
-    };
+    fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {
+        reasons(&self.0, page)
+    }
 }
 
-reasons!(
-    /// By the investigator.
-    IvoProposed, ProposeIvo, "foresla-ivo", false, propose_ivo,
-    "propose-ivo-title", "propose-ivo-lead", "propose-ivo-send"
-);
-reasons!(
-    /// By the decision-maker.
-    IvoSettled, RequireIvo, "kraver-ivo", true, require_ivo,
-    "require-ivo-title", "require-ivo-lead", "require-ivo-send"
-);
+/// The decision-maker settles it.
+#[derive(Default, Deserialize)]
+#[serde(transparent)]
+pub struct IvoSettled(TypedIvoReasons);
+
+impl Plain for IvoSettled {
+    const VERB: Verb = Verb::RequireIvo;
+    const PLACE: &'static str = "kraver-ivo";
+    const FRESH: bool = true;
+
+    async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
+        actions::require_ivo(app, person, case, version, &self.0).await
+    }
+
+    fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {
+        reasons(&self.0, page)
+    }
+}
+
+/// What both ask.
+fn reasons(typed: &TypedIvoReasons, page: &Page) -> Vec<Field> {
+    vec![Field::area("reasons", page.t("ivo-reasons"), &typed.reasons).hint(page.t("ivo-reasons-hint"))]
+}
 
 impl Plain for TypedIvoForm {
     const VERB: Verb = Verb::PrepareIvo;
@@ -71,12 +72,8 @@ impl Plain for TypedIvoForm {
         actions::prepare_ivo(app, person, case, version, self).await
     }
 
-    fn head(&self, page: &Page) -> Head {
-        Head {
-            title: page.t("ivo-form-title"),
-            lead: vec![page.t("ivo-form-lead"), page.t("ivo-form-names")],
-            button: page.t("ivo-form-send"),
-        }
+    fn lead(&self, page: &Page) -> Vec<String> {
+        vec![page.t("prepare_ivo-lead"), page.t("ivo-form-names")]
     }
 
     fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {
@@ -113,6 +110,48 @@ impl Plain for TypedIvoForm {
     }
 }
 
+/// The notification is filed by the decision-maker.
+#[derive(Default, Deserialize)]
+#[serde(transparent)]
+pub struct Notified(TypedFiling);
+
+impl Plain for Notified {
+    const VERB: Verb = Verb::NotifyIvo;
+    const PLACE: &'static str = "anmald-ivo";
+    const FRESH: bool = true;
+
+    async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
+        actions::notify_ivo(app, person, case, version, &self.0).await
+    }
+
+    fn steps(&self, page: &Page) -> Vec<String> {
+        let steps = ["notify-ivo-1", "notify-ivo-2", "notify-ivo-3", "notify-ivo-4"];
+        steps.map(|step| page.t(step)).to_vec()
+    }
+
+    fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {
+        filing(&self.0, page)
+    }
+}
+
+/// The inquiry is sent afterwards, by the investigator.
+#[derive(Default, Deserialize)]
+#[serde(transparent)]
+pub struct InquirySent(TypedFiling);
+
+impl Plain for InquirySent {
+    const VERB: Verb = Verb::SendInquiryToIvo;
+    const PLACE: &'static str = "utredning-till-ivo";
+
+    async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
+        actions::send_inquiry_to_ivo(app, person, case, version, &self.0).await
+    }
+
+    fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {
+        filing(&self.0, page)
+    }
+}
+
 /// What both filings ask.
 fn filing(typed: &TypedFiling, page: &Page) -> Vec<Field> {
     let channels = coded(page, "ivo-channel", IvoChannel::ALL.iter().map(|each| each.code()));
@@ -125,62 +164,12 @@ fn filing(typed: &TypedFiling, page: &Page) -> Vec<Field> {
     ]
 }
 
-macro_rules! filed {
-    ($(#[$doc:meta])* $Form:ident, $verb:ident, $place:literal, $fresh:literal, $action:ident, $title:literal, $lead:literal, [$($step:literal),*], $send:literal) => {
-        $(#[$doc])*
-        #[derive(Default, serde::Deserialize)]
-        #[serde(transparent)]
-        pub struct $Form(TypedFiling);
-
-        impl Plain for $Form {
-            const VERB: Verb = Verb::$verb;
-            const PLACE: &'static str = $place;
-            const FRESH: bool = $fresh;
-
-            async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
-                actions::$action(app, person, case, version, &self.0).await
-            }
-
-            fn head(&self, page: &Page) -> Head {
-                Head { title: page.t($title), lead: vec![page.t($lead)], button: page.t($send) }
-            }
-
-            fn steps(&self, page: &Page) -> Vec<String> {
-                [$($step),*].map(|step: &str| page.t(step)).to_vec()
-            }
-
-            fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {
-                filing(&self.0, page)
-            }
-        }
-    };
-}
-
-filed!(
-    /// The notification, by the decision-maker.
-    Notified, NotifyIvo, "anmald-ivo", true, notify_ivo, "notify-ivo-title",
-    "notify-ivo-lead", ["notify-ivo-1", "notify-ivo-2", "notify-ivo-3", "notify-ivo-4"], "notify-ivo-send"
-);
-filed!(
-    /// The inquiry afterwards, by the investigator.
-    InquirySent, SendInquiryToIvo, "utredning-till-ivo", false, send_inquiry_to_ivo, "send-inquiry-title",
-    "send-inquiry-lead", [], "send-inquiry-send"
-);
-
 impl Plain for TypedRespite {
     const VERB: Verb = Verb::ExtendIvo;
     const PLACE: &'static str = "anstand-ivo";
 
     async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
         actions::extend_ivo(app, person, case, version, self).await
-    }
-
-    fn head(&self, page: &Page) -> Head {
-        Head {
-            title: page.t("respite-title"),
-            lead: vec![page.t("respite-lead")],
-            button: page.t("respite-send"),
-        }
     }
 
     fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {
@@ -197,14 +186,6 @@ impl Plain for TypedIvoAnswer {
 
     async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
         actions::close_ivo(app, person, case, version, self).await
-    }
-
-    fn head(&self, page: &Page) -> Head {
-        Head {
-            title: page.t("ivo-answer-title"),
-            lead: vec![page.t("ivo-answer-lead")],
-            button: page.t("ivo-answer-send"),
-        }
     }
 
     fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {

@@ -6,7 +6,7 @@ use web::Page;
 
 use super::{
     deed::{Asked, Desk},
-    plain::{Field, Head, Plain},
+    plain::{Field, Plain},
     wording::coded,
 };
 use crate::{
@@ -26,14 +26,6 @@ impl Plain for TypedRemedy {
         actions::remedy(app, person, case, version, self).await
     }
 
-    fn head(&self, page: &Page) -> Head {
-        Head {
-            title: page.t("remedy-title"),
-            lead: vec![page.t("remedy-lead")],
-            button: page.t("remedy-send"),
-        }
-    }
-
     fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {
         vec![
             Field::area("done", page.t("remedy-done"), &self.done).hint(page.t("remedy-done-hint")),
@@ -49,14 +41,6 @@ impl Plain for TypedMeasure {
 
     async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
         actions::add_measure(app, person, case, version, self).await
-    }
-
-    fn head(&self, page: &Page) -> Head {
-        Head {
-            title: page.t("measure-title"),
-            lead: vec![page.t("measure-lead")],
-            button: page.t("measure-send"),
-        }
     }
 
     fn fields(&self, page: &Page, desk: Option<&Desk>) -> Vec<Field> {
@@ -91,14 +75,6 @@ impl Plain for TypedProgress {
         actions::settle_measure(app, person, case, version, self).await
     }
 
-    fn head(&self, page: &Page) -> Head {
-        Head {
-            title: page.t("progress-title"),
-            lead: vec![page.t("progress-lead")],
-            button: page.t("progress-send"),
-        }
-    }
-
     fn fields(&self, page: &Page, desk: Option<&Desk>) -> Vec<Field> {
         let theirs = |desk: &Desk, measure: &Tracked| {
             measure.done.is_none() && measure.is_settled_by(desk.person.id, &desk.opened.standings)
@@ -125,8 +101,8 @@ impl Plain for TypedEffect {
         actions::judge_effect(app, person, case, version, self).await
     }
 
-    fn head(&self, page: &Page) -> Head {
-        Head { title: page.t("effect-title"), lead: Vec::new(), button: page.t("effect-send") }
+    fn lead(&self, _: &Page) -> Vec<String> {
+        Vec::new()
     }
 
     fn fields(&self, page: &Page, desk: Option<&Desk>) -> Vec<Field> {

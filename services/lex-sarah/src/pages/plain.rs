@@ -39,8 +39,10 @@ pub trait Plain: Default + DeserializeOwned + Send + Sync + 'static {
         address(case)
     }
 
-    /// Heading, what is to be known before, and what the button says.
-    fn head(&self, page: &Page) -> Head;
+    /// What is to be known before, one paragraph each.
+    fn lead(&self, page: &Page) -> Vec<String> {
+        vec![of_deed(page, Self::VERB, "lead")]
+    }
 
     /// What is to be done before, one after the other.
     fn steps(&self, _: &Page) -> Vec<String> {
@@ -51,11 +53,9 @@ pub trait Plain: Default + DeserializeOwned + Send + Sync + 'static {
     fn fields(&self, page: &Page, desk: Option<&Desk>) -> Vec<Field>;
 }
 
-pub struct Head {
-    pub title: String,
-    /// One paragraph each.
-    pub lead: Vec<String>,
-    pub button: String,
+/// Heading and button are named after the deed, as the lead is where it is one paragraph.
+fn of_deed(page: &Page, verb: Verb, part: &str) -> String {
+    page.t(&format!("{}-{part}", verb.code()))
 }
 
 pub struct Field {
@@ -119,7 +119,9 @@ impl Field {
 struct PlainPage {
     page: Page,
     sheet: Sheet,
-    head: Head,
+    title: String,
+    lead: Vec<String>,
+    button: String,
     steps: Vec<String>,
     fields: Vec<Field>,
     /// Where to log in again, when the log-in is too old for the deed.
@@ -145,7 +147,9 @@ impl<P: Plain> Deed for P {
     fn show(self, desk: &Desk<'_>, page: Page, sheet: Sheet) -> Result<Html<String>, Error> {
         let is_old = P::FRESH && !desk.person.is_fresh;
         web::html(&PlainPage {
-            head: self.head(&page),
+            title: of_deed(&page, P::VERB, "title"),
+            lead: self.lead(&page),
+            button: of_deed(&page, P::VERB, "send"),
             steps: self.steps(&page),
             fields: self.fields(&page, Some(desk)),
             log_in_again: is_old.then(|| format!("/logga-in?next={}&fresh=1", sheet.action)),

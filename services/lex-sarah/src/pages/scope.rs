@@ -5,7 +5,7 @@ use web::Page;
 
 use super::{
     deed::Desk,
-    plain::{Field, Head, Plain},
+    plain::{Field, Plain},
     visitor::address,
     wording::{coded, yes_no},
 };
@@ -21,10 +21,6 @@ impl Plain for TypedOutOfScope {
 
     async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
         actions::propose_out_of_scope(app, person, case, version, self).await
-    }
-
-    fn head(&self, page: &Page) -> Head {
-        Head { title: page.t("scope-title"), lead: vec![page.t("scope-lead")], button: page.t("scope-send") }
     }
 
     fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {
@@ -50,14 +46,6 @@ impl Plain for TypedAgreement {
     /// Declined, the case is the investigator's and no longer there for the decision-maker.
     fn then(&self, case: CaseId) -> String {
         if self.agrees == YesNo::Yes.code() { address(case) } else { "/arenden".to_owned() }
-    }
-
-    fn head(&self, page: &Page) -> Head {
-        Head {
-            title: page.t("agreement-title"),
-            lead: vec![page.t("agreement-lead")],
-            button: page.t("agreement-send"),
-        }
     }
 
     fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {

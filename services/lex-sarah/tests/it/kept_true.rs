@@ -67,6 +67,11 @@ fn every_word_of_the_domain_has_a_text_in_every_language() {
     keys.extend(PartInCase::ALL.iter().map(|each| format!("part-{}", each.code())));
     keys.extend(Ivo::ALL.iter().map(|each| format!("ivo-{}", each.code())));
     keys.extend(YesNo::ALL.iter().map(|each| format!("ivo-answer-{}", each.code())));
+    keys.extend(
+        PLAIN.iter().flat_map(|verb| ["title", "send"].map(|part| format!("{}-{part}", verb.code()))),
+    );
+    let led = PLAIN.iter().filter(|verb| **verb != Verb::JudgeEffect);
+    keys.extend(led.map(|verb| format!("{}-lead", verb.code())));
     keys.extend(NEEDED.iter().map(|field| format!("fault-{field}-missing")));
     keys.extend(RecordKind::ALL.iter().map(|each| format!("record-{}", each.code())));
     keys.extend(
@@ -104,6 +109,30 @@ fn every_word_of_the_domain_has_a_text_in_every_language() {
         }
     }
 }
+
+/// The deeds whose form is nothing but fields.
+const PLAIN: [Verb; 20] = [
+    Verb::HandBack,
+    Verb::Archive,
+    Verb::ProposeOutOfScope,
+    Verb::FindOutOfScope,
+    Verb::ProposeIvo,
+    Verb::RequireIvo,
+    Verb::PrepareIvo,
+    Verb::NotifyIvo,
+    Verb::ExtendIvo,
+    Verb::SendInquiryToIvo,
+    Verb::CloseIvo,
+    Verb::ConsiderDuty,
+    Verb::Remedy,
+    Verb::AddMeasure,
+    Verb::SettleMeasure,
+    Verb::FollowUp,
+    Verb::JudgeEffect,
+    Verb::GiveFeedback,
+    Verb::Close,
+    Verb::Reopen,
+];
 
 /// Every field that must be filled in, by its form.
 const NEEDED: [&str; 29] = [
