@@ -17,8 +17,12 @@ pub fn swedish_day(at: Timestamp) -> NaiveDate {
     swedish_time(at).date()
 }
 
-/// The instant at which the clocks in Sweden show `time`: the first, when they show it twice. None in the hour that is skipped.
+/// The instant at which the clocks in Sweden show `time`: the first, when they show it twice. None in the hour that is skipped, and
+/// in years without four digits, which nobody means.
 pub fn swedish_instant(time: NaiveDateTime) -> Option<Timestamp> {
+    if !(1000..9999).contains(&time.year()) {
+        return None;
+    }
     let at = |offset| (time - chrono::TimeDelta::hours(offset)).and_utc();
     [2, 1].map(at).into_iter().find(|instant| swedish_time(*instant) == time)
 }
@@ -184,6 +188,7 @@ mod tests {
         assert_eq!(at("2026-11-21T12:00:00").as_deref(), Some("2026-11-21T11:00:00+00:00"));
         assert_eq!(at("2026-10-25T02:30:00").as_deref(), Some("2026-10-25T00:30:00+00:00"), "the first");
         assert_eq!(at("2026-03-29T02:30:00"), None);
+        assert_eq!([at("9999-12-31T00:00:00"), at("0202-01-01T00:00:00")], [None, None]);
     }
 
     #[test]
