@@ -3,10 +3,10 @@
 \set lot random(1, 4611686018427387904)
 SELECT * FROM answered_once WHERE key_hash = encode(sha256(convert_to(:lot::text, 'UTF8')), 'hex');
 BEGIN;
-INSERT INTO complaint (id, number, state, version, received_at, channel, language, unit_id, level, kind, relation, wants_answer,
+INSERT INTO complaint (id, number, state, version, received_at, received_day, channel, language, unit_id, level, kind, relation, wants_answer,
   acknowledge_by, triage_by, answer_by, due_on, clock_on)
   VALUES ((lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || '7000' || left(md5(:lot::text), 16))::uuid,
-  md5(:lot::text), 'received', 1, now(), 'api', 'sv', NULL, 'unit_manager', 'complaint', 'unknown', true,
+  md5(:lot::text), 'received', 1, now(), 740000, 'api', 'sv', NULL, 'unit_manager', 'complaint', 'unknown', true,
   '2026-11-24', '2026-11-23', '2026-12-04', '2026-11-23', '2026-11-23');
 INSERT INTO message (id, complaint_id, direction, kind, author_id, sealed_author, sealed_text, written_at) VALUES (
   (lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || '7000' || left(md5(:lot::text), 16))::uuid,

@@ -6,6 +6,8 @@ CREATE TABLE complaint (
         'closed', 'disposed', 'redirected', 'split', 'merged', 'no_complaint')),
     version bigint NOT NULL,
     received_at timestamptz NOT NULL,
+    -- The Swedish day of it, counted from 0001-01-01: a number, so that both databases reckon with it alike.
+    received_day integer NOT NULL,
     channel text NOT NULL CHECK (channel IN ('web_form', 'api', 'phone', 'letter', 'visit', 'e_mail')),
     -- Who wrote it down for the sender, and when (FL 27 §).
     taken_in_at timestamptz,
@@ -94,8 +96,8 @@ CREATE TABLE complaint (
 );
 CREATE INDEX complaint_to_register ON complaint (id) WHERE state = 'received';
 CREATE INDEX complaint_registered ON complaint (registered_at, id);
--- What is counted of complaints (H46) is read from the index alone.
-CREATE INDEX complaint_counted ON complaint (received_at, unit_id, category, severity);
+-- What is counted of complaints (H46), and whether one of the same kind came before.
+CREATE INDEX complaint_counted ON complaint (unit_id, category, received_day);
 CREATE INDEX complaint_breach ON complaint (breach_by) WHERE breach_by IS NOT NULL;
 CREATE INDEX complaint_due ON complaint (due_on, id) WHERE closed_at IS NULL;
 CREATE INDEX complaint_open ON complaint (clock_on, id) WHERE closed_at IS NULL;

@@ -31,6 +31,7 @@ use vault::CannotOpen;
 pub use files::{Arrived, Claimed, NewFile, Unclaimed};
 pub use keys::Wrapped;
 pub use lists::{Listing, Part, Place, Turn};
+pub use patterns::Counted;
 pub use register_list::DiaryEntry;
 pub use reminders::Reminder;
 

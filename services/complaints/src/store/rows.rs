@@ -1,6 +1,7 @@
 //! From a complaint to its row and back.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
+use kernel::calendar::swedish_day;
 use sea_orm::Set;
 use uuid::Uuid;
 
@@ -25,6 +26,7 @@ impl From<&Complaint> for complaint::ActiveModel {
             state: Set(complaint.state.to_string()),
             version: Set(complaint.version),
             received_at: Set(complaint.received_at),
+            received_day: Set(swedish_day(complaint.received_at).num_days_from_ce()),
             channel: Set(complaint.channel.to_string()),
             taken_in_at: Set(complaint.taken_in.map(|done| done.at)),
             taken_in_by: Set(complaint.taken_in.map(|done| done.by.as_uuid())),

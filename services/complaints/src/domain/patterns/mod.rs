@@ -9,10 +9,10 @@ mod run_chart;
 mod scope;
 mod table;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::NaiveDate;
 use kernel::UnitId;
 
-use crate::domain::{Category, Policy, Severity};
+use crate::domain::{Category, Severity};
 
 pub use run_chart::{Grain, Point, RunChart, Shift};
 pub use scope::Scope;
@@ -21,14 +21,15 @@ pub use table::Table;
 /// How many years back are looked at, this one among them.
 pub const YEARS: i32 = 6;
 
-/// What is counted of a complaint. Nothing of it was sealed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counted {
-    pub on: NaiveDate,
-    pub unit: Option<UnitId>,
+/// What is counted of some days. Nothing of it was sealed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Counts {
     /// None: not judged yet.
-    pub category: Option<Category>,
-    pub severity: Option<Severity>,
+    pub by_category: Vec<(Option<Category>, usize)>,
+    pub by_severity: Vec<(Option<Severity>, usize)>,
+    pub by_unit: Vec<(Option<UnitId>, usize)>,
+    /// How many had one of the same category at the same unit shortly before.
+    pub again: usize,
 }
 
 words! {
@@ -53,50 +54,36 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// `counted` oldest first; `units` are those there are, with or without complaints.
-    pub fn of(counted: &[Counted], units: &[UnitId], year: i32, until: NaiveDate, policy: &Policy) -> Self {
-        let in_year = |each: &&Counted| each.on.year() == year && each.on <= until;
-        let these: Vec<&Counted> = counted.iter().filter(in_year).collect();
-        let fewest = policy.fewest_shown;
-        let categories: Vec<_> = none_and(Category::ALL.iter().copied());
-        let severities: Vec<_> = none_and(Severity::ALL.iter().copied());
-        let count = |fits: &dyn Fn(&Counted) -> bool| these.iter().filter(|each| fits(each)).count();
-        let units = none_and(units.iter().copied());
-        let again = these.iter().filter(|each| comes_again(each, counted, policy)).count();
-        let recurrence = [(Recurrence::Again, again), (Recurrence::First, these.len() - again)];
+    /// `units` are those there are, with or without complaints.
+    pub fn of(counts: &Counts, units: &[UnitId], year: i32, until: NaiveDate, fewest: usize) -> Self {
+        let Counts { by_category, by_severity, by_unit, again } = counts;
+        let all: usize = by_category.iter().map(|(_, count)| count).sum();
+        let recurrence = [(Recurrence::Again, *again), (Recurrence::First, all - again)];
         Self {
             year,
-            until: until.min(last_day(year)),
-            by_category: Table::of(
-                categories.iter().map(|c| (*c, count(&|each| each.category == *c))),
-                fewest,
-            ),
-            by_severity: Table::of(
-                severities.iter().map(|s| (*s, count(&|each| each.severity == *s))),
-                fewest,
-            ),
-            by_unit: Table::of(units.iter().map(|u| (*u, count(&|each| each.unit == *u))), fewest),
+            until: until.min(days_of(year).1),
+            by_category: table(none_and(Category::ALL.iter().copied()), by_category, fewest),
+            by_severity: table(none_and(Severity::ALL.iter().copied()), by_severity, fewest),
+            by_unit: table(none_and(units.iter().copied()), by_unit, fewest),
             by_recurrence: Table::of(recurrence.into_iter(), fewest),
         }
     }
+}
+
+/// Every cell there can be, those with none among them.
+fn table<K: Copy + PartialEq>(cells: Vec<K>, counted: &[(K, usize)], fewest: usize) -> Option<Table<K>> {
+    let count = |cell: K| counted.iter().find(|(key, _)| *key == cell).map_or(0, |(_, count)| *count);
+    Table::of(cells.into_iter().map(|cell| (cell, count(cell))), fewest)
 }
 
 fn none_and<T>(all: impl Iterator<Item = T>) -> Vec<Option<T>> {
     std::iter::once(None).chain(all.map(Some)).collect()
 }
 
-fn last_day(year: i32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, 12, 31).expect("every year has a last day")
-}
-
-/// Whether there was one of the same category at the same unit in the days before.
-fn comes_again(one: &Counted, counted: &[Counted], policy: &Policy) -> bool {
-    let from = one.on.checked_sub_days(Days::new(policy.recurs_within_days)).unwrap_or(one.on);
-    let (Some(_), Some(_)) = (one.unit, one.category) else { return false };
-    counted
-        .iter()
-        .take_while(|other| !std::ptr::eq(*other, one))
-        .any(|other| from <= other.on && other.unit == one.unit && other.category == one.category)
+/// The first and the last day of a year.
+pub fn days_of(year: i32) -> (NaiveDate, NaiveDate) {
+    let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
+    (day(1, 1), day(12, 31))
 }
 
 #[cfg(test)]

@@ -46,19 +46,21 @@ const FEWEST_POINTS: usize = 10;
 const IN_A_ROW: usize = 6;
 
 impl RunChart {
-    /// The finest that shows no small number; from the first point with any. None when even years would.
-    pub fn of(days: &[NaiveDate], today: NaiveDate, fewest: usize) -> Option<Self> {
+    /// The finest that shows no small number; from the first point with any. None when even years would. `days` are those on which
+    /// something came in, and how much.
+    pub fn of(days: &[(NaiveDate, usize)], today: NaiveDate, fewest: usize) -> Option<Self> {
         let grains = [Grain::Month, Grain::Quarter, Grain::HalfYear, Grain::Year];
         grains.into_iter().find_map(|grain| Self::with(grain, days, today, fewest))
     }
 
-    fn with(grain: Grain, days: &[NaiveDate], today: NaiveDate, fewest: usize) -> Option<Self> {
+    fn with(grain: Grain, days: &[(NaiveDate, usize)], today: NaiveDate, fewest: usize) -> Option<Self> {
         let until = grain.begin(today) - Days::new(1);
         let mut from = NaiveDate::from_ymd_opt(today.year() - grain.years_back(), 1, 1)?;
         let mut points = Vec::new();
         while from <= until {
             let next = from + Months::new(grain.months());
-            let count = days.iter().filter(|day| from <= **day && **day < next).count();
+            let in_point = days.iter().filter(|(day, _)| from <= *day && *day < next);
+            let count = in_point.map(|(_, count)| count).sum();
             points.push(Point { from, count });
             from = next;
         }

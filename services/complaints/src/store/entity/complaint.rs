@@ -12,6 +12,7 @@ pub struct Model {
     pub state: String,
     pub version: i64,
     pub received_at: Timestamp,
+    pub received_day: i32,
     pub channel: String,
     pub taken_in_at: Option<Timestamp>,
     pub taken_in_by: Option<Uuid>,

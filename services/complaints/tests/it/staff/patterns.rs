@@ -1,6 +1,8 @@
 //! Figures for the unit and the city: what each may see, and that no small number is among it.
 
-use chrono::TimeDelta;
+use chrono::{Days, TimeDelta};
+use complaints::store::Counted;
+use kernel::calendar::swedish_day;
 use serde_json::json;
 use testkit::{
     Browser,
@@ -130,17 +132,43 @@ async fn a_matter_in_parts_counts_as_its_parts_and_one_that_goes_on_in_another_n
     let (office, all) = a_year_later().await;
     let parts = json!({ "parts": [{ "text": "a" }, { "text": "b" }], "text": "c" });
     let _ = office.does(MANAGER, &all[0], "split", &parts).await.expect(204);
-    let counted = |office: &Office| {
-        let (store, since) = (office.app.store.clone(), office.app.now() - TimeDelta::days(365));
-        async move { store.counted(person(MANAGER), None, since).await.unwrap().len() }
+    let counted = |login: &'static str| {
+        let (store, today) = (office.app.store.clone(), swedish_day(office.app.now()));
+        let of = Counted { person: person(login), unit: None, from: today - Days::new(365), to: today };
+        async move { store.count_by_day(of).await.unwrap().iter().map(|(_, count)| count).sum::<usize>() }
     };
-    assert_eq!(counted(&office).await, 13);
+    assert_eq!(counted(MANAGER).await, 13);
     let into = json!({ "number": all[2].number, "text": "a" });
     let _ = office.does(MANAGER, &all[1], "merge", &into).await.expect(204);
-    assert_eq!(counted(&office).await, 12);
+    assert_eq!(counted(MANAGER).await, 12);
     let whom = json!({ "person_id": person("rektor-norrglimt") });
     let _ = office.does(MANAGER, &all[3], "exclude", &whom).await.expect(204);
-    let since = office.app.now() - TimeDelta::days(365);
-    let theirs = office.app.store.counted(person("rektor-norrglimt"), None, since).await.unwrap();
-    assert_eq!(theirs.len(), 11, "what is not there for somebody is not counted for them (G.2)");
+    let theirs = counted("rektor-norrglimt").await;
+    assert_eq!(theirs, 11, "what is not there for somebody is not counted for them (G.2)");
+}
+
+/// In a unit where the same comes after 10, 90 and 91 days, and something else in between.
+#[tokio::test]
+async fn what_comes_again_within_ninety_days_is_counted_by_the_database() {
+    let office = Office::open().await;
+    for (days, category) in
+        [(0, "OTHER"), (10, "OTHER"), (0, "THREAT"), (90, "OTHER"), (91, "OTHER"), (0, "OTHER")]
+    {
+        office.world.clock.advance(TimeDelta::days(days));
+        let sent = office.receives_text("a").await;
+        let mut triage = ordinary();
+        triage["category"] = category.into();
+        let _ = office.does(MANAGER, &sent, "triage", &triage).await.expect(204);
+    }
+    let today = swedish_day(office.app.now());
+    let of = Counted { person: person(MANAGER), unit: None, from: today - Days::new(365), to: today };
+    let counts = office.app.store.counts(of, 90).await.unwrap();
+    assert_eq!(counts.again, 3, "after 10 and 90 days, and on the same day as the one after 91");
+    assert_eq!(counts.by_category.iter().map(|(_, count)| count).sum::<usize>(), 6);
+    let last = Counted { from: today, ..of };
+    assert_eq!(
+        office.app.store.counts(last, 90).await.unwrap().again,
+        1,
+        "what came before the time counts as before"
+    );
 }

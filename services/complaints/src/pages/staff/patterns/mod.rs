@@ -9,11 +9,8 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use chrono::{Datelike, Days, NaiveDate, NaiveTime};
-use kernel::{
-    UnitId,
-    calendar::{swedish_day, swedish_instant},
-};
+use chrono::{Datelike, Days};
+use kernel::{UnitId, calendar::swedish_day};
 use serde::Deserialize;
 use web::{Error, Page};
 
@@ -24,7 +21,8 @@ use self::{
 use super::{desk::Desk, nobody};
 use crate::{
     actions::Failed,
-    domain::patterns::{Figures, RunChart, Scope, YEARS},
+    domain::patterns::{Figures, RunChart, Scope, YEARS, days_of},
+    store::Counted,
 };
 
 #[derive(Template)]
@@ -131,18 +129,23 @@ async fn patterns(desk: &Desk, scope: Scope, asked: &Asked) -> Result<Patterns, 
         Scope::Units(units) => (Some(chosen(desk, &units, asked)?), units),
     };
     let (today, policy) = (swedish_day(desk.app.now()), &desk.app.policy);
-    let since = NaiveDate::from_ymd_opt(today.year() - YEARS + 1, 1, 1)
-        .and_then(|day| swedish_instant(day.and_time(NaiveTime::MIN)));
-    let since = since.ok_or(Error::BadRequest)?;
-    let counted = desk.app.store.counted(desk.person.id, unit, since).await.map_err(Failed::from)?;
-    let days: Vec<_> = counted.iter().map(|each| each.on).collect();
+    let of = Counted { person: desk.person.id, unit, from: days_of(today.year() - YEARS + 1).0, to: today };
+    let days = desk.app.store.count_by_day(of).await.map_err(Failed::from)?;
     let chart = RunChart::of(&days, today, policy.fewest_shown);
     let last_month = today.with_day(1).expect("every month has a first day") - Days::new(1);
     let until = chart.as_ref().map_or(last_month, |chart| chart.until);
     let units: Vec<UnitId> =
         desk.app.inside.ground.directory.now().active_units().map(|unit| unit.id.into()).collect();
     let year = asked.ar.unwrap_or_else(|| until.year());
-    Ok(Patterns { unit, others, figures: Figures::of(&counted, &units, year, until, policy), chart })
+    let (first, last) = days_of(year);
+    let of = Counted { from: first.max(of.from), to: last.min(until), ..of };
+    let counts = desk.app.store.counts(of, policy.recurs_within_days).await.map_err(Failed::from)?;
+    Ok(Patterns {
+        unit,
+        others,
+        figures: Figures::of(&counts, &units, year, until, policy.fewest_shown),
+        chart,
+    })
 }
 
 /// The unit asked for, if it is theirs; without asking the first.
