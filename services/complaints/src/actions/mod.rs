@@ -4,7 +4,7 @@
 //! of a matter. By a sender who is logged in: `own`. By those who handle it: `read`, `open_file`, `letter`, `triage`, `start_inquiry`, `no_complaint`, `note`,
 //! `write_to_sender`, `send_file`, `answer`, `hand_over`, `fulfil_duty`, `redirect`, `split`, `merge`, `postpone`, `plan_measures`,
 //! `check_effect`, `close`, `reopen`, `route`, `exclude`, `assign`, `hand_back`, `remind_now`, `absence`, `save_filter`,
-//! `take_in`, `correct_entry`, `who_has_read`, `propose_disposal`, `dispose`. By the service itself:
+//! `take_in`, `correct_entry`, `who_has_read`, `search`, `propose_disposal`, `dispose`. By the service itself:
 //! `register`, `remind`, `rescan`, and forgetting what waited too long.
 
 mod absence;
@@ -51,6 +51,7 @@ mod rescan;
 mod route;
 mod save_filter;
 mod seal;
+mod search;
 mod send_file;
 mod split;
 mod start_inquiry;
@@ -107,6 +108,7 @@ pub use repeat::Repeat;
 pub use rescan::rescan;
 pub use route::route;
 pub use save_filter::{forget_filter, save_filter};
+pub use search::{Found, Hit, search};
 pub use send_file::send_file;
 pub use split::split;
 pub use start_inquiry::start_inquiry;

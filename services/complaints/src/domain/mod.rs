@@ -59,6 +59,7 @@ mod policy;
 pub mod reading;
 mod redirection;
 mod registration;
+pub mod search;
 mod state;
 mod told;
 mod transitions;

@@ -69,6 +69,8 @@ pub struct Policy {
     pub remind_before: u32,
     /// Within how many working days a clock is near, in the filter of the lists.
     pub near_within: u32,
+    /// How many matters a search for words opens before it asks whether to go on with older ones.
+    pub search_opens: usize,
     /// How many hours before a breach must be reported those whom it lies with are reminded.
     pub remind_of_breach_hours: i64,
     /// A sentence with more words is pointed at where an answer is written.
@@ -115,6 +117,7 @@ impl Default for Policy {
             named_from: 10,
             remind_before: 1,
             near_within: 3,
+            search_opens: 2_000,
             remind_of_breach_hours: 24,
             most_words: 20,
             fewest_shown: 5,

@@ -56,7 +56,7 @@ impl Tx {
     }
 }
 
-fn open(row: &duty_fulfilled::Model, key: &CaseKey) -> Result<Fulfilment, StoreError> {
+pub(super) fn open(row: &duty_fulfilled::Model, key: &CaseKey) -> Result<Fulfilment, StoreError> {
     let duty = word(row.complaint_id, "duty", &row.duty)?;
     Ok(Fulfilment {
         duty,

@@ -328,7 +328,7 @@ impl Claimed {
     }
 }
 
-fn for_service(row: attachment::Model) -> Claimed {
+pub(super) fn for_service(row: attachment::Model) -> Claimed {
     let key = WrappedKey { key_id: row.service_key_id.clone(), sealed: row.service_key.clone() };
     Claimed { row: Row(row), key }
 }

@@ -47,7 +47,7 @@ impl Tx {
     }
 }
 
-fn open(row: &journal_entry::Model, key: &CaseKey) -> Result<JournalEntry, StoreError> {
+pub(super) fn open(row: &journal_entry::Model, key: &CaseKey) -> Result<JournalEntry, StoreError> {
     Ok(JournalEntry {
         id: row.id.into(),
         kind: word(row.id, "kind", &row.kind)?,

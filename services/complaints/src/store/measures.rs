@@ -69,7 +69,7 @@ impl Tx {
     }
 }
 
-fn open(row: &measure::Model, key: &CaseKey) -> Result<Measure, StoreError> {
+pub(super) fn open(row: &measure::Model, key: &CaseKey) -> Result<Measure, StoreError> {
     let text = |column, sealed: &[u8]| key.open_text(cell(column, row.id), sealed);
     let effect = row.sealed_effect.as_deref().map(|sealed| text("sealed_effect", sealed)).transpose()?;
     let checked = row.checked_at.zip(row.checked_by).map(|(at, by)| Done { at, by: by.into() });

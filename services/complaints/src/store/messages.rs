@@ -74,16 +74,12 @@ impl Tx {
 
     /// How the sender can be reached. Empty when nothing was given.
     pub async fn contact(&self, id: ComplaintId, senders_half: &CaseKey) -> Result<Contact, StoreError> {
-        let Some(row) = contact::Entity::find_by_id(id.as_uuid()).one(&self.0).await? else {
-            return Ok(Contact::default());
-        };
-        let opened = senders_half.open(contact_cell(id), &row.sealed)?;
-        let damaged = |_| StoreError::Damaged { table: "contact", column: "sealed", row: id.as_uuid() };
-        serde_json::from_slice::<Sealed>(&opened).map(Contact::from).map_err(damaged)
+        let found = contact::Entity::find_by_id(id.as_uuid()).one(&self.0).await?;
+        found.map_or_else(|| Ok(Contact::default()), |row| open_contact(&row, senders_half))
     }
 }
 
-fn open(row: &message::Model, senders_half: &CaseKey) -> Result<Message, StoreError> {
+pub(super) fn open(row: &message::Model, senders_half: &CaseKey) -> Result<Message, StoreError> {
     let text = |column, sealed: &[u8]| senders_half.open_text(cell(column, row.id), sealed);
     Ok(Message {
         id: row.id.into(),
@@ -93,6 +89,13 @@ fn open(row: &message::Model, senders_half: &CaseKey) -> Result<Message, StoreEr
         text: text("sealed_text", &row.sealed_text)?,
         written_at: row.written_at,
     })
+}
+
+pub(super) fn open_contact(row: &contact::Model, senders_half: &CaseKey) -> Result<Contact, StoreError> {
+    let id = row.complaint_id;
+    let opened = senders_half.open(contact_cell(id.into()), &row.sealed)?;
+    let damaged = |_| StoreError::Damaged { table: "contact", column: "sealed", row: id };
+    serde_json::from_slice::<Sealed>(&opened).map(Contact::from).map_err(damaged)
 }
 
 const fn contact_cell(id: ComplaintId) -> Cell {

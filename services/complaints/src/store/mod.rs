@@ -7,6 +7,7 @@ pub mod drafts;
 mod duties;
 mod entity;
 mod files;
+mod grounds;
 mod journal;
 mod keys;
 mod links;
@@ -21,6 +22,8 @@ mod register_list;
 mod reminders;
 mod rows;
 mod saved_filters;
+mod sealed;
+mod search;
 mod traces;
 
 use db::{Database, Script};
@@ -29,11 +32,14 @@ use sea_orm_migration::{MigrationTrait, MigratorTrait};
 use vault::CannotOpen;
 
 pub use files::{Arrived, Claimed, NewFile, Unclaimed};
+pub use grounds::Reach;
 pub use keys::Wrapped;
-pub use lists::{Listing, Part, Place, Turn};
+pub use lists::{Listing, Place, Turn};
 pub use patterns::Counted;
 pub use register_list::DiaryEntry;
 pub use reminders::Reminder;
+pub use sealed::Sealed;
+pub use search::{Sought, Spot};
 
 const COMPLAINTS_1: Script = Script {
     name: "complaints_1",

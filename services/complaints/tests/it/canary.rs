@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Markers that are planted through every way in.
-const CANARIES: [&str; 12] = [
+const CANARIES: [&str; 13] = [
     "kanarie-text",
     "kanarie-namn",
     "kanarie@example.org",
@@ -29,6 +29,7 @@ const CANARIES: [&str; 12] = [
     "kanarie-gjort",
     "kanarie-fil.png",
     "-kanariebild-",
+    "kanarie-sokord",
 ];
 
 #[tokio::test]
@@ -66,6 +67,12 @@ async fn no_marker_stands_outside_the_sealed_columns() {
         planted.push(text);
     }
     actions::forget(&office.app).await.unwrap();
+    let mut browser = office.browser(MANAGER).await;
+    for words in ["kanarie-sokord", "kanarie-text"] {
+        browser.get("/sok").await;
+        browser.submit("", &[("words", words)]).await;
+        assert_eq!(browser.page.status, 200);
+    }
 
     let mut stored = everything_stored(&office.staff.ground.database).await;
     let log = logged();

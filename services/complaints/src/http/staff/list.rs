@@ -8,6 +8,8 @@ use axum::{
     response::Response,
 };
 use chrono::{DateTime, NaiveDate, Utc};
+use data_encoding::BASE64URL_NOPAD;
+use organisation::Colleague;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -16,8 +18,9 @@ use web::{CallerProblems, Error, etag};
 use super::caller::person;
 use crate::{
     StaffApp,
-    domain::{Category, Complaint, Kind, State as Stands, works_with_complaints},
-    store::Part,
+    actions::Failed,
+    domain::{Category, Complaint, Filter, Kind, State as Stands, search::Wanted, works_with_complaints},
+    store::{Reach, Sought, Spot},
 };
 
 /// Rows that can be reached by page.
@@ -32,9 +35,13 @@ pub(crate) struct ListQuery {
     #[param(minimum = 1, maximum = 100, example = 20)]
     limit: u64,
     /// From 1, for the first 10,000 rows. Sidan, från 1.
-    #[serde(default = "first")]
+    #[serde(default)]
     #[param(minimum = 1, example = 1)]
-    page: u64,
+    page: Option<u64>,
+    /// The `next_cursor` of the page before, instead of `page`. `next_cursor` från sidan före, i stället för `page`.
+    #[serde(default)]
+    #[param(example = "AAYLxY7XgAABmgAAAAB3AIAAAAAAAAAB")]
+    cursor: Option<String>,
     /// Only those that stand here. Bara de som står här.
     #[serde(default)]
     state: Option<Stands>,
@@ -44,17 +51,17 @@ const fn twenty() -> u64 {
     20
 }
 
-const fn first() -> u64 {
-    1
-}
-
 #[derive(Serialize, ToSchema)]
 pub(crate) struct ComplaintList {
     complaints: Vec<ListedComplaint>,
     #[schema(example = 20)]
     limit: u64,
+    /// None when it was asked for by cursor.
     #[schema(example = 1)]
-    page: u64,
+    page: Option<u64>,
+    /// Where the next page begins; none when this one is the last.
+    #[schema(example = "AAYLxY7XgAABmgAAAAB3AIAAAAAAAAAB")]
+    next_cursor: Option<String>,
 }
 
 /// A complaint without what was written in it.
@@ -92,7 +99,7 @@ pub(crate) struct ListedComplaint {
             example = json!({"complaints": [{"id": "019a0000-0000-7000-8000-000000000001", "case_number": "7KM4-Q2XP",
                 "state": "registered", "kind": "complaint", "received_at": "2026-11-21T09:00:00Z",
                 "unit_id": "019a0000-0000-7000-8000-000000000003", "category": null, "severity": null,
-                "next_target": "2026-11-23"}], "limit": 20, "page": 1})),
+                "next_target": "2026-11-23"}], "limit": 20, "page": 1, "next_cursor": null})),
         (status = 304, description = "The caller has this very page. Den som anropar har just den här sidan."),
         (status = 400, description = "The query cannot be read. Frågan går inte att läsa.", body = web::Problem,
             content_type = "application/problem+json"),
@@ -111,20 +118,62 @@ pub(crate) async fn list(
     if !works_with_complaints(&person) {
         return Err(Error::Forbidden);
     }
-    let Query(ListQuery { limit, page, state }) = query.map_err(|_| Error::BadRequest)?;
+    let Query(query) = query.map_err(|_| Error::BadRequest)?;
+    let complaints = page_of(&app, &person, &query).await?;
+    let tag = etag::of(&serde_json::to_vec(&complaints).map_err(|error| Error::Internal(error.into()))?);
+    Ok(etag::answer(&headers, &tag, Json(complaints)))
+}
+
+async fn page_of(app: &StaffApp, person: &Colleague, query: &ListQuery) -> Result<ComplaintList, Error> {
+    let ListQuery { limit, page, cursor, state } = query;
+    let (offset, after) = begins(*limit, *page, cursor.as_deref())?;
+    let wanted = Wanted { filter: Filter { state: *state, ..Filter::default() }, ..Wanted::default() };
+    // One more than is shown tells whether there is another page; nothing is counted.
+    let sought = Sought { wanted: &wanted, reach: Reach::Known, after, limit: offset + limit + 1 };
+    let found = app.store.sought(person, &sought).await.map_err(Failed::from)?;
+    let rows = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    let these: Vec<_> = found.iter().skip(rows(offset)).take(rows(*limit)).collect();
+    let last = these.last().filter(|_| found.len() > rows(offset + limit));
+    let complaints = these.iter().map(|complaint| ListedComplaint::from(*complaint)).collect();
+    let page = if cursor.is_some() { None } else { page.or(Some(1)) };
+    Ok(ComplaintList {
+        complaints,
+        limit: *limit,
+        page,
+        next_cursor: last.map(|last| written(Spot::of(last))),
+    })
+}
+
+/// How many rows are passed over, and from where on: by page or by cursor.
+fn begins(limit: u64, page: Option<u64>, cursor: Option<&str>) -> Result<(u64, Option<Spot>), Error> {
     if !(1..=100).contains(&limit) {
         return Err(Error::invalid("/limit", "must be 1–100"));
     }
-    if page == 0 || page.saturating_mul(limit) > REACHABLE {
-        return Err(Error::invalid("/page", "must be 1 or more, within the first 10,000 rows"));
+    let Some(cursor) = cursor else {
+        let page = page.unwrap_or(1);
+        if page == 0 || page.saturating_mul(limit) > REACHABLE {
+            return Err(Error::invalid("/page", "must be 1 or more, within the first 10,000 rows"));
+        }
+        return Ok(((page - 1) * limit, None));
+    };
+    if page.is_some() {
+        return Err(Error::invalid("/page", "must be left out where there is a cursor"));
     }
-    let part = Part { limit, offset: (page - 1) * limit };
-    let found = app.store.newest_complaints(&person, state, part).await;
-    let found = found.map_err(crate::actions::Failed::from)?;
-    let complaints =
-        ComplaintList { complaints: found.iter().map(ListedComplaint::from).collect(), limit, page };
-    let tag = etag::of(&serde_json::to_vec(&complaints).map_err(|error| Error::Internal(error.into()))?);
-    Ok(etag::answer(&headers, &tag, Json(complaints)))
+    let spot =
+        read(cursor).ok_or_else(|| Error::invalid("/cursor", "must be one that this list has given"))?;
+    Ok((0, Some(spot)))
+}
+
+/// A place in the list as programs hold it: the microsecond and the id.
+fn written(Spot { received_at, id }: Spot) -> String {
+    let at = received_at.timestamp_micros().to_be_bytes();
+    BASE64URL_NOPAD.encode(&[at.as_slice(), id.as_uuid().as_bytes()].concat())
+}
+
+fn read(cursor: &str) -> Option<Spot> {
+    let bytes = BASE64URL_NOPAD.decode(cursor.as_bytes()).ok()?;
+    let (at, id) = bytes.split_first_chunk::<8>()?;
+    Spot::read(i64::from_be_bytes(*at), Uuid::from_slice(id).ok()?)
 }
 
 impl From<&Complaint> for ListedComplaint {

@@ -166,7 +166,12 @@ async fn with_stand_ins(app: &StaffApp, person: Person) -> Result<Person, Respon
 
 /// The menu: the registrar's work is for registrars, the figures for those who work with them.
 fn with_menu(page: Page, person: &Person) -> Page {
-    let mut places = vec![("/", "nav-open"), ("/avslutade", "nav-closed"), ("/nytt", "nav-take-in")];
+    let mut places = vec![
+        ("/", "nav-open"),
+        ("/avslutade", "nav-closed"),
+        ("/sok", "nav-search"),
+        ("/nytt", "nav-take-in"),
+    ];
     if person.acts_as(Role::Registrar) {
         places.push(("/registratur", "nav-registry"));
     }

@@ -33,6 +33,7 @@ mod readings;
 mod redirect;
 mod reopen;
 mod route;
+mod search;
 mod send_file;
 mod several;
 mod split;
@@ -55,6 +56,7 @@ pub(crate) fn routes(app: &StaffApp) -> Router<StaffApp> {
     Router::new()
         .route("/", get(inbox::open))
         .route("/avslutade", get(inbox::closed))
+        .route("/sok", get(search::ask).post(search::send))
         .route("/filter", post(filters::save))
         .route("/flera", post(several::send))
         .route("/franvaro", get(absence::ask).post(absence::send))

@@ -160,3 +160,27 @@ async fn the_list_pages_within_its_limits() {
     let _ =
         manager.clone().header("if-none-match", answer.etag()).get("/api/v1/complaints").await.expect(304);
 }
+
+#[tokio::test]
+async fn the_list_is_gone_through_by_cursor_while_new_ones_come_in() {
+    let office = Office::open().await;
+    for n in 0..5 {
+        office.receives_text(&n.to_string()).await;
+        office.world.clock.advance(chrono::TimeDelta::seconds(1));
+    }
+    let manager = office.program(MANAGER);
+    let all = manager.get("/api/v1/complaints").await.expect(200).json;
+    assert_eq!((&all["page"], &all["next_cursor"]), (&json!(1), &Value::Null), "there is no more");
+    let mut page = manager.get("/api/v1/complaints?limit=2").await.expect(200).json;
+    let mut seen = page["complaints"].as_array().unwrap().clone();
+    office.receives_text("meanwhile").await;
+    while let Some(cursor) = page["next_cursor"].as_str() {
+        page = manager.get(&format!("/api/v1/complaints?limit=2&cursor={cursor}")).await.expect(200).json;
+        assert_eq!(page["page"], Value::Null);
+        seen.extend(page["complaints"].as_array().unwrap().iter().cloned());
+    }
+    assert_eq!(&seen, all["complaints"].as_array().unwrap(), "each once, and none that came since");
+    for query in ["cursor=hej", "cursor=AAAA", "cursor=f_________8AAAAAAAAAAAAAAAAAAAAA", "cursor=&page=1"] {
+        let _ = manager.get(&format!("/api/v1/complaints?{query}")).await.expect(422);
+    }
+}

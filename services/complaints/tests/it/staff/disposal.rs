@@ -98,6 +98,14 @@ async fn one_proposes_another_approves_and_what_was_written_is_gone_for_good() {
         assert!(manager.page.texts("tbody td:last-child").contains(&"Gallrade".to_owned()));
     }
     assert_eq!(office.dialogue(&young).await["status"], "closed");
+    let mut manager = office.browser(MANAGER).await;
+    manager.get("/sok").await;
+    manager.submit("", &[("words", "tack")]).await;
+    assert_eq!(
+        manager.page.texts("tbody .case-number"),
+        [young.number.as_str()],
+        "nobody finds the others by a word"
+    );
     let mut registrar = office.browser("registrator").await;
     registrar.get("/diarium?fran=2026-01-01&till=2030-01-01").await;
     assert_eq!(registrar.page.texts("tbody tr").len(), 3, "the register keeps its lines");

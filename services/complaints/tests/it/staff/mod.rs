@@ -11,6 +11,7 @@ mod journal;
 mod many_eyes;
 mod patterns;
 mod plain;
+mod search;
 mod story;
 mod take_in;
 
