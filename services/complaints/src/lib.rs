@@ -12,6 +12,7 @@
 
 pub mod actions;
 mod address;
+mod admission;
 mod app;
 pub mod domain;
 mod download;
@@ -19,6 +20,7 @@ mod http;
 mod pages;
 pub mod store;
 
+use axum::middleware::from_fn_with_state;
 use process::{Ground, Inside, Open, Part, Work};
 use proto::Service;
 use tokio_util::sync::CancellationToken;
@@ -60,7 +62,9 @@ fn texts() -> Texts {
 fn open_public(ground: Ground) -> anyhow::Result<axum::Router> {
     let app = PublicApp::new(ground)?;
     tell_unread_languages(&texts());
-    Ok(pages::public::routes(&app).merge(http::public::routes(&app)).with_state(app))
+    let routes = pages::public::routes(&app).merge(http::public::routes(&app));
+    let admission = from_fn_with_state(admission::Admission::of(&app), admission::admit);
+    Ok(routes.layer(admission).with_state(app))
 }
 
 /// Those who run it must know which texts nobody whose language it is has read through; the public reads it in the

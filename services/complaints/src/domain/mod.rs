@@ -49,6 +49,7 @@ pub mod draft;
 mod duty;
 mod filter;
 mod intake;
+mod lane;
 mod letter;
 mod link;
 mod measure;
@@ -84,6 +85,7 @@ pub use disposal::{
 pub use duty::{Duty, Fulfilment, NewFulfilment, Outcome, TypedFulfilment, breach_by};
 pub use filter::{Clock, Filter, Whose};
 pub use intake::{Field, Intake, IntakeFault, NewComplaint, Wrong};
+pub use lane::{Lane, Lanes, Pace};
 pub use letter::Letter;
 pub use link::{Link, MOST_PARTS, NewPart, NewParts, PART_FIELDS, Tie, TypedParts};
 pub use measure::{Effect, Measure, MeasureId, NewMeasure, TypedMeasure};

@@ -8,7 +8,7 @@ use files::{Limits, Scanner};
 use kernel::calendar;
 use serde::Deserialize;
 
-use crate::domain::DisposalRule;
+use crate::domain::{DisposalRule, Pace};
 
 /// From the first day to the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -46,6 +46,9 @@ pub struct Policy {
     pub breaks: Vec<Break>,
     /// How long a file waits for the complaint it was sent for.
     pub unclaimed_files_for_hours: i64,
+    /// How fast all programs together may send to the public half, and how fast one who has the form open may.
+    pub programs: Pace,
+    pub visits: Pace,
     /// How long what somebody writes is kept after the last change, and the receipt after it was sent.
     pub drafts_for_hours: i64,
     /// How long what was saved under a code is kept after the last change (law D: drafts that were never sent).
@@ -101,6 +104,8 @@ impl Default for Policy {
             effect_within: 60,
             breaks: Vec::new(),
             unclaimed_files_for_hours: 24,
+            programs: Pace { at_once: 1_000, each_second: 20 },
+            visits: Pace { at_once: 200, each_second: 20 },
             drafts_for_hours: 24,
             saved_drafts_for_days: 30,
             open_for_minutes: 30,
