@@ -1,4 +1,4 @@
-nav-account = Årsredovisning
+nav-account = Årets redovisning
 completion-kind-hint = Används bara för att räkna i årets redovisning.
 fault-tells-who = Texten visar vem någon är. Ta bort namn, nummer och adresser
 account-title = Redovisning av lex Sarah
