@@ -35,24 +35,39 @@
 //! it may be handed out. What it knows for bad is not taken. `Quarantined` waits until somebody who can open the file has it scanned again; `Infected` never leaves. Keep the
 //! standing's word beside the file and ask [`Standing::may_leave`] wherever a file is opened, the sender's own included.
 //!
+//! **In the database** a file is kept in sealed pieces: [`Incoming`] writes them as they come, [`KeptFile`] opens them as they leave.
+//! Neither holds more than a megabyte. Whose the file is, who may open it, and its trace are the service's to keep.
+//!
+//! **Put together**, a [`Zip`] takes files as they are and is written as it leaves.
+//!
 //! **To show a picture**, [`show`] makes it anew: nothing of what the camera wrote into it (place, time, owner) comes along. What was
 //! sent stays as it was. It works beside the async threads, on one picture at a time.
 
 mod check;
 mod content;
+mod held;
+mod incoming;
 mod inspection;
+mod kept_file;
 mod kind;
 mod needles;
+mod pieces;
 mod preview;
 mod refusal;
 mod scan;
 mod standing;
 mod text;
+mod zip;
 
 pub use check::{Check, Limits};
+pub use held::Held;
+pub use incoming::{Incoming, PART};
 pub use inspection::Inspection;
+pub use kept_file::{Fingerprint, KeptFile};
 pub use kind::{Kind, UnknownWord};
+pub use pieces::{NotOpened, PIECE, count_pieces, remove_pieces};
 pub use preview::{NoPreview, Preview, preview, show};
 pub use refusal::Refusal;
 pub use scan::{NotScanned, Scan, Scanner, Verdict};
 pub use standing::Standing;
+pub use zip::{TooMuch, Zip};

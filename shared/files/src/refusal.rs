@@ -33,3 +33,25 @@ pub enum Refusal {
     #[error("the file did not arrive whole")]
     BrokenOff,
 }
+
+impl Refusal {
+    /// The key of the sentence that tells it, in the texts that all services share. It may say `$size`, the most that is taken in
+    /// megabytes, and `$kinds`, what is taken in words.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Empty => "files-empty",
+            Self::TooLarge => "files-too-large",
+            Self::NotTaken => "files-wrong-kind",
+            Self::Mismatch => "files-mismatch",
+            Self::Markup => "files-markup",
+            Self::Archive => "files-archive",
+            Self::Macros => "files-macros",
+            Self::Program => "files-program",
+            Self::Locked => "files-locked",
+            Self::TooManyPixels => "files-pixels",
+            Self::Damaged => "files-broken",
+            Self::Infected => "files-virus",
+            Self::BrokenOff => "files-cut",
+        }
+    }
+}

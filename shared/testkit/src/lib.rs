@@ -32,3 +32,6 @@ pub use rooms::rooms;
 pub use tables::{everything_stored, up_down_up};
 pub use unchanged::unchanged;
 pub use world::{Standing, World};
+
+/// A PNG of 8 by 6 pixels, and a word that the camera wrote beside them: `-kanariebild-`.
+pub const PICTURE: &[u8] = include_bytes!("picture.png");

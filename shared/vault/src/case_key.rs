@@ -112,6 +112,22 @@ impl CaseKey {
         self.decrypt(&self.chunk_address(cell, chunk), sealed)
     }
 
+    /// Seals the key of something that belongs to the case (a file) to a cell of it: whatever shreds the key of the case shreds it too.
+    pub fn seal_key(&self, cell: Cell, key: &Self) -> Vec<u8> {
+        self.seal(cell, key.key.as_slice())
+    }
+
+    /// Opens the key of something that belongs to the case. `service` and `case` are those it was generated for.
+    pub fn open_key(
+        &self,
+        cell: Cell,
+        sealed: &[u8],
+        service: &'static str,
+        case: Uuid,
+    ) -> Result<Self, CannotOpen> {
+        Self::from_opened(service, case, &self.open(cell, sealed)?)
+    }
+
     pub(crate) fn from_bytes(service: &'static str, case: Uuid, key: Zeroizing<[u8; 32]>) -> Self {
         Self { service, case, key }
     }
@@ -213,6 +229,19 @@ mod tests {
         let again = CaseKey::unwrap_with("complaints", case, &wrapped, &pair).unwrap();
         assert_eq!(again.open(here, &key.seal(here, b"a")).unwrap().as_slice(), b"a");
         assert!(CaseKey::unwrap_with("complaints", other, &wrapped, &pair).is_err());
+    }
+
+    #[test]
+    fn a_key_that_another_sealed_opens_in_its_cell_and_with_that_key_only() {
+        let case = CaseKey::generate("lex-sarah", Uuid::now_v7());
+        let file = Uuid::now_v7();
+        let (key, here) = (CaseKey::generate("lex-sarah file", file), cell());
+        let sealed = case.seal_key(here, &key);
+        let again = case.open_key(here, &sealed, "lex-sarah file", file).unwrap();
+        assert_eq!(again.open(here, &key.seal(here, b"a")).unwrap().as_slice(), b"a");
+        assert!(case.open_key(cell(), &sealed, "lex-sarah file", file).is_err());
+        let other = CaseKey::generate("lex-sarah", Uuid::now_v7());
+        assert!(other.open_key(here, &sealed, "lex-sarah file", file).is_err());
     }
 
     #[test]

@@ -25,6 +25,7 @@ mod repeat;
 mod serve;
 mod site;
 mod texts;
+mod upload;
 mod visit;
 
 pub use api_document::{BodyProblems, CallerProblems, api_document, problems};
@@ -42,6 +43,7 @@ pub use repeat::RepeatKey;
 pub use serve::serve;
 pub use site::Site;
 pub use texts::{Texts, tag};
+pub use upload::{CutOff, Part, Upload, shown_name};
 pub use visit::{Visit, own_path};
 
 /// Turns a template into a page.

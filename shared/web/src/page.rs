@@ -69,6 +69,16 @@ impl Page {
         )
     }
 
+    /// The size of a file, rounded up so that nothing weighs nothing: `48 kB`.
+    pub fn size(&self, bytes: i64) -> String {
+        let (kilobyte, megabyte) = (1024, 1024 * 1024);
+        if bytes < megabyte {
+            self.t1("files-size-kb", "size", (bytes + kilobyte - 1) / kilobyte)
+        } else {
+            self.t1("files-size-mb", "size", (bytes + megabyte - 1) / megabyte)
+        }
+    }
+
     /// The language as browsers know it.
     pub fn lang(&self) -> String {
         tag(&self.visit.language)

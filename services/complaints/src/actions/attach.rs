@@ -4,10 +4,10 @@ use std::pin::pin;
 
 use bytes::Bytes;
 use chrono::TimeDelta;
-use files::{Inspection, Kind, Refusal, Standing};
+use files::{Incoming, Inspection, Kind, Refusal, Standing};
 use futures_util::{Stream, StreamExt};
 use serde::{Deserialize, Serialize};
-use vault::{CaseKey, Chunk, OpeningKey, Token};
+use vault::{CaseKey, OpeningKey, Token};
 
 use crate::{
     PublicApp,
@@ -15,11 +15,6 @@ use crate::{
     domain::AttachmentId,
     store::{NewFile, StoreError, Unclaimed, drafts::Kept},
 };
-
-/// What is sealed in one piece.
-pub(super) const PIECE: usize = 64 * 1024;
-/// How many pieces are written at once: a megabyte of one upload is in memory.
-pub(super) const AT_ONCE: usize = 16;
 
 /// A file that waits for its complaint. Whoever has the token may send it along or take it back.
 #[derive(Debug, Clone)]
@@ -45,10 +40,10 @@ pub async fn attach<E: Send>(
     content: impl Stream<Item = Result<Bytes, E>> + Send,
     key: Option<&str>,
 ) -> Result<Attached, Failed> {
-    let mut arriving = Arriving::default();
+    let mut arriving = Arriving::new(Token::random());
     let taken = take(app, name, content, &mut arriving).await;
     let finished = match taken {
-        Ok(looked) => finish(app, &arriving, looked, name, key).await,
+        Ok((looked, size)) => finish(app, &arriving, looked, size, (name, key)).await,
         Err(failed) => Err(failed),
     };
     // What did not become the answer leaves nothing behind: the file was refused, or has come before.
@@ -74,22 +69,20 @@ fn pair_of(token: &Token) -> OpeningKey {
     OpeningKey::from_secret(format!("lyssna upload v1|{}", token.reveal()).as_bytes())
 }
 
-/// A file on its way in.
+/// A file on its way in, for whoever has the token.
 pub(super) struct Arriving {
-    pub id: AttachmentId,
     pub token: Token,
-    pub key: CaseKey,
-    pub size: usize,
-    /// Runs over everything that came, so that a repeat is known by its content.
-    pub content: Token,
-    pub pieces: i32,
+    pub incoming: Incoming,
 }
 
-impl Default for Arriving {
-    fn default() -> Self {
-        let id = AttachmentId::new();
-        let key = CaseKey::generate(SERVICE, id.as_uuid());
-        Self { id, token: Token::random(), key, size: 0, content: Token::chosen(&[]), pieces: 0 }
+impl Arriving {
+    pub fn new(token: Token) -> Self {
+        let id = AttachmentId::new().as_uuid();
+        Self { token, incoming: Incoming::new(id, CaseKey::generate(SERVICE, id)) }
+    }
+
+    pub fn id(&self) -> AttachmentId {
+        self.incoming.id().into()
     }
 }
 
@@ -98,27 +91,23 @@ async fn take<E: Send>(
     name: &str,
     content: impl Stream<Item = Result<Bytes, E>> + Send,
     arriving: &mut Arriving,
-) -> Result<Looked, Failed> {
+) -> Result<(Looked, i64), Failed> {
     let mut content = pin!(content);
-    let mut waiting = Vec::new();
     let mut inspection = Inspection::begin(name, app.policy.file_limits(), app.scanner.as_ref())?;
     while let Some(part) = content.next().await {
         let part = part.map_err(|_| Refusal::BrokenOff)?;
-        waiting.extend_from_slice(&part);
+        arriving.incoming.feed(&part);
         inspection.feed(part).await?;
-        // One piece more than can be written is kept back, so that the last is known as the last.
-        if waiting.len() > AT_ONCE * PIECE {
+        if arriving.incoming.is_full() {
             begin_once(app, name, inspection.kind()?, arriving).await?;
-            let rest = waiting.split_off(AT_ONCE * PIECE);
-            write(app, arriving, &waiting, false).await?;
-            waiting = rest;
+            arriving.incoming.write(app.store.database()).await.map_err(StoreError::from)?;
         }
     }
-    arriving.size = inspection.size();
+    let size = i64::try_from(inspection.size()).expect("within the limit");
     let (kind, standing) = inspection.finish().await?;
     begin_once(app, name, kind, arriving).await?;
-    write(app, arriving, &waiting, true).await?;
-    Ok(Looked { kind, standing })
+    arriving.incoming.finish(app.store.database()).await.map_err(StoreError::from)?;
+    Ok((Looked { kind, standing }, size))
 }
 
 pub(super) async fn begin_once(
@@ -127,51 +116,34 @@ pub(super) async fn begin_once(
     kind: Kind,
     arriving: &Arriving,
 ) -> Result<(), StoreError> {
-    if arriving.pieces > 0 {
+    if !arriving.incoming.is_new() {
         return Ok(());
     }
     let waits = TimeDelta::hours(app.policy.unclaimed_files_for_hours);
     let file = NewFile {
-        id: arriving.id,
+        id: arriving.id(),
         token_hash: arriving.token.hash(),
         name,
         kind,
         kept: Kept { from: app.now(), until: app.now() + waits },
-        key: &arriving.key,
-        for_service: arriving.key.wrap(app.sealing_key()),
-        for_token: arriving.key.wrap(pair_of(&arriving.token).sealing_key()),
+        key: arriving.incoming.key(),
+        for_service: arriving.incoming.key().wrap(app.sealing_key()),
+        for_token: arriving.incoming.key().wrap(pair_of(&arriving.token).sealing_key()),
     };
     app.store.begin_file(file).await
 }
 
-pub(super) async fn write(
-    app: &PublicApp,
-    arriving: &mut Arriving,
-    bytes: &[u8],
-    is_end: bool,
-) -> Result<(), StoreError> {
-    let count = bytes.chunks(PIECE).len();
-    let mut pieces = Vec::with_capacity(count);
-    for (at, piece) in bytes.chunks(PIECE).enumerate() {
-        let chunk = Chunk { number: arriving.pieces, last: is_end && at + 1 == count };
-        arriving.content = Token::chosen(&[arriving.content.hash().as_bytes(), piece]);
-        pieces.push((chunk, piece.to_vec()));
-        arriving.pieces += 1;
-    }
-    app.store.add_chunks(arriving.id, &arriving.key, &pieces).await
-}
-
-/// Makes it whole. Under a repeat key that has been here before, with the same file, the first one's answer stands.
+/// Makes it whole. Under a repeat key that has been here before, with the same file under the same name, the first one's answer
+/// stands.
 pub(super) async fn finish(
     app: &PublicApp,
     arriving: &Arriving,
     looked: Looked,
-    name: &str,
-    key: Option<&str>,
+    size: i64,
+    (name, key): (&str, Option<&str>),
 ) -> Result<Attached, Failed> {
-    let size = i64::try_from(arriving.size).expect("within the limit");
     let attached = Attached { token: arriving.token.clone(), kind: looked.kind, size };
-    let request = format!("{}|{name}", arriving.content.hash());
+    let request = format!("{}|{name}", arriving.incoming.sha256());
     let repeat = key.map(|key| Repeat::new("attach", key, request.as_bytes()));
     if let Some(repeat) = &repeat
         && let Some(answer) = repeat.answer(&app.store).await?
@@ -180,7 +152,7 @@ pub(super) async fn finish(
     }
     let tx = app.store.begin().await?;
     let again_at = app.now() + app.policy.scan_again_after();
-    tx.finish_file(arriving.id, size, looked.standing, again_at).await?;
+    tx.finish_file(arriving.id(), size, looked.standing, again_at).await?;
     if let Some(repeat) = &repeat {
         match repeat.keep(&tx, &attached.to_answer(), app.now()).await {
             Err(Failed::UnderWay) => {

@@ -1,21 +1,21 @@
 //! A file arrives in parts, over a connection that may break between any two of them.
 
 use bytes::Bytes;
-use files::{Check, Inspection, Kind, Refusal};
-use vault::{CaseKey, Token};
+use files::{Check, Incoming, Inspection, KeptFile, Kind, Refusal};
+use vault::Token;
 
 use crate::{
     PublicApp,
     actions::{
         Attached, Failed,
-        attach::{AT_ONCE, Arriving, Looked, PIECE, begin_once, finish, key_of, write},
+        attach::{Arriving, Looked, begin_once, finish, key_of},
     },
     domain::{FileFault, draft::ArrivingFile},
     store::{Arrived, StoreError},
 };
 
-/// What a part holds, but for the last: a megabyte.
-pub const PART: usize = AT_ONCE * PIECE;
+/// What a part holds, but for the last, in bytes.
+pub use files::PART;
 
 /// How far a file has come.
 pub enum Progress {
@@ -74,23 +74,24 @@ async fn take(
     let is_end = until == file.size;
     let (mut arriving, kind) = match before {
         Some(before) => go_on(file, &before)?,
-        None => (Arriving { token: token_of(file), ..Arriving::default() }, looks_like(app, file, bytes)?),
+        None => (Arriving::new(token_of(file)), looks_like(app, file, bytes)?),
     };
     begin_once(app, &file.name, kind, &arriving).await?;
-    write(app, &mut arriving, bytes, is_end).await?;
+    arriving.incoming.feed(bytes);
     if !is_end {
+        arriving.incoming.write(app.store.database()).await.map_err(StoreError::from)?;
         return Ok(Progress::At(until));
     }
-    let looked = look(app, file, &arriving).await?;
-    arriving.size = usize::try_from(until).expect("within the limit");
-    finish(app, &arriving, looked, &file.name, None).await.map(Progress::Whole)
+    arriving.incoming.finish(app.store.database()).await.map_err(StoreError::from)?;
+    let looked = look(app, file).await?;
+    finish(app, &arriving, looked, until, (&file.name, None)).await.map(Progress::Whole)
 }
 
 fn go_on(file: &ArrivingFile, before: &Arrived) -> Result<(Arriving, Kind), StoreError> {
     let token = token_of(file);
-    let key: CaseKey = key_of(&token, &before.file)?;
-    let arriving = Arriving { id: before.file.id, token, key, pieces: before.pieces, ..Arriving::default() };
-    Ok((arriving, before.kind))
+    let key = key_of(&token, &before.file)?;
+    let incoming = Incoming::going_on(before.file.id.as_uuid(), key, before.pieces);
+    Ok((Arriving { token, incoming }, before.kind))
 }
 
 /// What it is by its first part.
@@ -101,11 +102,13 @@ fn looks_like(app: &PublicApp, file: &ArrivingFile, bytes: &[u8]) -> Result<Kind
 }
 
 /// Goes through all of it, now that it is whole: between two parts nothing is kept in memory.
-async fn look(app: &PublicApp, file: &ArrivingFile, arriving: &Arriving) -> Result<Looked, Failed> {
+async fn look(app: &PublicApp, file: &ArrivingFile) -> Result<Looked, Failed> {
     let mut inspection = Inspection::begin(&file.name, app.policy.file_limits(), app.scanner.as_ref())?;
-    for number in 0..arriving.pieces {
-        if let Some((piece, _)) = app.store.chunk(arriving.id, &arriving.key, number).await? {
-            inspection.feed(Bytes::copy_from_slice(&piece)).await?;
+    if let Some(whole) = arrived(app, file).await? {
+        let key = key_of(&token_of(file), &whole.file)?;
+        let mut kept = KeptFile::new(app.store.database().clone(), whole.file.id.as_uuid(), key);
+        while let Some(piece) = kept.next().await? {
+            inspection.feed(piece).await?;
         }
     }
     let (kind, standing) = inspection.finish().await?;
@@ -118,7 +121,7 @@ async fn arrived(app: &PublicApp, file: &ArrivingFile) -> Result<Option<Arrived>
 
 /// Only whole parts are kept until the last.
 fn here(arrived: Option<&Arrived>) -> i64 {
-    arrived.map_or(0, |arrived| i64::from(arrived.pieces) * i64::try_from(PIECE).expect("64 KiB"))
+    arrived.map_or(0, |arrived| i64::from(arrived.pieces) * i64::try_from(files::PIECE).expect("64 KiB"))
 }
 
 /// One that does not read is nobody's.

@@ -63,11 +63,11 @@ mod work;
 mod write_again;
 mod write_to_sender;
 
-use files::Refusal;
+use files::{Held, NotOpened, Refusal};
 use web::Fault;
 
 use crate::{
-    domain::{FileFault, Held, NotDisposed, Refused},
+    domain::{FileFault, NotDisposed, Refused},
     store::StoreError,
 };
 
@@ -159,6 +159,12 @@ pub enum Failed {
 impl From<Refusal> for Failed {
     fn from(refusal: Refusal) -> Self {
         Self::File(refusal.into())
+    }
+}
+
+impl From<NotOpened> for Failed {
+    fn from(error: NotOpened) -> Self {
+        Self::Store(error.into())
     }
 }
 

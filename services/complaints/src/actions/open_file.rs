@@ -1,8 +1,7 @@
 //! Somebody who handles a complaint opens a file that came with it.
 
 use audit::Actor;
-use bytes::Bytes;
-use files::Preview;
+use files::{KeptFile, Preview};
 use organisation::Colleague;
 use vault::CaseKey;
 
@@ -10,18 +9,13 @@ use crate::{
     StaffApp,
     actions::{Failed, read::file_key},
     domain::{AttachmentId, ComplaintId, FileEntry},
-    store::{Store, StoreError},
+    store::Store,
 };
 
-/// Of a picture as it is shown, in pixels: fine enough to read a note on a wall.
-const LONGEST_SIDE: u32 = 1600;
-
-/// A file, opened piece by piece so that a large one is never whole in memory.
+/// A file that somebody may open.
 pub struct OpenFile {
     pub entry: FileEntry,
-    store: Store,
-    key: CaseKey,
-    next: Option<i32>,
+    pub content: KeptFile,
 }
 
 /// The file, if the person reads the complaint it came with. That they did is written before anything of it is shown.
@@ -41,31 +35,17 @@ pub async fn open_file(
     let entry = found.entry(&key)?.opened()?;
     tx.trace(Actor::Person(person.id), "read_attachment", id, Some(file.as_uuid()), app.now()).await?;
     tx.commit().await?;
-    Ok(OpenFile::new(entry, app.store.clone(), key))
+    Ok(OpenFile::new(entry, &app.store, key))
 }
 
 impl OpenFile {
-    pub(super) const fn new(entry: FileEntry, store: Store, key: CaseKey) -> Self {
-        Self { entry, store, key, next: Some(0) }
+    pub(super) fn new(entry: FileEntry, store: &Store, key: CaseKey) -> Self {
+        let content = KeptFile::new(store.database().clone(), entry.id.as_uuid(), key);
+        Self { entry, content }
     }
 
-    /// What is shown of a picture: the pixels, and nothing that the camera wrote beside them. Whoever has more than one look fetches
-    /// the file itself.
-    pub async fn picture(mut self) -> Result<Preview, Failed> {
-        let kind = Some(self.entry.kind).filter(|kind| kind.is_shown()).ok_or(Failed::NotFound)?;
-        let mut original = Vec::new();
-        while let Some(piece) = self.next().await? {
-            original.extend_from_slice(&piece);
-        }
-        files::show(kind, original, LONGEST_SIDE).await.map_err(|_| Failed::NotFound)
-    }
-
-    /// The next piece. None after the last; a file that was cut off ends in an error.
-    pub async fn next(&mut self) -> Result<Option<Bytes>, StoreError> {
-        let Some(number) = self.next else { return Ok(None) };
-        let found = self.store.chunk(self.entry.id, &self.key, number).await?;
-        let (piece, last) = found.ok_or(StoreError::CannotOpen(vault::CannotOpen))?;
-        self.next = (!last).then_some(number + 1);
-        Ok(Some(Bytes::copy_from_slice(&piece)))
+    /// What is shown of a picture.
+    pub async fn picture(self) -> Result<Preview, Failed> {
+        self.content.picture(self.entry.kind).await?.ok_or(Failed::NotFound)
     }
 }

@@ -25,5 +25,5 @@ pub async fn open_own_file(app: &PublicApp, receipt: &str, file: AttachmentId) -
     let entry = found.entry(&key)?.opened()?;
     tx.trace(Actor::Sender, "read_attachment", complaint.id, Some(file.as_uuid()), app.now()).await?;
     tx.commit().await?;
-    Ok(OpenFile::new(entry, app.store.clone(), key))
+    Ok(OpenFile::new(entry, &app.store, key))
 }

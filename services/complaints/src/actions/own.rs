@@ -127,5 +127,5 @@ pub async fn open_file_of_own(
     let entry = found.entry(&key)?.opened()?;
     tx.trace(Actor::Person(person.id), "read_attachment", id, Some(file.as_uuid()), app.now()).await?;
     tx.commit().await?;
-    Ok(OpenFile::new(entry, app.store.clone(), key))
+    Ok(OpenFile::new(entry, &app.store, key))
 }

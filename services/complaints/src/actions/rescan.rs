@@ -1,11 +1,11 @@
 //! Files that came while the scanner was away are shown to it when it is back.
 
 use audit::Actor;
-use files::{Scanner, Standing};
+use files::{KeptFile, Scanner, Standing};
 
 use crate::{
     StaffApp,
-    actions::{Failed, OpenFile, read::file_key},
+    actions::{Failed, read::file_key},
     domain::ComplaintId,
     store::{Claimed, StoreError},
 };
@@ -34,12 +34,8 @@ pub async fn rescan(app: &StaffApp) -> Result<usize, Failed> {
 
 async fn scan(app: &StaffApp, scanner: &Scanner, file: &Claimed) -> Result<Standing, StoreError> {
     let key = file_key(app, file)?;
-    let mut opened = OpenFile::new(file.entry(&key)?, app.store.clone(), key);
-    let mut scan = scanner.begin();
-    while let Some(piece) = opened.next().await? {
-        scan.feed(piece).await;
-    }
-    Ok(scan.finish().await.standing())
+    let kept = KeptFile::new(app.store.database().clone(), file.id().as_uuid(), key);
+    Ok(kept.scan(scanner).await?)
 }
 
 /// What it said, with the trace that the service has opened the file.

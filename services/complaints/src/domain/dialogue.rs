@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use kernel::{CaseNumber, Timestamp};
 
-use crate::domain::{AttachmentId, Complaint, Held};
+use files::Held;
+
+use crate::domain::{AttachmentId, Complaint};
 
 kernel::define_id!(
     /// Something said in a dialogue.

@@ -69,7 +69,7 @@ mod typed;
 
 pub use absence::{Absence, AbsenceId, TypedAbsence};
 pub use access::{Level, Parties, Standing, works_with_complaints};
-pub use attachment::{AttachmentId, FileFault, Held};
+pub use attachment::{AttachmentId, FileFault};
 pub use case::{Case, Content, EntryId, EntryKind, JournalEntry};
 pub use closing::{
     Cause, Closing, Left, NewClosing, Reopening, TypedClosing, TypedReopening, follows_an_inquiry,

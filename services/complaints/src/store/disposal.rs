@@ -16,8 +16,8 @@ use crate::{
     store::{
         Store, StoreError, Tx,
         entity::{
-            attachment, attachment_chunk, case_key, complaint, complaint_link, contact, disposal,
-            disposal_end, disposal_item, handed_over, measure, own_matter, receipt,
+            attachment, case_key, complaint, complaint_link, contact, disposal, disposal_end, disposal_item,
+            handed_over, measure, own_matter, receipt,
         },
         rows::word,
     },
@@ -181,14 +181,9 @@ impl Tx {
     /// are only added stay behind as noise that nobody can open.
     pub async fn destroy(&self, id: ComplaintId) -> Result<(), StoreError> {
         let id = id.as_uuid();
-        let files = Query::select()
-            .column(attachment::Column::Id)
-            .from(attachment::Entity)
-            .and_where(attachment::Column::ComplaintId.eq(id))
-            .to_owned();
         let tx = &self.0;
-        let chunks = attachment_chunk::Column::AttachmentId.in_subquery(files);
-        attachment_chunk::Entity::delete_many().filter(chunks).exec(tx).await?;
+        let files = attachment::Entity::find().filter(attachment::Column::ComplaintId.eq(id)).all(tx).await?;
+        files::remove_pieces(tx, files.into_iter().map(|file| file.id).collect()).await?;
         attachment::Entity::delete_many().filter(attachment::Column::ComplaintId.eq(id)).exec(tx).await?;
         measure::Entity::delete_many().filter(measure::Column::ComplaintId.eq(id)).exec(tx).await?;
         contact::Entity::delete_many().filter(contact::Column::ComplaintId.eq(id)).exec(tx).await?;

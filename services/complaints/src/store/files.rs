@@ -1,17 +1,13 @@
 //! Files in sealed pieces.
 
-use files::{Kind, Standing};
+use files::{Held, Kind, Standing};
 use kernel::Timestamp;
 use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*, sea_query::ExprTrait};
-use vault::{CaseKey, Cell, Chunk, Opened, WrappedKey};
+use vault::{CaseKey, Cell, WrappedKey};
 
 use crate::{
-    domain::{AttachmentId, ComplaintId, Direction, FileEntry, Held},
-    store::{
-        Store, StoreError, Tx,
-        drafts::Kept,
-        entity::{attachment, attachment_chunk},
-    },
+    domain::{AttachmentId, ComplaintId, Direction, FileEntry},
+    store::{Store, StoreError, Tx, drafts::Kept, entity::attachment},
 };
 
 /// A file that begins to arrive.
@@ -50,10 +46,6 @@ pub struct Row(attachment::Model);
 
 const NAME: &str = "sealed_name";
 
-fn content(id: AttachmentId) -> Cell {
-    Cell { table: "attachment_chunk", column: "sealed", row: id.as_uuid(), version: 1 }
-}
-
 fn name(id: AttachmentId) -> Cell {
     Cell { table: "attachment", column: NAME, row: id.as_uuid(), version: 1 }
 }
@@ -83,36 +75,6 @@ impl Store {
         Ok(())
     }
 
-    /// Adds pieces. Not in a transaction of the whole file: a slow sender must not hold one open.
-    pub async fn add_chunks(
-        &self,
-        id: AttachmentId,
-        key: &CaseKey,
-        pieces: &[(Chunk, Vec<u8>)],
-    ) -> Result<(), StoreError> {
-        let rows = pieces.iter().map(|(chunk, plain)| attachment_chunk::ActiveModel {
-            attachment_id: Set(id.as_uuid()),
-            number: Set(chunk.number),
-            last: Set(chunk.last),
-            sealed: Set(key.seal_chunk(content(id), *chunk, plain)),
-        });
-        attachment_chunk::Entity::insert_many(rows).exec_without_returning(self.database.reader()).await?;
-        Ok(())
-    }
-
-    /// One opened piece of a file. None after the last.
-    pub async fn chunk(
-        &self,
-        id: AttachmentId,
-        key: &CaseKey,
-        number: i32,
-    ) -> Result<Option<(Opened, bool)>, StoreError> {
-        let found = attachment_chunk::Entity::find_by_id((id.as_uuid(), number));
-        let Some(row) = found.one(self.database.reader()).await? else { return Ok(None) };
-        let chunk = Chunk { number, last: row.last };
-        Ok(Some((key.open_chunk(content(id), chunk, &row.sealed)?, row.last)))
-    }
-
     /// What has come of a file that is not whole yet.
     pub async fn arrived(&self, token_hash: &str) -> Result<Option<Arrived>, StoreError> {
         let reader = self.database.reader();
@@ -122,10 +84,7 @@ impl Store {
             .one(reader)
             .await?;
         let Some(row) = found else { return Ok(None) };
-        let pieces = attachment_chunk::Entity::find()
-            .filter(attachment_chunk::Column::AttachmentId.eq(row.id))
-            .count(reader)
-            .await?;
+        let pieces = files::count_pieces(reader, row.id).await?;
         let damaged = |column| damaged(row.id, column);
         let kind = word(row.id, "content_type", &row.content_type)?;
         let (key_id, sealed) = row.token_key_id.zip(row.token_key).ok_or_else(|| damaged("token_key"))?;
@@ -297,8 +256,7 @@ impl Tx {
         if files.is_empty() {
             return Ok(());
         }
-        let of_these = attachment_chunk::Column::AttachmentId.is_in(files.clone());
-        attachment_chunk::Entity::delete_many().filter(of_these).exec(&self.0).await?;
+        files::remove_pieces(&self.0, files.clone()).await?;
         let these = attachment::Column::Id.is_in(files);
         attachment::Entity::delete_many().filter(these).exec(&self.0).await?;
         Ok(())

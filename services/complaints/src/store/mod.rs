@@ -107,9 +107,23 @@ pub enum StoreError {
     Database(#[from] DbErr),
 }
 
+impl From<::files::NotOpened> for StoreError {
+    fn from(error: ::files::NotOpened) -> Self {
+        match error {
+            ::files::NotOpened::CannotOpen(error) => Self::CannotOpen(error),
+            ::files::NotOpened::Database(error) => Self::Database(error),
+        }
+    }
+}
+
 impl Store {
     pub const fn new(database: Database) -> Self {
         Self { database }
+    }
+
+    /// For the content of files.
+    pub const fn database(&self) -> &Database {
+        &self.database
     }
 
     pub async fn begin(&self) -> Result<Tx, StoreError> {

@@ -153,3 +153,36 @@ accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 ## After log-out
 logged-out-title = لقد سجلت الخروج
 logged-out-text = انتهى تسجيل دخولك. أغلق النافذة إذا كان آخرون يستخدمون الحاسوب نفسه.
+
+## Files that somebody sends
+files-take = نقبل { $kinds }.
+files-limits = أقصى حجم للملف { $size } ميغابايت. يمكنك إضافة { $most } ملفات.
+files-careful = هل يظهر شباب آخرون في الصورة؟ أضفها فقط إذا كانت ضرورية حقًا.
+files-choose = اختر ملفًا
+files-add = أضف الملف
+files-yours = ملفاتك
+files-size-kb = { $size } كيلوبايت
+files-size-mb = { $size } ميغابايت
+files-remove = احذف
+files-added = أُضيف الملف.
+files-removed = حُذف الملف.
+files-none-chosen = اختر ملفًا أولًا. إذا لم ترد إضافة ملف فتابع.
+files-empty = الملف فارغ. اختر ملفًا آخر.
+files-too-large = الملف أكبر من { $size } ميغابايت. اختر ملفًا أصغر.
+files-wrong-kind = لا يمكننا قبول هذا النوع من الملفات. اختر { $kinds }.
+files-virus = قد يحتوي الملف على فيروس. لم نحفظه. اختر ملفًا آخر.
+files-locked = الملف مقفل بكلمة مرور. أزل كلمة المرور أو اختر ملفًا آخر.
+files-broken = لا يمكن فتح الملف. اختر ملفًا آخر.
+files-mismatch = اسم الملف لا يطابق محتواه. اختر ملفًا آخر أو احفظه من جديد.
+files-markup = لا نقبل صفحات الويب والرسومات (HTML وSVG). احفظ الملف بصيغة PDF أو التقط صورة للشاشة.
+files-archive = الملف مجلد مضغوط. فك ضغطه وأضف الملفات واحدًا بعد الآخر.
+files-macros = يحتوي المستند على وحدات ماكرو. احفظه من دونها أو بصيغة PDF.
+files-program = الملف برنامج. لا نقبل البرامج. اختر ملفًا آخر.
+files-pixels = عدد نقاط الصورة كبير جدًا. اختر صورة أصغر.
+files-held = لم نفحص الملف بحثًا عن الفيروسات بعد. يمكن فتحه بعد الفحص.
+files-infected = قد يحتوي الملف على فيروس. لا يمكن فتحه.
+files-too-many = لقد أضفت { $most } ملفات. احذف واحدًا أولًا.
+files-cut = لم يصل الملف كاملًا. حاول مرة أخرى.
+files-page-old = كانت الصفحة مفتوحة منذ وقت طويل. اختر الملف مرة أخرى.
+files-not-now = لم نتمكن الآن من حفظ الملف. حاول بعد قليل، أو تابع من دونه.
+files-kinds = الصور والصوت والأفلام وملفات PDF وWord والنصوص

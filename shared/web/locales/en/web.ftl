@@ -156,3 +156,36 @@ accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 ## After log-out
 logged-out-title = You are logged out
 logged-out-text = Your log-in has ended. Close the window if others use the same computer.
+
+## Files that somebody sends
+files-take = We take { $kinds }.
+files-limits = A file may be { $size } MB at most. You can add { $most } files.
+files-careful = Does the picture show other young people? Only add it if it is really needed.
+files-choose = Choose a file
+files-add = Add the file
+files-yours = Your files
+files-size-kb = { $size } kB
+files-size-mb = { $size } MB
+files-remove = Remove
+files-added = The file is added.
+files-removed = The file is removed.
+files-none-chosen = Choose a file first. If you do not want to add any file, go on.
+files-empty = The file is empty. Choose another file.
+files-too-large = The file is larger than { $size } MB. Choose a smaller file.
+files-wrong-kind = We cannot take this kind of file. Choose { $kinds }.
+files-virus = The file may hold a virus. We have not saved it. Choose another file.
+files-locked = The file is locked with a password. Remove the password, or choose another file.
+files-broken = The file cannot be opened. Choose another file.
+files-mismatch = The file's name says one thing and its content another. Choose another file, or save it again.
+files-markup = We do not take web pages and drawings (HTML, SVG). Save the file as PDF, or take a picture of the screen.
+files-archive = The file is a packed folder. Unpack it, and add the files one at a time.
+files-macros = The document holds macros. Save it without macros, or as PDF.
+files-program = The file is a program. We do not take those. Choose another file.
+files-pixels = The picture has too many pixels. Choose a smaller picture.
+files-held = We have not looked for viruses in the file yet. It can be opened when that is done.
+files-infected = The file may hold a virus. It cannot be opened.
+files-too-many = You have already added { $most } files. Remove one first.
+files-cut = The file did not arrive whole. Try again.
+files-page-old = The page had been open for a long time. Choose the file again.
+files-not-now = We could not save the file just now. Try again in a while, or go on without it.
+files-kinds = pictures, sound, film, PDF, Word and text files

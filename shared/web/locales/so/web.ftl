@@ -153,3 +153,36 @@ accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 ## After log-out
 logged-out-title = Waad ka baxday
 logged-out-text = Gelitaankaagu wuu dhammaaday. Xir daaqadda haddii dad kale isla kombuyuutarka isticmaalaan.
+
+## Files that somebody sends
+files-take = Waxaan qaadannaa { $kinds }.
+files-limits = Faylku ugu badnaan waa { $size } MB. Waxaad ku dari kartaa { $most } fayl.
+files-careful = Dhallinyaro kale ma ka muuqdaan sawirka? Ku dar keliya haddii dhab ahaan loo baahan yahay.
+files-choose = Dooro fayl
+files-add = Ku dar faylka
+files-yours = Faylalkaaga
+files-size-kb = { $size } kB
+files-size-mb = { $size } MB
+files-remove = Ka saar
+files-added = Faylka waa lagu daray.
+files-removed = Faylka waa la saaray.
+files-none-chosen = Marka hore fayl dooro. Haddii aadan rabin fayl, sii wad.
+files-empty = Faylku waa madhan yahay. Fayl kale dooro.
+files-too-large = Faylku wuu ka weyn yahay { $size } MB. Dooro mid ka yar.
+files-wrong-kind = Fayl noocaas ah ma qaadan karno. Dooro { $kinds }.
+files-virus = Faylku wuxuu yeelan karaa fayras. Ma aanan kaydin. Fayl kale dooro.
+files-locked = Faylku wuxuu ku xiran yahay ereysir. Ka saar ereysirta, ama fayl kale dooro.
+files-broken = Faylka lama furi karo. Fayl kale dooro.
+files-mismatch = Magaca faylka iyo waxa ku jira isma waafaqsana. Dooro fayl kale, ama mar kale kaydi.
+files-markup = Ma qaadno bogag internet iyo sawirro SVG ah. U kaydi PDF, ama sawir ka qaad shaashadda.
+files-archive = Faylku waa gal la isku duubay. Fur, kadibna faylasha mid mid u raaci.
+files-macros = Dukumeentigu wuxuu leeyahay makro. Ku kaydi makro la'aan, ama PDF ahaan.
+files-program = Faylku waa barnaamij. Ma qaadno barnaamijyo. Dooro fayl kale.
+files-pixels = Sawirku aad buu u weyn yahay. Dooro sawir ka yar.
+files-held = Weli faylka fayras kama baarin. Waa la furi karaa marka la baaro.
+files-infected = Faylka waxaa ku jiri kara fayras. Lama furi karo.
+files-too-many = Horey ayaad ugu dartay { $most } fayl. Marka hore mid ka saar.
+files-cut = Faylku si dhan ma soo gaarin. Mar kale isku day.
+files-page-old = Boggu muddo dheer ayuu furnaa. Faylka mar kale dooro.
+files-not-now = Hadda ma kaydin karin faylka. Waxyar kadib isku day, ama sii wad la'aantiis.
+files-kinds = sawirro, cod, filim, PDF, Word iyo faylal qoraal ah

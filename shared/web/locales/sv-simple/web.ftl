@@ -153,3 +153,36 @@ accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 ## After log-out
 logged-out-title = Du är utloggad
 logged-out-text = Nu är du utloggad. Har andra samma dator? Stäng fönstret.
+
+## Files that somebody sends
+files-take = Du kan skicka { $kinds }.
+files-limits = Filen får vara högst { $size } MB. Du får skicka { $most } filer.
+files-careful = Syns andra ungdomar på bilden? Skicka den bara om den behövs.
+files-choose = Välj en fil
+files-add = Lägg till filen
+files-yours = Dina filer
+files-size-kb = { $size } kB
+files-size-mb = { $size } MB
+files-remove = Ta bort
+files-added = Filen är tillagd.
+files-removed = Filen är borta.
+files-none-chosen = Välj en fil först. Vill du inte skicka någon fil? Gå vidare.
+files-empty = Filen är tom. Välj en annan fil.
+files-too-large = Filen är för stor. Den får vara högst { $size } MB. Välj en mindre fil.
+files-wrong-kind = Vi kan inte ta emot den filen. Välj { $kinds }.
+files-virus = Det kan finnas virus i filen. Vi har inte sparat den. Välj en annan fil.
+files-locked = Filen är låst med lösenord. Ta bort lösenordet. Du kan också välja en annan fil.
+files-broken = Filen går inte att öppna. Välj en annan fil.
+files-mismatch = Något stämmer inte med filen. Välj en annan fil.
+files-markup = Vi kan inte ta emot webbsidor. Ta en bild av sidan, eller spara den som PDF.
+files-archive = Filen är en packad mapp. Öppna mappen. Lägg till en fil i taget.
+files-macros = Dokumentet har små program i sig. Spara det som PDF och försök igen.
+files-program = Filen är ett program. Vi tar inte emot program. Välj en annan fil.
+files-pixels = Bilden är för stor. Välj en mindre bild.
+files-held = Vi söker efter virus i filen. Du kan öppna den sedan.
+files-infected = Filen kan ha virus. Den går inte att öppna.
+files-too-many = Du har redan { $most } filer. Ta bort en först.
+files-cut = Hela filen kom inte fram. Försök igen.
+files-page-old = Sidan var öppen för länge. Välj filen igen.
+files-not-now = Det gick inte att spara filen nu. Försök igen om en stund. Du kan också gå vidare utan fil.
+files-kinds = bilder, ljud, film, PDF, Word och textfiler

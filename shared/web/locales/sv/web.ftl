@@ -156,3 +156,36 @@ accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 ## After log-out
 logged-out-title = Du är utloggad
 logged-out-text = Din inloggning är avslutad. Stäng gärna fönstret om andra använder samma dator.
+
+## Files that somebody sends
+files-take = Vi tar emot { $kinds }.
+files-limits = En fil får vara högst { $size } MB. Du kan lägga till { $most } filer.
+files-careful = Syns andra ungdomar på bilden? Lägg bara till den om den verkligen behövs.
+files-choose = Välj en fil
+files-add = Lägg till filen
+files-yours = Dina filer
+files-size-kb = { $size } kB
+files-size-mb = { $size } MB
+files-remove = Ta bort
+files-added = Filen är tillagd.
+files-removed = Filen är borttagen.
+files-none-chosen = Välj en fil först. Vill du inte ha med någon fil, gå vidare.
+files-empty = Filen är tom. Välj en annan fil.
+files-too-large = Filen är större än { $size } MB. Välj en mindre fil.
+files-wrong-kind = Vi kan inte ta emot den sortens fil. Välj { $kinds }.
+files-virus = Filen kan innehålla virus. Vi har inte sparat den. Välj en annan fil.
+files-locked = Filen är låst med lösenord. Ta bort lösenordet, eller välj en annan fil.
+files-broken = Filen går inte att öppna. Välj en annan fil.
+files-mismatch = Filens namn säger en sak och innehållet en annan. Välj en annan fil, eller spara den på nytt.
+files-markup = Vi tar inte emot webbsidor och ritningar (HTML, SVG). Spara filen som PDF, eller ta en skärmbild.
+files-archive = Filen är en packad mapp. Packa upp den, och lägg till filerna en i taget.
+files-macros = Dokumentet innehåller makron. Spara det utan makron, eller som PDF.
+files-program = Filen är ett program. Sådana tar vi inte emot. Välj en annan fil.
+files-pixels = Bilden har för många bildpunkter. Välj en mindre bild.
+files-held = Vi har inte sökt efter virus i filen än. Den går att öppna när det är gjort.
+files-infected = Filen kan innehålla virus. Den går inte att öppna.
+files-too-many = Du har redan lagt till { $most } filer. Ta bort en först.
+files-cut = Filen kom inte fram hel. Försök igen.
+files-page-old = Sidan hade varit öppen länge. Välj filen igen.
+files-not-now = Just nu kunde vi inte spara filen. Försök igen om en stund, eller gå vidare utan den.
+files-kinds = bilder, ljud, film, PDF, Word och textfiler

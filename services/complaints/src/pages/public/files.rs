@@ -6,7 +6,6 @@ use axum::{
     http::StatusCode,
     response::{Html, IntoResponse, Redirect, Response},
 };
-use files::Refusal;
 use vault::Token;
 use web::{Error, Page};
 
@@ -19,16 +18,13 @@ use crate::{
         FileFault, Policy,
         draft::{Draft, Held},
     },
-    pages::{
-        listed::size_in_words,
-        public::{
-            faults::Faults,
-            question::{Asked, Question, SENT_BEFORE},
-            save, scripts,
-            step::Step,
-            upload::{self, Problem, Upload},
-            visitor::Visitor,
-        },
+    pages::public::{
+        faults::Faults,
+        question::{Asked, Question, SENT_BEFORE},
+        save, scripts,
+        step::Step,
+        upload::{self, Problem, Upload},
+        visitor::Visitor,
     },
 };
 
@@ -131,27 +127,12 @@ pub(in crate::pages) fn text(page: &Page, policy: &Policy, problem: Problem) -> 
         Problem::TooMany | Problem::File(FileFault::TooMany) => {
             page.t1("files-too-many", "most", policy.most_files)
         }
-        Problem::File(FileFault::Refused(refusal)) => refused(page, policy, refusal),
+        // What is wrong with it, and what helps.
+        Problem::File(FileFault::Refused(refusal)) => {
+            let size = megabytes(policy.largest_file).to_string();
+            page.t2(refusal.text(), ("size", &size), ("kinds", &page.t("files-kinds")))
+        }
         Problem::NotNow => page.t("files-not-now"),
-    }
-}
-
-/// What is wrong with it, and what helps.
-fn refused(page: &Page, policy: &Policy, refusal: Refusal) -> String {
-    match refusal {
-        Refusal::Empty => page.t("files-empty"),
-        Refusal::TooLarge => page.t1("files-too-large", "size", megabytes(policy.largest_file)),
-        Refusal::NotTaken => page.t1("files-wrong-kind", "kinds", page.t("files-kinds")),
-        Refusal::Mismatch => page.t("files-mismatch"),
-        Refusal::Markup => page.t("files-markup"),
-        Refusal::Archive => page.t("files-archive"),
-        Refusal::Macros => page.t("files-macros"),
-        Refusal::Program => page.t("files-program"),
-        Refusal::Locked => page.t("files-locked"),
-        Refusal::TooManyPixels => page.t("files-pixels"),
-        Refusal::Damaged => page.t("files-broken"),
-        Refusal::Infected => page.t("files-virus"),
-        Refusal::BrokenOff => page.t("files-cut"),
     }
 }
 
@@ -160,7 +141,7 @@ fn show(visitor: &Visitor, asked: Asked, draft: &Draft) -> Result<Html<String>, 
     let files = draft.files.iter().map(|file| Listed {
         mark: file.mark(),
         name: file.name.clone(),
-        size: size_in_words(&page, file.size),
+        size: page.size(file.size),
     });
     web::html(&FilesPage {
         files: files.collect(),

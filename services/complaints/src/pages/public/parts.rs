@@ -8,7 +8,7 @@ use axum::{
 };
 use serde::{Deserialize, Serialize};
 use vault::Token;
-use web::{Error, Form};
+use web::{Error, Form, shown_name};
 
 use crate::{
     actions::{
@@ -18,11 +18,7 @@ use crate::{
         draft::{Written, held, write},
     },
     domain::draft::{ArrivingFile, Draft, DraftFile, Held},
-    pages::public::{
-        files::text,
-        upload::{Problem, name_of},
-        visitor::Visitor,
-    },
+    pages::public::{files::text, upload::Problem, visitor::Visitor},
 };
 
 #[derive(Deserialize)]
@@ -101,7 +97,8 @@ async fn begin(visitor: &Visitor, before: &Draft, file: &ArrivingFile) -> Result
 }
 
 async fn add(visitor: &Visitor, file: &ArrivingFile, attached: &Attached) -> Result<Response, Error> {
-    let added = DraftFile { token: attached.token.reveal(), name: name_of(&file.name), size: attached.size };
+    let added =
+        DraftFile { token: attached.token.reveal(), name: shown_name(&file.name), size: attached.size };
     change(visitor, |draft| {
         draft.arriving = None;
         draft.files.push(added.clone());

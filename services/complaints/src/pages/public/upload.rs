@@ -1,15 +1,8 @@
 //! The form with a file, read in the order it was sent: no file before its token.
 
-use axum::{
-    extract::{
-        Multipart,
-        multipart::{Field, MultipartError},
-    },
-    http::StatusCode,
-};
+use axum::extract::{Multipart, multipart::Field};
 use files::Refusal;
-use kernel::text::without_control_characters;
-use web::{Error, Page};
+use web::{CutOff, Error, Page, Part, shown_name};
 
 use crate::{
     PublicApp,
@@ -37,41 +30,44 @@ pub(in crate::pages) enum Problem {
     NotNow,
 }
 
-/// Longer than any word that the form's other fields hold.
-const LONGEST_WORD: usize = 1024;
-
 /// `has_room` says whether one more file may be taken.
 pub(in crate::pages) async fn read(
     app: &PublicApp,
     page: &Page,
-    mut form: Multipart,
+    form: Multipart,
     has_room: bool,
 ) -> Result<Upload, Error> {
     let mut upload = Upload::default();
-    if !is_ours(page, &mut form).await? {
+    let Some(mut form) = web::Upload::of(page, form).await? else {
         return Ok(Upload { problem: Some(Problem::PageOld), ..upload });
-    }
+    };
     loop {
-        let field = match form.next_field().await {
-            Ok(Some(field)) => field,
-            Ok(None) => break,
-            Err(error) => {
-                // What is wrong with the file says more than that its rest could not be read.
-                upload.problem.get_or_insert(Problem::File(fault(&error)));
-                break;
-            }
-        };
-        match field.name() {
-            Some("file") if upload.file.is_none() && upload.problem.is_none() => {
-                match take(app, field, has_room).await {
+        match form.next().await {
+            Ok(Some(Part::File { field, name, content }))
+                if field == "file" && upload.file.is_none() && upload.problem.is_none() =>
+            {
+                match take(app, &name, content, has_room).await {
                     Ok(file) => upload.file = file,
                     Err(problem) => upload.problem = Some(problem),
                 }
             }
-            Some("add") => upload.add = !word(field).await?.is_empty(),
-            Some("remove") => upload.remove = word(field).await?,
-            Some("switch_language") => upload.switch_language = word(field).await?,
-            _ => return Err(Error::BadRequest),
+            Ok(Some(Part::Word { field, value })) => match field.as_str() {
+                "add" => upload.add = !value.is_empty(),
+                "remove" => upload.remove = value,
+                "switch_language" => upload.switch_language = value,
+                _ => return Err(Error::BadRequest),
+            },
+            Ok(Some(Part::File { .. })) | Err(CutOff::NotOurs) => return Err(Error::BadRequest),
+            Ok(None) => break,
+            // What is wrong with the file says more than that its rest could not be read.
+            Err(CutOff::TooLarge) => {
+                upload.problem.get_or_insert(Problem::File(Refusal::TooLarge.into()));
+                break;
+            }
+            Err(CutOff::BrokenOff) => {
+                upload.problem.get_or_insert(Problem::File(Refusal::BrokenOff.into()));
+                break;
+            }
         }
     }
     if upload.add && upload.file.is_none() {
@@ -80,28 +76,25 @@ pub(in crate::pages) async fn read(
     Ok(upload)
 }
 
-/// Whether the first field is the token of a page of ours.
-async fn is_ours(page: &Page, form: &mut Multipart) -> Result<bool, Error> {
-    let first = form.next_field().await.map_err(|_| Error::BadRequest)?;
-    match first {
-        Some(field) if field.name() == Some("csrf") => Ok(word(field).await? == page.csrf()),
-        _ => Ok(false),
-    }
-}
-
 /// None when no file was chosen: the browser sends an empty part all the same.
-async fn take(app: &PublicApp, field: Field<'_>, has_room: bool) -> Result<Option<DraftFile>, Problem> {
-    let name = field.file_name().unwrap_or_default().to_owned();
+async fn take(
+    app: &PublicApp,
+    name: &str,
+    content: Field<'_>,
+    has_room: bool,
+) -> Result<Option<DraftFile>, Problem> {
     if name.is_empty() {
         return Ok(None);
     }
     if !has_room {
         return Err(Problem::TooMany);
     }
-    match attach(app, &name, field, None).await {
-        Ok(attached) => {
-            Ok(Some(DraftFile { token: attached.token.reveal(), name: name_of(&name), size: attached.size }))
-        }
+    match attach(app, name, content, None).await {
+        Ok(attached) => Ok(Some(DraftFile {
+            token: attached.token.reveal(),
+            name: shown_name(name),
+            size: attached.size,
+        })),
         Err(Failed::File(fault)) => Err(Problem::File(fault)),
         Err(failed) => {
             if let Error::Internal(cause) = Error::from(failed) {
@@ -109,29 +102,5 @@ async fn take(app: &PublicApp, field: Field<'_>, has_room: bool) -> Result<Optio
             }
             Err(Problem::NotNow)
         }
-    }
-}
-
-/// A file's name as it is shown.
-pub(in crate::pages) fn name_of(name: &str) -> String {
-    without_control_characters(name).chars().take(200).collect()
-}
-
-/// A field that holds a word: never more than a little of it is kept in memory.
-async fn word(mut field: Field<'_>) -> Result<String, Error> {
-    let mut bytes = Vec::new();
-    while let Some(piece) = field.chunk().await.map_err(|_| Error::BadRequest)? {
-        bytes.extend_from_slice(&piece);
-        if bytes.len() > LONGEST_WORD {
-            return Err(Error::BadRequest);
-        }
-    }
-    String::from_utf8(bytes).map_err(|_| Error::BadRequest)
-}
-
-fn fault(error: &MultipartError) -> FileFault {
-    match error.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Refusal::TooLarge.into(),
-        _ => Refusal::BrokenOff.into(),
     }
 }

@@ -2,7 +2,6 @@
 
 pub(super) mod absence;
 pub(super) mod attachment;
-pub(super) mod attachment_chunk;
 pub(super) mod case_key;
 pub(super) mod complaint;
 pub(super) mod complaint_link;

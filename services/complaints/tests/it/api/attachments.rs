@@ -7,8 +7,7 @@ use testkit::{Answer, Program, organisation::NORRGLIMT};
 
 use crate::office::{MANAGER, Office, Sent};
 
-/// A picture of 8 by 6 pixels, and a word that the camera wrote beside them.
-pub const PNG: &[u8] = include_bytes!("../picture.png");
+pub use testkit::PICTURE as PNG;
 
 pub async fn upload(program: &Program, name: &str, content: &[u8]) -> Answer {
     let head =
