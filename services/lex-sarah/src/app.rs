@@ -2,6 +2,7 @@
 
 use auth::Auth;
 use axum::extract::FromRef;
+use files::Scanner;
 use kernel::Timestamp;
 use organisation::Register;
 use process::Inside;
@@ -19,6 +20,8 @@ pub struct App {
     pub store: Store,
     pub inside: Inside,
     pub policy: Arc<Policy>,
+    /// Whom files are shown to while they arrive.
+    pub scanner: Option<Scanner>,
 }
 
 impl App {
@@ -29,7 +32,8 @@ impl App {
         anyhow::ensure!(can_receive, "on_call must be a role that can receive a report");
         let policy = Arc::new(policy);
         let store = Store::new(inside.ground.database.clone(), inside.ring.clone());
-        Ok(Self { store, inside, policy })
+        let scanner = policy.scanner();
+        Ok(Self { store, inside, policy, scanner })
     }
 
     pub fn now(&self) -> Timestamp {

@@ -10,6 +10,7 @@ mod actions;
 mod app;
 mod at;
 pub mod domain;
+mod download;
 mod http;
 mod pages;
 mod store;
@@ -23,7 +24,7 @@ use web::{
     fluent_templates::{LanguageIdentifier, static_loader},
 };
 
-pub use actions::{remind_of_informing, remind_once};
+pub use actions::{remind_of_informing, remind_once, rescan_once};
 pub use app::App;
 pub use http::document as openapi;
 pub use store::Migrator;
@@ -63,7 +64,8 @@ fn open(inside: Inside, stop: CancellationToken) -> anyhow::Result<(Router, Vec<
     let app = App::new(inside)?;
     let work: Vec<Work> = vec![
         Box::pin(actions::forget(app.clone(), stop.clone())),
-        Box::pin(actions::remind(app.clone(), stop)),
+        Box::pin(actions::remind(app.clone(), stop.clone())),
+        Box::pin(actions::rescan(app.clone(), stop)),
     ];
-    Ok((pages::routes().merge(http::routes()).with_state(app), work))
+    Ok((pages::routes(&app.policy).merge(http::routes()).with_state(app), work))
 }

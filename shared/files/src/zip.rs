@@ -75,8 +75,8 @@ impl Zip {
 
 /// Time and day in the two words that a zip has for them: even seconds, years from 1980.
 fn moment(at: NaiveDateTime) -> [u8; 4] {
-    let time = at.hour() << 11 | at.minute() << 5 | at.second() / 2;
+    let time = (at.hour() << 11) | (at.minute() << 5) | (at.second() / 2);
     let years = u32::try_from((at.year() - 1980).clamp(0, 127)).expect("not negative");
-    let day = years << 9 | at.month() << 5 | at.day();
+    let day = (years << 9) | (at.month() << 5) | at.day();
     ((day << 16) | time).to_le_bytes()
 }

@@ -15,6 +15,7 @@ use crate::{Error, Page};
 pub struct Upload(Multipart);
 
 /// A part of it.
+#[expect(clippy::large_enum_variant, reason = "one at a time, and never kept")]
 pub enum Part<'a> {
     /// `name` is what the device of the one who sends it calls it. Where none was chosen, browsers send one without a name.
     File {
@@ -59,13 +60,11 @@ impl Upload {
             return Ok(None);
         };
         let name = field.name().unwrap_or_default().to_owned();
-        Ok(Some(match field.file_name().map(str::to_owned) {
-            Some(file) => Part::File { field: name, name: file, content: field },
-            None => {
-                let value = word(field).await.map_err(|_| CutOff::NotOurs)?;
-                Part::Word { field: name, value }
-            }
-        }))
+        if let Some(file) = field.file_name().map(str::to_owned) {
+            return Ok(Some(Part::File { field: name, name: file, content: field }));
+        }
+        let value = word(field).await.map_err(|_| CutOff::NotOurs)?;
+        Ok(Some(Part::Word { field: name, value }))
     }
 }
 

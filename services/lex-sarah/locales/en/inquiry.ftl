@@ -77,3 +77,9 @@ fault-add_key-name-missing = Write the person's name
 fault-add_key-part-missing = Choose what the person is in the case
 fault-look_in_key_list-reason-missing = Write why you need to see the names
 fault-implicate-person-missing = Choose who is to be left out
+
+## Files that the inquiry rests on
+entry-do-attach = Add a file
+entry-file-title = Add a file to the inquiry
+entry-file-lead = The file belongs to this:
+entry-file-names = The file goes along to IVO if the case is notified. Are there names in it? Only add it if it is really needed.

@@ -42,6 +42,10 @@ ivo-board = Board that notifies
 ivo-package = The notification to IVO (PDF)
 ivo-package-made = Made { $when }. This is the file that you file with IVO. It does not change. If you fill in the form again, a new one is made.
 ivo-package-hash = Checksum (SHA-256)
+ivo-bundle = The notification with its files and a list of them (zip)
+ivo-bundle-what = The list (innehall.txt) names each file with its checksum. It is frozen together with the notification.
+ivo-bundle-hash = The list's checksum (SHA-256)
+ivo-bundle-left = These files are not in it. They have been added since, or we have not been able to look for viruses in them. Fill in the form again if they are to go along.
 ivo-matter = What is the notification about?
 ivo-matter-serious_misconduct = A serious misconduct
 ivo-matter-tangible_risk_of_serious_misconduct = A tangible risk of a serious misconduct
@@ -175,3 +179,11 @@ fault-consider_duty-words-missing = Write what you have found
 decision-ivo-reset = Why is IVO not to be notified?
 decision-ivo-reset-hint = It is already settled that IVO is to be notified. Fill in only if you answer no.
 fault-decide-ivo_reset_because-missing = Explain why IVO is not to be notified although that was settled
+
+## What stands in the package
+manifest-title = Notification to IVO under lex Sarah, with files
+manifest-case = Case
+manifest-diary = Diary number
+manifest-frozen = Frozen
+manifest-check = Each file stands with its checksum (SHA-256). Check them like this: sha256sum --check innehall.txt
+manifest-left-out = Not in it, nobody may open the file

@@ -13,6 +13,18 @@ locked-lead = Now nobody else can read it. What is written is saved, and only th
 locked-log-in = Log in again and go on
 locked-another = Are you somebody else? Choose Log out, and log in as yourself.
 
+## Pictures and files
+report-files = Pictures and files
+report-files-add = Add pictures or files
+report-files-change = Change pictures and files
+report-files-title = Pictures and files for the report
+report-files-lead = Add one file at a time. What you have written in the report is saved.
+report-files-sending = The file is being sent. Wait here until it has arrived.
+report-files-done = Back to the report
+attachments = Pictures and files
+attachments-hint = Files are downloaded as they came. Pictures are shown without what the camera has written into them. We keep who opens a file, and when.
+attachments-picture = The picture { $name }
+
 ## Other ways
 ways-question = Do you need to do something other than report?
 ways-also = Do you need to do anything more?

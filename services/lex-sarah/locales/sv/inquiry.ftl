@@ -77,3 +77,9 @@ fault-add_key-name-missing = Skriv personens namn
 fault-add_key-part-missing = Välj vad personen är i ärendet
 fault-look_in_key_list-reason-missing = Skriv varför du behöver se namnen
 fault-implicate-person-missing = Välj vem som ska undantas
+
+## Files that the inquiry rests on
+entry-do-attach = Lägg till en fil
+entry-file-title = Lägg till en fil i utredningen
+entry-file-lead = Filen hör till det här:
+entry-file-names = Filen följer med till IVO om ärendet anmäls. Står det namn i den? Lägg bara till den om den verkligen behövs.

@@ -42,6 +42,10 @@ ivo-board = Nämnd som anmäler
 ivo-package = Anmälan till IVO (PDF)
 ivo-package-made = Gjord { $when }. Det är den här filen du lämnar till IVO. Den ändras inte. Fyller du i formuläret igen görs en ny.
 ivo-package-hash = Kontrollsumma (SHA-256)
+ivo-bundle = Anmälan med bilagor och innehållsförteckning (zip)
+ivo-bundle-what = I innehållsförteckningen (innehall.txt) står varje fil med sin kontrollsumma. Den är fryst tillsammans med anmälan.
+ivo-bundle-hash = Innehållsförteckningens kontrollsumma (SHA-256)
+ivo-bundle-left = De här filerna är inte med. De har lagts till sedan, eller så har vi inte kunnat söka efter virus i dem. Fyll i formuläret igen om de ska med.
 ivo-matter = Vad gäller anmälan?
 ivo-matter-serious_misconduct = Ett allvarligt missförhållande
 ivo-matter-tangible_risk_of_serious_misconduct = En påtaglig risk för ett allvarligt missförhållande
@@ -175,3 +179,11 @@ fault-consider_duty-words-missing = Skriv vad du har kommit fram till
 decision-ivo-reset = Varför ska IVO inte få en anmälan?
 decision-ivo-reset-hint = Det är redan bestämt att IVO ska få en anmälan. Fyll bara i om du svarar nej.
 fault-decide-ivo_reset_because-missing = Förklara varför IVO inte ska få en anmälan, fast det var bestämt
+
+## What stands in the package
+manifest-title = Anmälan enligt lex Sarah till IVO, med bilagor
+manifest-case = Ärende
+manifest-diary = Diarienummer
+manifest-frozen = Fryst
+manifest-check = Varje fil står med sin kontrollsumma (SHA-256). Kontrollera dem så här: sha256sum --check innehall.txt
+manifest-left-out = Inte med, ingen får öppna filen

@@ -13,6 +13,18 @@ locked-lead = Nu kan ingen annan läsa. Det som är skrivet är sparat, och bara
 locked-log-in = Logga in igen och fortsätt
 locked-another = Är du någon annan? Välj Logga ut, och logga in som dig själv.
 
+## Pictures and files
+report-files = Bilder och filer
+report-files-add = Lägg till bilder eller filer
+report-files-change = Ändra bilder och filer
+report-files-title = Bilder och filer till rapporten
+report-files-lead = Lägg till en fil i taget. Det du har skrivit i rapporten är sparat.
+report-files-sending = Filen skickas. Vänta här tills den har kommit fram.
+report-files-done = Tillbaka till rapporten
+attachments = Bilder och filer
+attachments-hint = Filer laddas ner som de kom. Bilder visas utan det som kameran har skrivit in i dem. Vi sparar vem som öppnar en fil, och när.
+attachments-picture = Bilden { $name }
+
 ## Other ways
 ways-question = Behöver du göra något annat än att rapportera?
 ways-also = Behöver du göra något mer?

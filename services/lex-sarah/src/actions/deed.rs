@@ -2,7 +2,6 @@
 
 use audit::Actor;
 use chrono::NaiveDate;
-use documents::Pdf;
 use kernel::{Timestamp, calendar::swedish_day};
 use organisation::Colleague;
 use outbox::Parcel;
@@ -10,7 +9,7 @@ use outbox::Parcel;
 use super::{Failed, unchanged, writer};
 use crate::{
     App,
-    domain::{Case, CaseId, Content, Record, RecordId, RecordKind, Verb},
+    domain::{Case, CaseId, Content, Package, Record, RecordId, RecordKind, Verb},
     store::{Seen, Tx},
 };
 
@@ -22,8 +21,8 @@ pub struct Deed<'a> {
     pub seen: Seen,
     /// Oldest first.
     pub records: Vec<Record>,
-    /// What is kept beside the record: the paper that is filed with IVO.
-    pub paper: Option<Pdf>,
+    /// What is kept beside the record: what is filed with IVO.
+    pub package: Option<Package>,
 }
 
 /// What a deed leaves behind.
@@ -45,7 +44,7 @@ impl<'a> Deed<'a> {
         let (tx, now) = (app.store.begin().await?, app.now());
         let seen = unchanged(&tx, id, person, version).await?;
         let records = tx.records(id, &seen.key, |_: RecordKind| true).await?;
-        Ok(Self { app, person, tx, now, seen, records, paper: None })
+        Ok(Self { app, person, tx, now, seen, records, package: None })
     }
 
     pub fn today(&self) -> NaiveDate {
@@ -57,14 +56,14 @@ impl<'a> Deed<'a> {
     }
 
     pub async fn end(self, left: Left) -> Result<(), Failed> {
-        let Self { app, person, tx, now, seen, mut records, paper } = self;
+        let Self { app, person, tx, now, seen, mut records, package } = self;
         let Left { verb, case, record, tell } = left;
         let mut part = None;
         if let Some((content, about)) = record {
             let by = writer(person, now);
             let id = tx.add_record(case.id, &seen.key, about, &content, &by).await?;
-            if let Some(paper) = paper {
-                tx.add_package(case.id, &seen.key, id, paper.as_bytes(), now).await?;
+            if let Some(package) = package {
+                tx.add_package(case.id, &seen.key, id, &package).await?;
             }
             records.push(Record { id, about, at: now, by: by.signature, content });
             part = Some(id.as_uuid());

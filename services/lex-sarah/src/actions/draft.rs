@@ -27,6 +27,11 @@ pub async fn lock_draft(app: &App, person: &Person, typed: &TypedReport, repeat:
     keep(app, person, typed, repeat, true).await
 }
 
+/// Shows what was kept to nobody before a new log-in.
+pub async fn lock(app: &App, person: &Person) -> Result<(), Failed> {
+    Ok(app.store.lock_draft(person.id, app.now()).await?)
+}
+
 async fn keep(
     app: &App,
     person: &Person,

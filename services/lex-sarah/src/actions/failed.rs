@@ -1,5 +1,6 @@
 //! Why something was not done, and what that is on the wire.
 
+use files::{Held, NotOpened, Refusal, TooMuch};
 use web::Error;
 
 use crate::{
@@ -30,6 +31,16 @@ pub enum Failed {
     /// What another service sent cannot be opened or read.
     #[error("what was handed over cannot be read")]
     Unreadable,
+    /// A file that cannot be taken.
+    #[error("the file is not taken")]
+    File(#[from] Refusal),
+    #[error("there are as many files as are taken")]
+    TooManyFiles,
+    #[error("the package does not fit in one file")]
+    TooMuch(#[from] TooMuch),
+    /// A file that is there and that nobody may open.
+    #[error("the file is held")]
+    Held(#[from] Held),
     #[error("the paper was not made")]
     NotMade(#[from] documents::NotMade),
     #[error("the store failed")]
@@ -42,6 +53,12 @@ impl From<StoreError> for Failed {
             StoreError::Stale => Self::Stale,
             other => Self::Store(other),
         }
+    }
+}
+
+impl From<NotOpened> for Failed {
+    fn from(error: NotOpened) -> Self {
+        Self::Store(error.into())
     }
 }
 
@@ -65,6 +82,11 @@ impl From<Failed> for Error {
             Failed::NotFresh => Self::Unauthorized,
             Failed::KeyReused => Self::KeyReused,
             Failed::Unreadable => Self::invalid("/sealed_report", "cannot be opened here"),
+            Failed::File(Refusal::TooLarge) | Failed::TooMuch(TooMuch) => Self::TooLarge,
+            Failed::File(Refusal::BrokenOff) => Self::BadRequest,
+            Failed::File(refusal) => Self::invalid("/file", refusal.to_string()),
+            Failed::TooManyFiles => Self::invalid("/file", "comes after as many files as are taken"),
+            Failed::Held(held) => not_now("/attachment_id", &held.to_string()),
             Failed::NotMade(error) => Self::Internal(error.into()),
             Failed::Store(
                 error @ (StoreError::CannotOpen(_) | StoreError::Damaged { .. } | StoreError::Database(_)),

@@ -1,18 +1,19 @@
 //! The notification to IVO on paper, laid out as its form.
 
 use chrono::NaiveDate;
-use documents::{Choice, Contact, Head, Notification, Notifier, Place};
+use documents::{Choice, Contact, Enclosure, Head, Notification, Notifier, Place};
 use kernel::Timestamp;
 
 use crate::{
-    domain::{Decision, Entry, IvoForm, IvoMatter, Kind, MisconductKind, Policy, Section, in_force},
+    domain::{
+        Decision, Enclosed, Entry, IvoForm, IvoMatter, Kind, MisconductKind, Policy, Section, in_force,
+    },
     in_swedish, swedish,
 };
 
 pub(super) fn filled_in(
     form: &IvoForm,
-    entries: &[Entry],
-    decision: Option<Decision>,
+    (entries, decision, enclosed): (&[Entry], Option<Decision>, Vec<Enclosed>),
     policy: &Policy,
     now: Timestamp,
 ) -> Notification {
@@ -34,7 +35,7 @@ pub(super) fn filled_in(
             Section::all().map(|at| section(at, entries)).collect()
         },
         decision: decision.map(decided),
-        enclosures: Vec::new(),
+        enclosures: enclosed.into_iter().map(enclosure).collect(),
     }
 }
 
@@ -91,6 +92,10 @@ fn entry(entry: &Entry) -> documents::Entry {
         name: entry.recorded_by.name.clone(),
         position: entry.recorded_by.title.clone(),
     }
+}
+
+fn enclosure(file: Enclosed) -> Enclosure {
+    Enclosure { name: file.path, size: u64::try_from(file.size).unwrap_or_default(), sha256: file.sha256 }
 }
 
 fn decided(decision: Decision) -> documents::Decision {

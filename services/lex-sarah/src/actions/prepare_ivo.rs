@@ -1,16 +1,16 @@
 //! IVO's form is filled in, or filled in anew: the latest one is what is filed (law A.7).
 
-use documents::{Notification, Pdf};
+use documents::Notification;
 use organisation::Colleague;
 
 use super::{
     Failed,
     deed::{Deed, Left},
-    ivo_paper,
+    ivo_paper, manifest,
 };
 use crate::{
     App,
-    domain::{CaseId, Content, IvoForm, TypedIvoForm, Verb},
+    domain::{Attachment, CaseId, Content, Enclosed, IvoForm, TypedIvoForm, Verb},
 };
 
 /// The paper is made between two looks at the case, since setting it takes its time; had anything changed meanwhile, nothing is
@@ -23,15 +23,20 @@ pub async fn prepare_ivo(
     version: i64,
     typed: &TypedIvoForm,
 ) -> Result<(), Failed> {
-    let (form, filled_in) = fill_in(&Deed::begin(app, person, id, version).await?, typed).await?;
-    let paper: Pdf = documents::make(filled_in).await?;
-    let deed = Deed { paper: Some(paper), ..Deed::begin(app, person, id, version).await? };
+    let (form, filled_in, files) = fill_in(&Deed::begin(app, person, id, version).await?, typed).await?;
+    let paper = documents::make(filled_in).await?.as_bytes().to_vec();
+    let deed = Deed::begin(app, person, id, version).await?;
+    let package = manifest::package(&deed.seen.case, paper, &files, deed.now);
+    let deed = Deed { package: Some(package), ..deed };
     let case = deed.case().done(Verb::PrepareIvo, &deed.seen.standings, &deed.records, deed.now)?;
     let record = Content::IvoForm(Box::new(form));
     deed.end(Left { verb: Verb::PrepareIvo, case, record: Some((record, None)), tell: Vec::new() }).await
 }
 
-async fn fill_in(deed: &Deed<'_>, typed: &TypedIvoForm) -> Result<(IvoForm, Notification), Failed> {
+async fn fill_in(
+    deed: &Deed<'_>,
+    typed: &TypedIvoForm,
+) -> Result<(IvoForm, Notification, Vec<Attachment>), Failed> {
     let case = deed.case().done(Verb::PrepareIvo, &deed.seen.standings, &deed.records, deed.now)?;
     let number = case.diary_number.clone().unwrap_or_default();
     let form = typed.parse(&number, &deed.app.policy)?;
@@ -42,6 +47,8 @@ async fn fill_in(deed: &Deed<'_>, typed: &TypedIvoForm) -> Result<(IvoForm, Noti
         None => Vec::new(),
     };
     let decision = deed.tx.last_decision(id, key).await?;
-    let notification = ivo_paper::filled_in(&form, &entries, decision, &deed.app.policy, deed.now);
-    Ok((form, notification))
+    let files = deed.tx.attachments(id, key).await?;
+    let said = (entries.as_slice(), decision, Enclosed::of(&files));
+    let notification = ivo_paper::filled_in(&form, said, &deed.app.policy, deed.now);
+    Ok((form, notification, files))
 }

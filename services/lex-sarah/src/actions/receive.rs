@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Failed, inform::routine_of, tell};
 use crate::{
     App,
-    domain::{Arrival, Case, CaseId, Ladder, NewReport, Signature, Standings, Verb, is_staffed},
+    domain::{Arrival, Case, CaseId, Channel, Ladder, NewReport, Signature, Standings, Verb, is_staffed},
     store::{TakenIn, Tx, WrittenDown},
 };
 
@@ -73,10 +73,15 @@ pub(super) async fn receive(
     let routine = routine_of(app, &tx.routines().await?, swedish_day(now)).version;
     let taken_in =
         TakenIn { report: new, by: &source.signature, taken_down: source.taken_down.as_ref(), routine };
-    tx.insert(&case, &taken_in, &app.policy).await?;
+    let key = tx.insert(&case, &taken_in, &app.policy).await?;
     let by = source.taken_down.as_ref().map_or(source.reporter, |(writer, _)| writer.id);
     tx.trace(Actor::Person(by), Verb::Report, case.id, None, now).await?;
     tx.trace(Actor::System, Verb::Register, case.id, None, now).await?;
+    if new.channel == Channel::Form {
+        for file in tx.claim_waiting(source.reporter, case.id, &key).await? {
+            tx.trace_file(Actor::Person(by), "add_attachment", (case.id, file), now).await?;
+        }
+    }
     for parcel in tell::of_new_report(&case, &route) {
         tx.send(parcel, now).await?;
     }

@@ -5,7 +5,8 @@ use kernel::{Timestamp, Uuid, text::FreeText};
 use serde::Deserialize;
 
 use super::{
-    Completion, Decision, Entry, Fault, Faults, Package, Policy, Record, Report, Signature, code::coded,
+    Attachment, Completion, Decision, Entry, Fault, Faults, Package, Policy, Record, Report, Signature,
+    code::coded,
 };
 
 coded!(
@@ -81,6 +82,8 @@ pub struct Taken {
 pub struct File {
     pub report: Option<Report>,
     pub notes: Vec<Note>,
+    /// What came with the report, and what belongs to its entries. Oldest first.
+    pub attachments: Vec<Attachment>,
     /// The codes of the key list, without the names.
     pub codes: Vec<String>,
     pub taken: Vec<Taken>,

@@ -1,6 +1,7 @@
 //! What a lex Sarah case is and may become. No I/O.
 
 mod account;
+mod attachment;
 mod briefing;
 mod case;
 mod closing;
@@ -40,6 +41,7 @@ pub use account::{
     Account, Counted, Figures, IvoFigure, Tally, TypedAccount, approves_accounts, drafts_accounts, is_over,
     reads_accounts,
 };
+pub use attachment::{Attachment, AttachmentId};
 pub use briefing::{
     BriefingKind, Employee, Informed, Knowledge, NewBriefing, TypedBriefing, decides_the_routine, informs_at,
     sees_who_is_informed, sees_who_is_informed_at,
@@ -75,7 +77,7 @@ pub use measure::{
 };
 pub use on_call::is_staffed;
 pub use oral::{NewOral, TakenDown, Teller, TypedOral};
-pub use package::Package;
+pub use package::{Enclosed, Package};
 pub use policy::Policy;
 pub use record::{Content, Record, RecordId, RecordKind};
 pub use report::{Channel, Cited, Happened, NewReport, Report, Told, TypedReport};

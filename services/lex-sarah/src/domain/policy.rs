@@ -1,7 +1,10 @@
 //! POLICY: what the municipality decides for itself, with the values it starts with.
 
-use chrono::NaiveTime;
+use std::time::Duration;
+
+use chrono::{NaiveTime, TimeDelta};
 use documents::Office;
+use files::{Limits, Scanner};
 use organisation::Role;
 use serde::Deserialize;
 
@@ -54,6 +57,16 @@ pub struct Policy {
     pub similar_within: u32,
     /// Days for which a half-written report is kept.
     pub draft_kept_for: u32,
+    /// The most files that come with a report, or belong to one entry of the inquiry.
+    pub most_files: usize,
+    /// The most bytes of a file.
+    pub largest_file: usize,
+    /// Where clamd is, host and port. None: files are not scanned.
+    pub scanner: Option<String>,
+    /// Seconds that clamd may take to take a piece, or to answer.
+    pub scanner_patience: u32,
+    /// Minutes after which a file that was not scanned is shown to clamd again.
+    pub scan_again_after: u32,
     /// Where one can blow the whistle (lag 2021:890). Another channel, with which nothing is shared.
     pub whistleblower_channel: String,
     /// Working days from the decision until the first measure is planned; then its own day counts.
@@ -100,6 +113,11 @@ impl Default for Policy {
             draft_locks_after: 120,
             draft_kept_for: 7,
             similar_within: 730,
+            most_files: 10,
+            largest_file: 50 * 1024 * 1024,
+            scanner: None,
+            scanner_patience: 30,
+            scan_again_after: 5,
             whistleblower_channel: "https://visselblas.example.org".to_owned(),
             plan_within: 5,
             follow_up_within: 30,
@@ -108,5 +126,22 @@ impl Default for Policy {
             least_told: 5,
             repeats_known_for: 7,
         }
+    }
+}
+
+impl Policy {
+    /// What a file may be.
+    pub fn file_limits(&self) -> Limits {
+        Limits { size: self.largest_file, ..Limits::default() }
+    }
+
+    pub fn scan_again_after(&self) -> TimeDelta {
+        TimeDelta::minutes(self.scan_again_after.into())
+    }
+
+    /// Whom files are shown to while they arrive.
+    pub fn scanner(&self) -> Option<Scanner> {
+        let patience = Duration::from_secs(self.scanner_patience.into());
+        self.scanner.as_deref().map(|address| Scanner::new(address, patience))
     }
 }

@@ -77,7 +77,7 @@ pub async fn list(
             example = json!({"id": "019a0000-0000-7000-8000-000000000002", "case_number": "7KM4-Q2XP",
                 "unit_id": "01900000-0000-7000-8000-000000000001", "received_at": "2026-11-21T09:00:00Z",
                 "status": "received", "state": "registered", "due_on": "2026-11-23", "diary_number": null, "ivo": null, "ivo_due_on": null,
-                "inquiry_completed_at": null, "next": ["take"], "report": null, "protections": [], "plan": [],
+                "inquiry_completed_at": null, "next": ["take"], "report": null, "attachments": [], "protections": [], "plan": [],
                 "entries": [], "completion": null, "decision": null, "records": []})),
         (status = 304, description = "The caller has this version already. Den som anropar har redan den här versionen."),
         CallerProblems,

@@ -1,5 +1,6 @@
 //! JSON for programs.
 
+mod attachments;
 mod bodies;
 mod cases;
 mod course;
@@ -43,6 +44,7 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(reports::own, reports::report))
         .routes(routes!(cases::list))
         .routes(routes!(cases::show))
+        .routes(routes!(attachments::read))
         .routes(routes!(verbs::take))
         .routes(routes!(verbs::hand_back))
         .routes(routes!(verbs::archive))

@@ -9,8 +9,8 @@ use utoipa::ToSchema;
 use crate::{
     actions::Opened,
     domain::{
-        Case, Completion, Content, Decision, Entry, File, Grade, Happened, Ivo, Kind, Note, NoteKind, Record,
-        Report, Sight, Signature, Similar, State, Status, Verb,
+        Attachment, Case, Completion, Content, Decision, Entry, File, Grade, Happened, Ivo, Kind, Note,
+        NoteKind, Record, Report, Sight, Signature, Similar, State, Status, Verb,
     },
     store::{Line, Lines, Window},
 };
@@ -78,6 +78,8 @@ pub struct CaseDocument {
     /// What the caller may do now.
     pub next: Vec<Verb>,
     pub report: Option<ReportDocument>,
+    /// What came with the report, and what the inquiry rests on; oldest first.
+    pub attachments: Vec<AttachmentDocument>,
     pub protections: Vec<NoteDocument>,
     pub plan: Vec<NoteDocument>,
     pub entries: Vec<EntryDocument>,
@@ -114,6 +116,27 @@ pub struct ReportDocument {
     /// The local routine that was in force.
     #[schema(example = "2026-09")]
     pub routine: String,
+}
+
+/// A file, to be read at `/api/v1/cases/{id}/attachments/{attachment_id}`.
+#[derive(Serialize, ToSchema)]
+pub struct AttachmentDocument {
+    pub id: Uuid,
+    #[schema(example = "grinden.jpg")]
+    pub name: String,
+    #[schema(example = "image/jpeg")]
+    pub content_type: &'static str,
+    /// In bytes.
+    #[schema(example = 48_213)]
+    pub size: i64,
+    /// Over its content, in hexadecimal.
+    pub sha256: String,
+    /// Whether it may be opened: the virus scanner may not have seen it yet, or has found something.
+    #[schema(example = true)]
+    pub can_be_opened: bool,
+    /// The entry it belongs to; none when it came with the report.
+    pub entry: Option<Uuid>,
+    pub added_at: DateTime<Utc>,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -218,8 +241,18 @@ impl From<Opened> for CaseDocument {
         let next = opened.open_to();
         let Opened { case, sight, file, .. } = opened;
         let shows_state = matches!(sight, Sight::Listed | Sight::Whole);
-        let File { report, notes, entries, completions, decisions, records, codes: _, taken: _, package: _ } =
-            file;
+        let File {
+            report,
+            notes,
+            attachments,
+            entries,
+            completions,
+            decisions,
+            records,
+            codes: _,
+            taken: _,
+            package: _,
+        } = file;
         let notes_of = |kind: NoteKind| {
             notes.iter().filter(|note| note.kind == kind).map(NoteDocument::from).collect::<Vec<_>>()
         };
@@ -238,6 +271,7 @@ impl From<Opened> for CaseDocument {
             inquiry_completed_at: case.inquiry_completed_at.filter(|_| sight == Sight::Whole),
             next,
             report: report.map(ReportDocument::from),
+            attachments: attachments.into_iter().map(AttachmentDocument::from).collect(),
             protections: notes_of(NoteKind::Protection),
             plan: notes_of(NoteKind::Plan),
             entries: entries.into_iter().map(EntryDocument::from).collect(),
@@ -280,6 +314,22 @@ impl From<Report> for ReportDocument {
             taken_down_at: taken_down.as_ref().map(|taken_down| taken_down.at),
             taken_down_by: taken_down.map(|taken_down| taken_down.by.into()),
             routine,
+        }
+    }
+}
+
+impl From<Attachment> for AttachmentDocument {
+    fn from(attachment: Attachment) -> Self {
+        let Attachment { id, name, kind, size, sha256, held, entry, added_at } = attachment;
+        Self {
+            id: id.as_uuid(),
+            name,
+            content_type: kind.word(),
+            size,
+            sha256,
+            can_be_opened: held.is_none(),
+            entry: entry.map(crate::domain::EntryId::as_uuid),
+            added_at,
         }
     }
 }

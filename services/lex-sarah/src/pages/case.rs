@@ -12,6 +12,7 @@ use web::{Error, Page};
 use super::{
     course::{self, Course},
     deed::{self, Asked, Desk},
+    files::{self, Listed},
     take::Take,
     tasks::{self, Task, TaskStatus},
     timeline::{self, Event},
@@ -161,6 +162,13 @@ impl CasePage {
     fn sections(&self) -> Vec<(Section, Vec<&Entry>)> {
         let of = |section| self.file.entries.iter().filter(move |entry| entry.section == section).collect();
         Section::all().map(|section| (section, of(section))).collect()
+    }
+
+    /// Those of a piece of the inquiry; without one, those that came with the report.
+    fn files(&self, of: Option<&Entry>) -> Vec<Listed> {
+        let of = of.map(|entry| entry.id);
+        let these = self.file.attachments.iter().filter(|file| file.entry == of);
+        files::listed(&self.page, &self.href, these)
     }
 
     fn notes(&self, kind: NoteKind) -> Vec<&Note> {

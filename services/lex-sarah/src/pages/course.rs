@@ -6,8 +6,8 @@ use super::{deed::Deed, said};
 use crate::{
     actions::Opened,
     domain::{
-        Audience, Content, Duty, DutyStep, DutyTrack, Guard, Record, Sight, State, Tracked, Verb, duties,
-        ivo_form, measures, not_told,
+        Attachment, Audience, Content, Duty, DutyStep, DutyTrack, Guard, Package, Record, Sight, State,
+        Tracked, Verb, duties, ivo_form, measures, not_told,
     },
 };
 
@@ -23,10 +23,20 @@ pub struct Course {
     pub ivo_due: Option<String>,
     /// IVO's form as it is filled in: label and value, to file it from.
     pub ivo_form: Vec<(String, String)>,
-    /// What is filed: when it was made, and its hash.
-    pub package: Option<(String, String)>,
+    pub package: Option<Frozen>,
     pub links: Vec<Link>,
     pub gates: Vec<Gate>,
+}
+
+/// What is filed with IVO.
+pub struct Frozen {
+    /// When, in a sentence.
+    pub made: String,
+    /// Over the paper.
+    pub sha256: String,
+    pub manifest_sha256: String,
+    /// The names of files that are not in it.
+    pub left: Vec<String>,
 }
 
 pub struct MeasureRow {
@@ -157,11 +167,23 @@ impl Course {
                 .filter(|_| opened.sight == Sight::Whole)
                 .map(|day| day.to_string()),
             ivo_form: filled_form(page, opened),
-            package: opened.file.package.as_ref().map(|package| {
-                (page.t1("ivo-package-made", "when", page.when(&package.made_at)), package.sha256.clone())
-            }),
+            package: opened.file.package.as_ref().map(|package| Frozen::of(page, opened, package)),
             links: PLACES.into_iter().filter_map(link).collect(),
             gates: locked.map(gate).collect(),
+        }
+    }
+}
+
+impl Frozen {
+    fn of(page: &Page, opened: &Opened, package: &Package) -> Self {
+        let present = opened.file.attachments.iter();
+        let is_enclosed = |file: &Attachment| package.enclosed.iter().any(|known| known.id == file.id);
+        let left = present.filter(|file| !is_enclosed(file)).map(|file| file.name.clone()).collect();
+        Self {
+            made: page.t1("ivo-package-made", "when", page.when(&package.made_at)),
+            sha256: package.sha256.clone(),
+            manifest_sha256: package.manifest_sha256.clone(),
+            left,
         }
     }
 }

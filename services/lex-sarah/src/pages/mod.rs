@@ -1,6 +1,7 @@
 //! HTML for people: GET shows, POST changes and answers 303.
 
 mod account;
+mod attachment;
 mod case;
 mod completion;
 mod conflict;
@@ -10,6 +11,8 @@ mod deed;
 mod duty;
 mod ending;
 mod entry;
+mod entry_file;
+mod files;
 mod implicate;
 mod information;
 mod ivo;
@@ -25,6 +28,7 @@ mod plan;
 mod protection;
 mod receipt;
 mod report;
+mod report_files;
 mod routine;
 mod said;
 mod scope;
@@ -38,6 +42,7 @@ mod workbench;
 
 use axum::{
     Router,
+    extract::DefaultBodyLimit,
     http::header,
     response::IntoResponse,
     routing::{get, post},
@@ -46,9 +51,10 @@ use axum::{
 use crate::{
     App,
     domain::{
-        TypedAgreement, TypedArchiving, TypedClosing, TypedCompletion, TypedDecision, TypedDuty, TypedEffect,
-        TypedEntry, TypedFeedback, TypedHandBack, TypedIvoAnswer, TypedIvoForm, TypedKey, TypedMeasure,
-        TypedOutOfScope, TypedProgress, TypedProtection, TypedRemedy, TypedReopening, TypedRespite,
+        Policy, TypedAgreement, TypedArchiving, TypedClosing, TypedCompletion, TypedDecision, TypedDuty,
+        TypedEffect, TypedEntry, TypedFeedback, TypedHandBack, TypedIvoAnswer, TypedIvoForm, TypedKey,
+        TypedMeasure, TypedOutOfScope, TypedProgress, TypedProtection, TypedRemedy, TypedReopening,
+        TypedRespite,
     },
 };
 use deed::{form, fresh_form};
@@ -58,10 +64,15 @@ use ivo::{InquirySent, IvoProposed, IvoSettled, Notified};
 use plan::Plan;
 use take::Take;
 
-pub fn routes() -> Router<App> {
+pub fn routes(policy: &Policy) -> Router<App> {
+    // A file that is too large is told so and not cut off.
+    let with_files = DefaultBodyLimit::max(4 * policy.largest_file);
     Router::new()
         .route("/", get(start::show))
         .route("/rapportera", get(report::ask).post(report::send))
+        .route("/rapportera/filer", get(report_files::ask).post(report_files::add).layer(with_files))
+        .route("/rapportera/filer/ta-bort", post(report_files::remove))
+        .route("/rapportera/las", post(report_files::lock))
         .route("/rapporterat/{id}", get(receipt::show))
         .route("/rapporterat/{id}/ta-tillbaka", post(receipt::wish_to_withdraw))
         .route("/skriv-ner", get(oral::ask).post(oral::send))
@@ -75,6 +86,7 @@ pub fn routes() -> Router<App> {
         .route("/redovisning/{year}/faststall", post(account::approve))
         .route("/redovisning/{year}/pdf", get(account::paper))
         .route("/redovisning/{year}/csv", get(account::spreadsheet))
+        .route("/static/report-files.js", get(report_files_script))
         .route("/arenden", get(workbench::show))
         .route("/arenden/{id}", get(case::show))
         .route("/arenden/{id}/ta", form::<Take>())
@@ -86,6 +98,9 @@ pub fn routes() -> Router<App> {
         .route("/arenden/{id}/kodnyckel/oppna", post(key_list::look))
         .route("/arenden/{id}/undanta", form::<Implicated>())
         .route("/arenden/{id}/anteckna", form::<TypedEntry>())
+        .route("/arenden/{id}/bilaga/{entry}", get(entry_file::ask).post(entry_file::add).layer(with_files))
+        .route("/arenden/{id}/bilagor/{file}", get(attachment::fetch))
+        .route("/arenden/{id}/bilagor/{file}/bild", get(attachment::shown))
         .route("/arenden/{id}/utredning-klar", form::<TypedCompletion>())
         .route("/arenden/{id}/besluta", fresh_form::<TypedDecision>())
         .route("/arenden/{id}/inte-lex-sarah", form::<TypedOutOfScope>())
@@ -102,6 +117,7 @@ pub fn routes() -> Router<App> {
         .route("/arenden/{id}/kraver-ivo", fresh_form::<IvoSettled>())
         .route("/arenden/{id}/anmalan-ivo", form::<TypedIvoForm>())
         .route("/arenden/{id}/anmalan-ivo.pdf", get(package::fetch))
+        .route("/arenden/{id}/anmalan-ivo.zip", get(package::fetch_bundle))
         .route("/arenden/{id}/anmald-ivo", fresh_form::<Notified>())
         .route("/arenden/{id}/anstand-ivo", form::<TypedRespite>())
         .route("/arenden/{id}/utredning-till-ivo", form::<InquirySent>())
@@ -112,4 +128,9 @@ pub fn routes() -> Router<App> {
 /// Keeps what is written in the report's form, and locks it when nobody is there.
 async fn report_script() -> impl IntoResponse {
     ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], include_str!("../../static/report.js"))
+}
+
+/// Says that a file is on its way, and locks the page of files when nobody is there.
+async fn report_files_script() -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], include_str!("../../static/report-files.js"))
 }

@@ -5,8 +5,24 @@ use axum::{body::Body, extract::State, response::Response};
 use documents::Pdf;
 use web::{Error, download};
 
-use crate::{App, actions, at::At};
+use crate::{
+    App,
+    actions::{self, Bundle},
+    at::At,
+};
 
+/// The paper with the files that go along and the manifest, in one.
+pub async fn fetch_bundle(
+    State(app): State<App>,
+    SignedIn(person): SignedIn,
+    At(id): At,
+) -> Result<Response, Error> {
+    let Bundle { number, length, content } = actions::open_bundle(&app, &person, id).await?;
+    let name = format!("anmalan-ivo-{number}.zip");
+    Ok(download(&name, "application/zip", length, Body::from_stream(content)))
+}
+
+/// The paper alone.
 pub async fn fetch(
     State(app): State<App>,
     SignedIn(person): SignedIn,

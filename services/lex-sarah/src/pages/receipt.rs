@@ -12,7 +12,8 @@ use serde::Deserialize;
 use web::{Error, Page};
 
 use super::{
-    visitor::{Errors, error_of, unit_name, with_menu, worded},
+    files::{self, Listed},
+    visitor::{Errors, address, error_of, unit_name, with_menu, worded},
     wording,
 };
 use crate::{
@@ -36,6 +37,8 @@ struct ReceiptPage {
     readers: Vec<String>,
     concerns_manager: bool,
     report: Report,
+    /// Those that came with it.
+    files: Vec<Listed>,
     whistleblower_channel: String,
     action: String,
     /// Whether there is still somebody to tell that one wants to take it back.
@@ -84,6 +87,7 @@ async fn receipt(app: &App, person: &Person, page: Page, id: CaseId) -> Result<R
         wished,
         why: String::new(),
         errors: Vec::new(),
+        files: files::listed(&page, &address(id), file.attachments.iter()),
         unit,
         report,
         page,

@@ -12,8 +12,10 @@ use vault::Token;
 use web::{Error, Page};
 
 use super::{
+    files::{self, Listed},
     no_place,
     once::Sent,
+    report_files,
     visitor::{Errors, error_of, in_language, unit_name, with_menu, worded},
     wording,
 };
@@ -38,6 +40,8 @@ struct ReportPage {
     errors: Errors,
     /// Another report has been sent from this very form.
     sent_already: bool,
+    /// Those that go along.
+    files: Vec<Listed>,
     /// Milliseconds without a sign of life after which the script locks.
     locks_after: u32,
 }
@@ -58,7 +62,9 @@ impl ReportPage {
     ) -> Result<Self, Error> {
         let unit = |unit: UnitId| (unit.to_string(), unit_name(app, unit));
         let (routine, _) = actions::routines(app).await?;
+        let waiting = actions::waiting(app, person.id).await?;
         Ok(Self {
+            files: files::listed(&page, "", waiting.iter()),
             reporter: Signature::of(person).to_string(),
             routine,
             whistleblower_channel: app.policy.whistleblower_channel.clone(),
@@ -75,6 +81,10 @@ impl ReportPage {
 
     fn error(&self, field: &str) -> Option<String> {
         error_of(&self.errors, field)
+    }
+
+    fn files_button(&self) -> &'static str {
+        if self.files.is_empty() { "report-files-add" } else { "report-files-change" }
     }
 
     /// With leave for our own script, and no other.
@@ -96,7 +106,7 @@ pub async fn ask(State(app): State<App>, SignedIn(person): SignedIn, page: Page)
     ReportPage::new(&app, page, &person, filled, repeat).await?.html(&app)
 }
 
-fn locked(page: Page) -> Result<Html<String>, Error> {
+pub fn locked(page: Page) -> Result<Html<String>, Error> {
     web::html(&LockedPage { page })
 }
 
@@ -121,6 +131,7 @@ pub async fn send(
         // The script, every few seconds.
         "keep" => Ok(StatusCode::NO_CONTENT.into_response()),
         "save" => Ok(Redirect::to("/").into_response()),
+        "files" => Ok(Redirect::to(report_files::PLACE).into_response()),
         _ => {
             let there = page.clone().in_language(&sent.language);
             let asked = ReportPage::new(&app, there, &person, sent.filled, sent.repeat).await?;

@@ -35,13 +35,13 @@ pub struct TakenIn<'a> {
 }
 
 impl Tx {
-    /// A registered case with its report, under a new key.
+    /// A registered case with its report, under a new key, which it gives.
     pub async fn insert(
         &self,
         case: &Case,
         taken_in: &TakenIn<'_>,
         policy: &Policy,
-    ) -> Result<(), StoreError> {
+    ) -> Result<CaseKey, StoreError> {
         let key = CaseKey::generate(SERVICE, case.id.as_uuid());
         let wrapped = key.wrap(self.ring.sealing_key());
         let row = case::ActiveModel {
@@ -55,7 +55,7 @@ impl Tx {
         for person in &case.implicated {
             self.add_implicated(case.id, *person, case.received_at).await?;
         }
-        Ok(())
+        Ok(key)
     }
 
     /// From `since` it is not there for somebody.
@@ -146,6 +146,12 @@ impl Tx {
             .exec(&self.connection)
             .await?;
         if done.rows_affected == 1 { Ok(next.version) } else { Err(StoreError::Stale) }
+    }
+
+    /// The key of a case, for what this service does by itself.
+    pub(super) async fn key(&self, id: CaseId) -> Result<Option<CaseKey>, StoreError> {
+        let Some((_, wrapped)) = self.case(id).await? else { return Ok(None) };
+        Ok(Some(CaseKey::unwrap(SERVICE, id.as_uuid(), &wrapped, &self.ring)?))
     }
 
     pub(super) async fn case(&self, id: CaseId) -> Result<Option<(Case, WrappedKey)>, StoreError> {

@@ -74,6 +74,16 @@ impl Store {
         Ok(())
     }
 
+    /// Nobody sees a word of it before a new log-in.
+    pub async fn lock_draft(&self, person: PersonId, at: Timestamp) -> Result<(), StoreError> {
+        Entity::update_many()
+            .col_expr(Column::LockedAt, Expr::value(Some(at)))
+            .filter(Column::PersonId.eq(person.as_uuid()))
+            .exec(self.database.reader())
+            .await?;
+        Ok(())
+    }
+
     pub async fn remove_drafts_before(&self, then: Timestamp) -> Result<u64, StoreError> {
         let old = Entity::delete_many().filter(Column::SeenAt.lt(then));
         Ok(old.exec(self.database.reader()).await?.rows_affected)

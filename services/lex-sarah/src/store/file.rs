@@ -10,25 +10,25 @@ use super::{
     sealed::Row,
 };
 use crate::domain::{
-    CaseId, Cited, Completion, Decision, Entry, File, Frozen, Note, NoteKind, RecordKind, Report, Sight,
-    Taken, TakenDown,
+    Attachment, CaseId, Cited, Completion, Decision, Entry, File, Frozen, Note, NoteKind, RecordKind, Report,
+    Sight, Taken, TakenDown,
 };
 
 impl Tx {
     pub async fn file(&self, seen: &Seen) -> Result<File, StoreError> {
         let (id, key) = (seen.case.id, &seen.key);
-        match seen.sight {
-            Sight::Listed => Ok(File::default()),
-            Sight::Own => self.report_and(NoteKind::WishToWithdraw, id, key).await,
+        let file = match seen.sight {
+            Sight::Listed => File::default(),
+            Sight::Own => self.report_and(NoteKind::WishToWithdraw, id, key).await?,
             Sight::Task => {
                 let records = self.records(id, key, RecordKind::is_of_measures).await?;
-                Ok(File { records, ..File::default() })
+                File { records, ..File::default() }
             }
             Sight::Received => {
                 let records = self.records(id, key, RecordKind::is_for_the_unit).await?;
-                Ok(File { records, ..self.report_and(NoteKind::Protection, id, key).await? })
+                File { records, ..self.report_and(NoteKind::Protection, id, key).await? }
             }
-            Sight::Whole => Ok(File {
+            Sight::Whole => File {
                 report: self.report(id, key).await?,
                 notes: self.notes(id, key).await?,
                 codes: self.codes(id).await?,
@@ -38,8 +38,20 @@ impl Tx {
                 decisions: self.decisions(id, key).await?,
                 records: self.records(id, key, |_| true).await?,
                 package: self.package(id, key).await?,
-            }),
-        }
+                attachments: Vec::new(),
+            },
+        };
+        Ok(File { attachments: self.attachments_seen(seen).await?, ..file })
+    }
+
+    /// The files that belong to the words that somebody sees, oldest first.
+    pub async fn attachments_seen(&self, seen: &Seen) -> Result<Vec<Attachment>, StoreError> {
+        let all = match seen.sight {
+            Sight::Listed | Sight::Task => return Ok(Vec::new()),
+            Sight::Own | Sight::Received | Sight::Whole => self.attachments(seen.case.id, &seen.key).await?,
+        };
+        let is_seen = |file: &Attachment| file.entry.is_none() || seen.sight == Sight::Whole;
+        Ok(all.into_iter().filter(is_seen).collect())
     }
 
     async fn report_and(&self, kind: NoteKind, case: CaseId, key: &CaseKey) -> Result<File, StoreError> {

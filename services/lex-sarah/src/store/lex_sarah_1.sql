@@ -194,14 +194,18 @@ CREATE TABLE record (
 CREATE INDEX record_by_case ON record (case_id, id);
 CREATE INDEX record_by_about ON record (about);
 
--- What is filed with IVO: the paper as it was made when the form was filled in.
+-- What is filed with IVO, as it was when the form was filled in: the paper, which files go along, and the manifest over both.
 CREATE TABLE ivo_package (
     record_id uuid PRIMARY KEY NOT NULL REFERENCES record (id),
     case_id uuid NOT NULL REFERENCES lex_sarah_case (id),
     made_at timestamptz NOT NULL,
     -- Over the paper as it was before it was sealed.
     sha256 text NOT NULL,
-    paper bytea NOT NULL
+    paper bytea NOT NULL,
+    enclosed bytea NOT NULL,
+    manifest bytea NOT NULL,
+    -- Over the manifest as it was before it was sealed.
+    manifest_sha256 text NOT NULL
 );
 CREATE INDEX ivo_package_by_case ON ivo_package (case_id, record_id);
 

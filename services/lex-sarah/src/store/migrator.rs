@@ -55,6 +55,7 @@ impl MigratorTrait for Migrator {
             Box::new(super::key_list::MIGRATION),
             Box::new(super::information::MIGRATION),
             Box::new(super::accounts::MIGRATION),
+            Box::new(super::attachments::MIGRATION),
         ]
     }
 }

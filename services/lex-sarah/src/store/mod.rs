@@ -1,6 +1,7 @@
 //! Lex Sarah cases in the database. A case is found only as somebody sees it.
 
 mod accounts;
+mod attachments;
 mod cases;
 mod course;
 mod diary;
@@ -28,6 +29,7 @@ use sea_orm::{DatabaseTransaction, DbErr};
 use vault::KeyRing;
 
 pub use accounts::AccountDraft;
+pub use attachments::Looked;
 pub use cases::{Seen, TakenIn, WrittenDown};
 pub use lists::{Line, Lines, Part, Window};
 pub use migrator::Migrator;
@@ -62,6 +64,15 @@ pub enum StoreError {
     Damaged { table: &'static str, column: &'static str, row: Uuid },
     #[error("the database failed")]
     Database(#[from] DbErr),
+}
+
+impl From<files::NotOpened> for StoreError {
+    fn from(error: files::NotOpened) -> Self {
+        match error {
+            files::NotOpened::CannotOpen(error) => Self::CannotOpen(error),
+            files::NotOpened::Database(error) => Self::Database(error),
+        }
+    }
 }
 
 impl Store {

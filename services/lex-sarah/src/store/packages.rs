@@ -1,6 +1,5 @@
 //! What is filed with IVO, as it was made.
 
-use kernel::Timestamp;
 use sea_orm::{ActiveValue::Set, QueryOrder, entity::prelude::*};
 use vault::CaseKey;
 
@@ -8,22 +7,24 @@ use super::{StoreError, Tx, entity::ivo_package, sealed::Row};
 use crate::domain::{CaseId, Package, RecordId};
 
 impl Tx {
-    /// Keeps the paper that belongs to a filled-in form. It is never changed.
+    /// Keeps what belongs to a filled-in form. It is never changed.
     pub async fn add_package(
         &self,
         case: CaseId,
         key: &CaseKey,
         form: RecordId,
-        paper: &[u8],
-        at: Timestamp,
+        package: &Package,
     ) -> Result<(), StoreError> {
         let cells = Row { key, table: "ivo_package", id: form.as_uuid() };
         let row = ivo_package::ActiveModel {
             record_id: Set(form.as_uuid()),
             case_id: Set(case.as_uuid()),
-            made_at: Set(at),
-            sha256: Set(Package::sha256(paper)),
-            paper: Set(cells.seal_bytes("paper", paper)),
+            made_at: Set(package.made_at),
+            sha256: Set(package.sha256.clone()),
+            paper: Set(cells.seal_bytes("paper", &package.paper)),
+            enclosed: Set(cells.seal_json("enclosed", &package.enclosed)),
+            manifest: Set(cells.seal("manifest", &package.manifest)),
+            manifest_sha256: Set(package.manifest_sha256.clone()),
         };
         ivo_package::Entity::insert(row).exec_without_returning(&self.connection).await?;
         Ok(())
@@ -42,6 +43,12 @@ impl Tx {
         if Package::sha256(&paper) != row.sha256 {
             return Err(cells.damaged("sha256"));
         }
-        Ok(Some(Package { made_at: row.made_at, sha256: row.sha256, paper }))
+        let manifest = cells.open("manifest", &row.manifest)?;
+        if Package::sha256(manifest.as_bytes()) != row.manifest_sha256 {
+            return Err(cells.damaged("manifest_sha256"));
+        }
+        let enclosed = cells.open_json("enclosed", &row.enclosed)?;
+        let (made_at, sha256, manifest_sha256) = (row.made_at, row.sha256, row.manifest_sha256);
+        Ok(Some(Package { made_at, sha256, paper, enclosed, manifest, manifest_sha256 }))
     }
 }

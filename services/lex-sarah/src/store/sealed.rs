@@ -13,6 +13,9 @@ pub const KEY_LIST: &str = "lex-sarah key list";
 /// So has a half-written report, which belongs to no case yet.
 pub const DRAFT: &str = "lex-sarah draft";
 
+/// And a file, which is there before its case. The case's key seals its key.
+pub const FILE: &str = "lex-sarah file";
+
 /// The cells of one row that never changes.
 pub struct Row<'a> {
     pub key: &'a CaseKey,

@@ -10,7 +10,7 @@ use proto::Service;
 use vault::Token;
 
 use super::{Store, StoreError, Tx};
-use crate::domain::{CaseId, Verb};
+use crate::domain::{AttachmentId, CaseId, Verb};
 
 /// What is known of a request that may be a repeat.
 #[derive(Debug)]
@@ -56,6 +56,18 @@ impl Tx {
     /// Writes that `actor` has fetched what is filed with IVO.
     pub async fn trace_fetching(&self, actor: Actor, case: CaseId, at: Timestamp) -> Result<(), StoreError> {
         let deed = Deed { actor, action: "fetch_ivo_package", case: case.as_uuid(), part: None };
+        Ok(audit::write(&self.connection, at, deed).await?)
+    }
+
+    /// Writes what `actor` did with a file of the case.
+    pub async fn trace_file(
+        &self,
+        actor: Actor,
+        action: &'static str,
+        (case, file): (CaseId, AttachmentId),
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let deed = Deed { actor, action, case: case.as_uuid(), part: Some(file.as_uuid()) };
         Ok(audit::write(&self.connection, at, deed).await?)
     }
 

@@ -19,6 +19,9 @@ async fn no_marker_stands_outside_the_sealed_columns() {
         "kanarie-nar",
         "kanarie-vem",
         "kanarie-utkast",
+        "kanarie-filnamn",
+        "kanarie-filinnehall",
+        "kanarie-bilaga",
         "kanarie-muntlig",
         "Kanarie Berättarsson",
         "kanarie-anger",
@@ -92,6 +95,10 @@ async fn tell(office: &Office) {
         ("happened_when", "kanarie-tid"),
         ("acted", "kanarie-gjort"),
     ];
+    browser.submit("", &[("text", "kanarie-text"), ("pressed", "files")]).await;
+    browser.upload("/rapportera/filer", "file", "kanarie-filnamn.txt", b"kanarie-filinnehall").await;
+    browser.upload("/rapportera/filer", "file", "kanarie-filnamn.exe", b"kanarie-filinnehall").await;
+    browser.get("/rapportera").await;
     let case = browser.submit("", &told).await.path.rsplit('/').next().unwrap().to_owned();
     let _ = office
         .does(

@@ -2,7 +2,6 @@
 
 use std::process::Command;
 
-use sea_orm::{ConnectionTrait, DatabaseBackend};
 use serde_json::{Value, json};
 
 use crate::{
@@ -13,13 +12,8 @@ use crate::{
 impl Office {
     /// Changes a table as whoever owns the database can.
     pub async fn tampers(&self, table: &str, change: &str) {
-        let database = self.service.ground.database.reader();
-        let open = match database.get_database_backend() {
-            DatabaseBackend::Sqlite => format!("DROP TRIGGER {table}_no_UPDATE"),
-            _ => format!("ALTER TABLE {table} DISABLE TRIGGER ALL"),
-        };
-        database.execute_unprepared(&open).await.unwrap();
-        database.execute_unprepared(&format!("UPDATE {table} SET {change}")).await.unwrap();
+        self.opens_to_changes(table).await;
+        self.changes(&format!("UPDATE {table} SET {change}")).await;
     }
 
     /// A case whose form to IVO is filled in.

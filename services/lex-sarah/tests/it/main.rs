@@ -4,10 +4,12 @@
 mod access;
 mod account;
 mod api;
+mod bundle;
 mod canary;
 mod cases;
 mod conflicts;
 mod ending;
+mod files;
 mod forms;
 mod frozen;
 mod handover;

@@ -3,9 +3,12 @@
 use std::path::Path;
 
 use lex_sarah::PART;
+use process::Open;
 use proto::Service;
+use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 use testkit::{Answer, Browser, Program, Standing, World, everything_stored};
+use tokio_util::sync::CancellationToken;
 
 pub const REPORTER: &str = "fritidsledare-norrglimt";
 pub const MANAGER: &str = "gruppchef-norrglimt";
@@ -144,6 +147,37 @@ impl Office {
         self.decided(case).await;
         self.judged(case).await;
         let _ = self.does(DECIDER, case, "close", &json!({ "note": "Det har hjälpt." })).await.expect(200);
+    }
+
+    /// Does one round of what the service does beside its requests.
+    pub async fn works_once(&self) {
+        let Open::Inside(open) = PART.open else { panic!("people log in here") };
+        let stop = CancellationToken::new();
+        let (_, work) = open(self.service.inside.clone().unwrap(), stop.clone()).unwrap();
+        // Told to stop, it does one round.
+        stop.cancel();
+        for each in work {
+            each.await;
+        }
+    }
+
+    /// Lets rows be changed that are only added, as whoever owns the database can. An empty name is no such table.
+    pub async fn opens_to_changes(&self, table: &str) {
+        if table.is_empty() {
+            return;
+        }
+        let open = if self.service.ground.database.is_sqlite() {
+            format!("DROP TRIGGER {table}_no_UPDATE")
+        } else {
+            format!("ALTER TABLE {table} DISABLE TRIGGER ALL")
+        };
+        self.changes(&open).await;
+    }
+
+    /// Changes the database as whoever owns it can.
+    pub async fn changes(&self, statement: &str) {
+        let database = self.service.ground.database.reader();
+        database.execute_unprepared(statement).await.unwrap();
     }
 
     /// The bodies of the parcels that wait, oldest first.

@@ -109,14 +109,7 @@ async fn half_written_reports_that_nobody_comes_back_to_are_removed() {
     };
     assert_eq!(count().await, 1);
     office.world.clock.advance(TimeDelta::days(7) + TimeDelta::seconds(1));
-    let process::Open::Inside(open) = lex_sarah::PART.open else { panic!("people log in here") };
-    let stop = tokio_util::sync::CancellationToken::new();
-    let (_, work) = open(office.service.inside.clone().unwrap(), stop.clone()).unwrap();
-    // Told to stop, it does one round.
-    stop.cancel();
-    for each in work {
-        each.await;
-    }
+    office.works_once().await;
     assert_eq!(count().await, 0);
 }
 

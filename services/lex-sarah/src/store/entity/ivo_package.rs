@@ -12,6 +12,9 @@ pub struct Model {
     pub made_at: Timestamp,
     pub sha256: String,
     pub paper: Vec<u8>,
+    pub enclosed: Vec<u8>,
+    pub manifest: Vec<u8>,
+    pub manifest_sha256: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

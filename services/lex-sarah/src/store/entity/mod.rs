@@ -3,6 +3,7 @@
 pub mod account;
 pub mod account_draft;
 pub mod assignment;
+pub mod attachment;
 pub mod briefed;
 pub mod briefing;
 pub mod briefing_reminder;

@@ -1,0 +1,11 @@
+//! A file as it leaves.
+
+use axum::{body::Body, response::Response};
+
+use crate::actions::OpenFile;
+
+/// Piece by piece, so that a large one is never whole in memory.
+pub fn download(OpenFile { about, content }: OpenFile) -> Response {
+    let length = u64::try_from(about.size).unwrap_or_default();
+    web::download(&about.name, about.kind.word(), length, Body::from_stream(content.stream()))
+}
