@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { DESKTOP, PHONE, logIn, noBarriers, screenshot, sites, story } from './harness.mjs';
 import { lookAround, tabTo } from './eyes.mjs';
-import { goOn, leads, look, shows } from './people.mjs';
+import { goOn, leads, look, picture, shows } from './people.mjs';
 import { caseThatIs, does, report } from './programs.mjs';
 
 const REPORTER = 'fritidsledare-norrglimt';
@@ -353,4 +353,75 @@ story('every page of the inquiry and its decision, small and wide, light and dar
   const complete = await caseThatIs('complete', { ...PEOPLE, text: 'Att besluta.' });
   const decider = await arrives(visitor, DECIDER);
   await looksThrough(decider, 'decision-maker', ['', 'besluta'].map((place) => at(complete, place)));
+});
+
+for (const script of [true, false]) {
+  story(`a picture comes with the report and is seen by the investigator, ${script ? 'with' : 'without'} script`, async (visitor) => {
+    const page = await arrives(visitor, REPORTER, { width: PHONE, script });
+    await page.goto(`${sites.lexSarah}/rapportera`);
+    await page.locator('textarea[name=text]').fill(`Golvet var halt. ${script}`);
+    await leads(page, page.locator('button[name=pressed][value=files]').click());
+    if (script) await lookAround(page, 'reporter files');
+    await page.locator('input[type=file]').setInputFiles({ name: 'golvet.png', mimeType: 'image/png', buffer: picture });
+    await leads(page, page.locator('form#form .secondary').click());
+    assert.match(await main(page), /golvet\.png/);
+    if (script) await lookAround(page, 'reporter file added');
+    await page.goto(`${sites.lexSarah}/rapportera`);
+    assert.equal(await page.locator('textarea[name=text]').inputValue(), `Golvet var halt. ${script}`, 'the words are kept');
+    await goOn(page);
+    assert.match(await main(page), /golvet\.png/);
+    if (script) await lookAround(page, 'reporter has reported with a file');
+    const id = new URL(page.url()).pathname.split('/').pop();
+
+    await does(INVESTIGATOR, id, 'take', { free_of_conflict: true });
+    const investigator = await arrives(visitor, INVESTIGATOR, { script });
+    await investigator.goto(at(id));
+    const file = investigator.locator('main a', { hasText: 'golvet.png' }).first();
+    const sent = await investigator.request.get(await file.evaluate((link) => link.href));
+    assert.deepEqual(await sent.body(), picture);
+    if (!script) return;
+    await lookAround(investigator, 'investigator case with a file');
+    await does(INVESTIGATOR, id, 'start-inquiry', { plan: 'Samtal.' });
+    await does(INVESTIGATOR, id, 'add-entry', { section: 1, kind: 'fact', source: 'schemat', text: 'Två i tjänst.' });
+    await investigator.goto(at(id));
+    await leads(investigator, investigator.locator('main a[href*="/bilaga/"]').first().click());
+    await lookAround(investigator, 'investigator document of an entry');
+    await investigator.locator('input[type=file]').setInputFiles({ name: 'schema.txt', mimeType: 'text/plain', buffer: Buffer.from('Schema.') });
+    await goOn(investigator);
+    assert.match(await main(investigator), /schema\.txt/);
+  });
+}
+
+story('a case that is let go is taken by another', async (visitor) => {
+  const id = await caseThatIs('begun', { ...PEOPLE, text: 'Byter utredare.' });
+  const first = await arrives(visitor, INVESTIGATOR);
+  await first.goto(at(id, 'lamna-tillbaka'));
+  await lookAround(first, 'investigator hands back');
+  await goOn(first);
+  assert.match(await first.title(), /^Fel:/, 'it is said why');
+  await fillsIn(first, { reasons: 'Jag är ledig i fyra veckor.' });
+  const second = await arrives(visitor, 'utredare-2');
+  await second.goto(at(id, 'ta'));
+  await second.locator('input[name=free_of_conflict]').check();
+  await goOn(second);
+  assert.equal(second.url().split('?')[0], at(id), await main(second));
+  assert.ok(await shows(second, 'Byter utredare.'));
+});
+
+story('the year is accounted for, and everybody learns of the duty to report', async (visitor) => {
+  const decider = await arrives(visitor, DECIDER);
+  await decider.goto(`${sites.lexSarah}/redovisning`);
+  await lookAround(decider, 'decision-maker accounts');
+  await leads(decider, decider.locator('main a[href^="/redovisning/"]').first().click());
+  await lookAround(decider, 'decision-maker account');
+  await decider.goto(`${sites.lexSarah}/rutin`);
+  await lookAround(decider, 'decision-maker routine');
+  const manager = await arrives(visitor, MANAGER);
+  await manager.goto(`${sites.lexSarah}/information`);
+  await lookAround(manager, 'manager information');
+  await leads(manager, manager.locator('main a[href^="/information/"]').first().click());
+  await lookAround(manager, 'manager briefing');
+  await manager.locator('input[name=present]').first().check();
+  await goOn(manager);
+  assert.equal(new URL(manager.url()).pathname, '/information', await main(manager));
 });

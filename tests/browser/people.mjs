@@ -6,6 +6,12 @@ import { logIn, noBarriers, screenshot, sites } from './harness.mjs';
 /** Complaints and reports as people write them. */
 export const cases = (name) => JSON.parse(readFileSync(new URL(`../cases/${name}.json`, import.meta.url)));
 
+/** One pixel. */
+export const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** Does something that leads to another page, and waits for it. */
 export async function leads(page, gesture) {
   await Promise.all([page.waitForEvent('domcontentloaded'), gesture]);

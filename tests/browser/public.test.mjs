@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { DESKTOP, PHONE, logIn, screenshot, sites, story } from './harness.mjs';
 import { lookAround, tabTo } from './eyes.mjs';
-import { goOn, leads, look } from './people.mjs';
+import { goOn, leads, look, picture } from './people.mjs';
 
 const LANGUAGES = ['sv', 'sv-x-latt', 'en', 'ar', 'so'];
 const QUESTIONS = ['handelse', 'verksamhet', 'vem', 'filer', 'kontakt', 'kontrollera'];
@@ -191,9 +191,3 @@ story('a guardian who is logged in needs no code', async (visitor) => {
   await lookAround(page, 'own matter');
   assert.match(await page.locator('.dialogue').innerText(), /Skrivet som inloggad/);
 });
-
-// One pixel.
-const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);

@@ -349,3 +349,22 @@ story('the sender gets a file and a letter on paper', async (visitor) => {
   assert.ok(await guardian.getByText('plan.txt').count(), 'the sender sees the file');
   await lookAround(guardian, 'sender answered with a file');
 });
+
+story('a matter is found by its words, which stand in no address', async (visitor) => {
+  const { page, address } = await complaint(visitor, 'Pärlugglan satt på taket när bussen kom.');
+  await page.goto(`${sites.staff}/sok`);
+  await lookAround(page, 'staff search');
+  await goOn(page);
+  assert.match(await page.title(), /^Fel:/, 'something must be looked for');
+  await lookAround(page, 'staff search faulty');
+  await page.locator('input[name=words]').fill('pärluggla buss');
+  await goOn(page);
+  assert.equal(new URL(page.url()).search, '');
+  assert.deepEqual(await page.locator('main mark').allInnerTexts(), ['Pärluggla', 'buss']);
+  assert.equal(await page.locator('main tbody a').first().evaluate((link) => link.href), address);
+  await lookAround(page, 'staff search found');
+  await page.locator('input[name=words]').fill('ingenstansord');
+  await goOn(page);
+  assert.equal(await page.locator('main tbody').count(), 0);
+  await lookAround(page, 'staff search nothing');
+});

@@ -1,7 +1,7 @@
 // The three stories, on the pages, as a guardian, a manager, staff, investigators and a decision-maker live them.
 import assert from 'node:assert/strict';
 import { DESKTOP, PHONE, logIn, sites, story } from './harness.mjs';
-import { cases, comeBack, complain, goOn, inquire, judge, leads, look, openComplaint, shows } from './people.mjs';
+import { cases, comeBack, complain, goOn, inquire, judge, leads, look, openComplaint, picture, shows } from './people.mjs';
 
 const NORRGLIMT = 'Norrglimtskolans KTT';
 
@@ -179,9 +179,3 @@ async function assertSoon(holds, what) {
   }
   assert.fail(`not within ten seconds: ${what}`);
 }
-
-// One pixel.
-const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
