@@ -211,14 +211,14 @@ fn is_free(day: NaiveDate) -> bool {
     fixed || weekend || midsummers_eve || [-2, 1, 39].contains(&(day - easter(day.year())).num_days())
 }
 
-/// Easter Sunday as Gauss reckoned it, with the two exceptions.
+/// Easter Sunday as Gauss reckoned it, with the two exceptions: a week earlier.
 fn easter(year: i32) -> NaiveDate {
     let golden = year % 19;
     let moon = (19 * golden + 24) % 30;
     let sunday = (2 * (year % 4) + 4 * (year % 7) + 6 * moon + 5) % 7;
     let after_22_march = match (moon, sunday) {
-        (29, 6) => 28 + 6,
-        (28, 6) if golden > 10 => 27 + 6,
+        (29, 6) => 28,
+        (28, 6) if golden > 10 => 27,
         _ => moon + sunday,
     };
     NaiveDate::from_ymd_opt(year, 3, 22).unwrap() + chrono::Days::new(after_22_march.unsigned_abs().into())
