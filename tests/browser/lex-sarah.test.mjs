@@ -421,6 +421,7 @@ story('the year is accounted for, and everybody learns of the duty to report', a
   await lookAround(manager, 'manager information');
   await leads(manager, manager.locator('main a[href^="/information/"]').first().click());
   await lookAround(manager, 'manager briefing');
+  await manager.locator('input[name=kind]').first().check();
   await manager.locator('input[name=present]').first().check();
   await goOn(manager);
   assert.equal(new URL(manager.url()).pathname, '/information', await main(manager));
