@@ -23,12 +23,28 @@ import { chromium } from 'playwright-core';
 export const PHONE = 360;
 export const DESKTOP = 1280;
 
+/** What Lyssna listens on, counted from its first port. */
+const PLACES = [0, 1, 2, 3, 4, 10, 11, 12, 1000, 1001, 1002, 1003, 1004];
+
+async function listens(port) {
+  const server = createServer().listen(port, '127.0.0.1');
+  const isOurs = await once(server, 'listening').then(() => true, () => false);
+  return isOurs && server;
+}
+
+async function isFree(port) {
+  const server = await listens(port);
+  if (server) await once(server.close(), 'close');
+  return server !== false;
+}
+
 /** Whoever listens on the last of a hundred ports has them all, as long as the process lives. */
 async function claim(base) {
-  const server = createServer().listen(base + 99, '127.0.0.1');
-  const isOurs = await once(server, 'listening').then(() => true, () => false);
+  const server = await listens(base + 99);
+  const free = server && (await Promise.all(PLACES.map((place) => isFree(base + place))));
+  if (!free?.every(Boolean)) return claim(base + 100);
   server.unref();
-  return isOurs ? base : claim(base + 100);
+  return base;
 }
 
 const BASE = await claim(Number(process.env.LYSSNA_PORT_BASE ?? 8080));

@@ -3,6 +3,8 @@
 use std::{
     env,
     fs::File,
+    iter,
+    net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, ExitStatus, Stdio},
     sync::atomic::{AtomicU16, Ordering},
@@ -26,6 +28,9 @@ pub struct Lyssna {
     disk: Option<u32>,
 }
 
+/// All that listens, counted from the first port: services, identity provider and mailbox, and where the services tell how they are.
+const PLACES: [u16; 13] = [0, 1, 2, 3, 4, 10, 11, 12, 1000, 1001, 1002, 1003, 1004];
+
 /// What listens where, counted from the first port.
 #[derive(Clone, Copy)]
 pub enum At {
@@ -48,8 +53,9 @@ impl Lyssna {
 
     fn not_started() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let base = NEXT_BASE.fetch_add(20, Ordering::Relaxed);
-        Self { base, folder, running: None, disk: None }
+        let free = |base: &u16| PLACES.iter().all(|at| TcpListener::bind(("127.0.0.1", base + at)).is_ok());
+        let mut bases = iter::repeat_with(|| NEXT_BASE.fetch_add(20, Ordering::Relaxed));
+        Self { base: bases.find(free).unwrap(), folder, running: None, disk: None }
     }
 
     /// One whose data will lie on a disk of that size, empty at each start. None where no disk can be made.
@@ -71,15 +77,17 @@ impl Lyssna {
         Path::new(&format!("/proc/{process}/root")).join(inside.strip_prefix("/").unwrap())
     }
 
-    /// Starts on the same folder.
+    /// Starts on the same folder. A port that somebody's connection happens to have just then is waited for.
     pub async fn start_again(&mut self, options: &[&str]) {
         self.running = Some(self.command(options).spawn().unwrap());
         for _ in 0..600 {
             if self.said("stdout").contains("Lyssna is ready") {
                 return;
             }
-            let ended = self.running.as_mut().unwrap().try_wait().unwrap();
-            assert!(ended.is_none(), "it ended: {}", self.said("stderr"));
+            if self.running.as_mut().unwrap().try_wait().unwrap().is_some() {
+                assert!(self.said("stderr").contains("is in use"), "it ended: {}", self.said("stderr"));
+                self.running = Some(self.command(options).spawn().unwrap());
+            }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
         panic!("not ready within a minute: {}", self.said("stderr"));
