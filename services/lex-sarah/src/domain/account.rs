@@ -128,7 +128,7 @@ const fn of_ivo(ivo: Ivo) -> IvoFigure {
 fn ivo_that_tells(grades: &[(Option<Grade>, Figure)]) -> &'static [usize] {
     let serious = grades.iter().filter(|(grade, _)| grade.is_some_and(Grade::is_serious));
     let hidden = serious.filter(|(_, figure)| figure.is_hidden()).count();
-    if hidden == 1 { &[1, 2] } else { &[] }
+    if hidden == 1 { &[0, 1, 2] } else { &[] }
 }
 
 /// What is done is a part of what was planned.
@@ -137,8 +137,8 @@ fn measures(counted: &Counted, least: u64) -> [Figure; 2] {
     let done = counted.measures_done;
     let planned = Figure::alone(counted.measures_planned, least);
     let is_told = !planned.is_hidden() && done >= least && (open == 0 || open >= least);
-    let hidden = if done < least { Figure::Few } else { Figure::Withheld };
-    [planned, if is_told { Figure::Count(done) } else { hidden }]
+    // Not whether it is few: of six planned, five or more done with some left are five.
+    [planned, if is_told { Figure::Count(done) } else { Figure::Withheld }]
 }
 
 fn median(counted: &Counted, least: u64) -> Option<u64> {
@@ -231,15 +231,19 @@ mod tests {
 
     #[test]
     fn how_many_went_to_ivo_does_not_tell_what_the_grades_hide() {
-        let told = year(&[(Grade::Misconduct, 20, Ivo::NotRequired), (Grade::Serious, 8, Ivo::Notified)]);
-        let of = |grade| told.grades.iter().find(|(known, _)| *known == Some(grade)).unwrap().1;
-        assert_eq!((of(Grade::Serious), of(Grade::TangibleRiskOfSerious)), (Figure::Withheld, Figure::Few));
-        let shows = year(&[
+        let all = |told: &Figures| told.ivo.iter().map(|row| row.1).collect::<Vec<_>>();
+        let told = year(&[
             (Grade::Misconduct, 20, Ivo::NotRequired),
             (Grade::Serious, 20, Ivo::Notified),
             (Grade::TangibleRiskOfSerious, 1, Ivo::Notified),
         ]);
-        assert_eq!(shows.ivo.last().unwrap().1, Figure::Withheld, "21 less 20 is one");
+        assert_eq!(all(&told), [Figure::Withheld; 3], "21 less 20 is one, and so is 41 less 20 less 20");
+        let told = year(&[
+            (Grade::Misconduct, 20, Ivo::NotRequired),
+            (Grade::Serious, 20, Ivo::Notified),
+            (Grade::TangibleRiskOfSerious, 10, Ivo::Notified),
+        ]);
+        assert_eq!(all(&told), [Figure::Count(20), Figure::Withheld, Figure::Withheld]);
     }
 
     #[test]
@@ -257,6 +261,7 @@ mod tests {
         assert_eq!(measures(&counted(9, 7), 5), [Figure::Count(9), Figure::Withheld]);
         assert_eq!(measures(&counted(19, 7), 5), [Figure::Count(19), Figure::Count(7)]);
         assert_eq!(measures(&counted(9, 9), 5), [Figure::Count(9), Figure::Count(9)]);
-        assert_eq!(measures(&counted(9, 2), 5), [Figure::Count(9), Figure::Few]);
+        assert_eq!(measures(&counted(9, 2), 5), [Figure::Count(9), Figure::Withheld]);
+        assert_eq!(measures(&counted(6, 5), 5), [Figure::Count(6), Figure::Withheld], "else one is left");
     }
 }

@@ -20,4 +20,4 @@ receipt-square-says = Open the page with the camera
 ## Figures
 figure-fewer = fewer than { $number }
 figure-withheld = –
-figure-withheld-means = We show no numbers so small that somebody could be recognised. A dash (–) means that the number is hidden so that no other can be worked out.
+figure-withheld-means = We show no numbers so small that somebody could be recognised. A dash (–) stands where the number is small, or where a small one could otherwise be worked out.

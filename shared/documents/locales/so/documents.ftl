@@ -20,4 +20,4 @@ receipt-square-says = Bogga ku fur kaamirada
 ## Figures
 figure-fewer = ka yar { $number }
 figure-withheld = –
-figure-withheld-means = Ma tusno tirooyin aad u yar oo qof lagu garan karo. Jiitinta (–) waxay ka dhigan tahay in tirada la qariyey si aan tiro kale looga xisaabin.
+figure-withheld-means = Ma tusno tirooyin aad u yar oo qof lagu garan karo. Jiitinta (–) waxay taallaa halka tiradu yar tahay, ama halka tiro yar laga xisaabin lahaa.

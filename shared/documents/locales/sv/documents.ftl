@@ -20,4 +20,4 @@ receipt-square-says = Öppna sidan med kameran
 ## Figures
 figure-fewer = färre än { $number }
 figure-withheld = –
-figure-withheld-means = Vi visar inte så små tal att någon kan kännas igen. Ett streck (–) betyder att talet döljs för att inget annat ska gå att räkna ut.
+figure-withheld-means = Vi visar inte så små tal att någon kan kännas igen. Ett streck (–) står där talet är litet, eller där ett litet tal annars hade gått att räkna ut.

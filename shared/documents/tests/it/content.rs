@@ -119,7 +119,7 @@ async fn the_account_shows_no_number_so_small_that_somebody_is_known_by_it() {
     let this = "the_account_shows_no_number_so_small_that_somebody_is_known_by_it";
     let Some(pages) = read(this, account()).await else { return };
     let text = pages.join(" ");
-    says(&text, &["Klagomål efter ämne och kvartal", "färre än 5", "4 307", "Ett streck (–) betyder"]);
+    says(&text, &["Klagomål efter ämne och kvartal", "färre än 5", "4 307", "Ett streck (–) står"]);
 }
 
 #[tokio::test]
