@@ -143,11 +143,9 @@ const OPEN: &[State] = State::OPEN;
 const TAKEN: &[State] = &[S::Assessing, S::Inquiry, S::Decision, S::Measures, S::FollowUp];
 const LOOKED_AT: &[State] =
     &[S::Assessing, S::Inquiry, S::Decision, S::Measures, S::FollowUp, S::Closed, S::ClosedNoMisconduct];
-const AFTER_REGISTERED: &[State] =
-    &[S::Registered, S::Assessing, S::Inquiry, S::Decision, S::Measures, S::FollowUp, S::Closed];
-
-/// IVO goes on after the municipality has closed its case.
-const WHILE_IVO: &[State] = &[
+/// What runs beside the case does not end with it: what a decision without misconduct says of IVO is still to be done, and IVO goes
+/// on after the municipality has closed its case.
+const AFTER_REGISTERED: &[State] = &[
     S::Registered,
     S::Assessing,
     S::Inquiry,
@@ -263,7 +261,7 @@ pub const TABLE: &[Transition] = &[
         &[G::GradeIsNoMisconduct],
     ),
     row("L11", Verb::OpenMeasures, &[S::Decision], Some(S::Measures), &[W::System], &[G::GradeIsAnother]),
-    row("L12", Verb::ExtendIvo, WHILE_IVO, None, &[W::Assigned, W::DecisionMaker], &[G::IvoNotified]),
+    row("L12", Verb::ExtendIvo, AFTER_REGISTERED, None, &[W::Assigned, W::DecisionMaker], &[G::IvoNotified]),
     row(
         "L12",
         Verb::SendInquiryToIvo,
@@ -272,7 +270,14 @@ pub const TABLE: &[Transition] = &[
         &[W::Assigned],
         &[G::Decided, G::IvoNotified],
     ),
-    row("L12", Verb::CloseIvo, WHILE_IVO, None, &[W::Assigned, W::DecisionMaker], &[G::IvoInquirySent]),
+    row(
+        "L12",
+        Verb::CloseIvo,
+        AFTER_REGISTERED,
+        None,
+        &[W::Assigned, W::DecisionMaker],
+        &[G::IvoInquirySent],
+    ),
     row(
         "H47",
         Verb::AddMeasure,

@@ -76,6 +76,27 @@ async fn ivo_is_notified_before_the_inquiry_is_done_and_gets_it_within_two_month
 }
 
 #[tokio::test]
+async fn ivo_can_be_told_of_what_was_found_to_be_no_misconduct() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    office.inquired(&case).await;
+    for section in 1..=10 {
+        let _ =
+            office.does(INVESTIGATOR, &case, "add-entry", &crate::office::entry(section)).await.expect(200);
+    }
+    let _ = office.does(INVESTIGATOR, &case, "complete-inquiry", &completion()).await.expect(200);
+    let decision =
+        json!({ "grade": "no_misconduct", "reasons": "Skäl.", "delegation": "7.4", "ivo_required": true });
+    let decided = office.does(DECIDER, &case, "decide", &decision).await.expect(200).json;
+    assert_eq!((&decided["state"], &decided["ivo"]), (&json!("closed_no_misconduct"), &json!("required")));
+    let _ = office.does(INVESTIGATOR, &case, "prepare-ivo", &form()).await.expect(200);
+    let _ = office.does(DECIDER, &case, "notify-ivo", &filed("2026-11-21")).await.expect(200);
+    let _ = office.does(INVESTIGATOR, &case, "send-inquiry-to-ivo", &filed("2026-11-21")).await.expect(200);
+    let _ = office.does(INVESTIGATOR, &case, "close-ivo", &json!({ "answer": "Klart." })).await.expect(200);
+    assert_eq!(ivo(&office, &case).await.0, "ivo_closed");
+}
+
+#[tokio::test]
 async fn the_clock_warns_at_30_14_7_and_1_days_and_says_nothing_of_the_matter() {
     let office = Office::open().await;
     let case = notified(&office).await;

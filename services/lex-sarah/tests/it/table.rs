@@ -201,7 +201,9 @@ fn may_do(state: State, verb: Verb, is: Is) -> bool {
     let under_way =
         !matches!(state, State::ClosedNoMisconduct | State::Closed | State::Archived | State::OutOfScope);
     let has_it = is == InvestigatesAndHasIt && !untaken(state);
-    let registered = state != State::Received && (under_way || state == State::Closed);
+    // What runs beside the case (IVO, the duties) goes on when there was nothing in it, too.
+    let registered =
+        state != State::Received && (under_way || matches!(state, State::Closed | State::ClosedNoMisconduct));
     let reads_it = has_it || decides(is, state);
     match verb {
         // What begins a case, and what this service does by itself, is nobody's in a case.
@@ -225,10 +227,8 @@ fn may_do(state: State, verb: Verb, is: Is) -> bool {
         Verb::FindOutOfScope | Verb::DeclineOutOfScope => state == State::Assessing && decides(is, state),
         Verb::ProposeIvo => has_it && registered,
         Verb::RequireIvo | Verb::NotifyIvo => decides(is, state) && registered,
-        Verb::PrepareIvo => reads_it && registered,
+        Verb::PrepareIvo | Verb::ExtendIvo | Verb::CloseIvo => reads_it && registered,
         Verb::ConsiderDuty => (reads_it || is == ManagesTheUnit) && registered,
-        // IVO may be waiting also when there was nothing in it.
-        Verb::ExtendIvo | Verb::CloseIvo => reads_it && (registered || state == State::ClosedNoMisconduct),
         Verb::SendInquiryToIvo => {
             has_it
                 && (has_measures(state)
