@@ -1,7 +1,5 @@
 //! The yearly account (H50): as a page, on paper and as a spreadsheet.
 
-use std::fmt::Write as _;
-
 use askama::Template;
 use auth::{FreshForm, Person, SignedForm, SignedIn};
 use axum::{
@@ -257,10 +255,10 @@ pub async fn paper(
 ) -> Result<Response, Error> {
     let year = told(&year)?;
     let paper = actions::account_paper(&app, &person, year).await?;
-    Ok(file(year, "pdf", Pdf::CONTENT_TYPE, paper))
+    let name = format!("lex-sarah-{year}.pdf");
+    Ok(download(&name, Pdf::CONTENT_TYPE, paper.len() as u64, Body::from(paper)))
 }
 
-/// Spreadsheets take UTF-8 only with its mark, and in Sweden a semicolon between fields.
 pub async fn spreadsheet(
     State(app): State<App>,
     SignedIn(person): SignedIn,
@@ -268,28 +266,14 @@ pub async fn spreadsheet(
     Path(year): Path<String>,
 ) -> Result<Response, Error> {
     let of = opened(&app, &person, &year).await?;
-    let mut text = "\u{feff}".to_owned();
-    for table in tables(&page, &of) {
-        let _ = write!(text, "{}\r\n", row(std::iter::once(&table.caption).chain(&table.columns[1..])));
-        for (name, figures) in &table.rows {
-            let figures: Vec<_> =
-                figures.iter().map(|figure| shown(&page, *figure, of.figures.least)).collect();
-            let _ = write!(text, "{}\r\n", row(std::iter::once(name).chain(&figures)));
+    let mut lines = Vec::new();
+    for FigureTable { caption, columns, rows } in tables(&page, &of) {
+        lines.push(std::iter::once(caption).chain(columns.into_iter().skip(1)).collect());
+        for (name, figures) in rows {
+            let figures = figures.into_iter().map(|figure| shown(&page, figure, of.figures.least));
+            lines.push(std::iter::once(name).chain(figures).collect());
         }
-        text.push_str("\r\n");
+        lines.push(Vec::<String>::new());
     }
-    Ok(file(of.year, "csv", "text/csv; charset=utf-8", text.into_bytes()))
-}
-
-/// Quoted, and nothing in it can be read as a formula: a unit's name is somebody's words.
-fn row<'a>(fields: impl Iterator<Item = &'a String>) -> String {
-    let cell = |field: &String| {
-        let formula = field.starts_with(['=', '+', '@', '\t']);
-        format!("\"{}{}\"", if formula { "'" } else { "" }, field.replace('"', "\"\""))
-    };
-    fields.map(cell).collect::<Vec<_>>().join(";")
-}
-
-fn file(year: i32, ending: &str, kind: &'static str, content: Vec<u8>) -> Response {
-    download(&format!("lex-sarah-{year}.{ending}"), kind, content.len() as u64, Body::from(content))
+    Ok(web::spreadsheet(&format!("lex-sarah-{}.csv", of.year), lines))
 }

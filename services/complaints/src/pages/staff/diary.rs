@@ -1,11 +1,8 @@
 //! The register as anyone may see it (OSL 5:2), as a page and as a table for a spreadsheet.
 
-use std::fmt::Write;
-
 use askama::Template;
 use axum::{
     extract::Query,
-    http::header,
     response::{IntoResponse, Response},
 };
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
@@ -14,7 +11,7 @@ use kernel::{
     calendar::{swedish_day, swedish_instant},
 };
 use serde::Deserialize;
-use web::{Error, Page};
+use web::{Error, Page, spreadsheet};
 
 use super::{
     desk::{Desk, address},
@@ -89,22 +86,19 @@ pub(super) async fn show(desk: Desk, Query(asked): Query<Asked>) -> Result<Respo
     Ok(web::html(&template)?.into_response())
 }
 
-/// The same as a table. Its fields come from fixed lists and the pattern of the city, so none can be read as a formula.
+/// The same as a table.
 pub(super) async fn table(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Error> {
     if !works_with_complaints(&desk.person) {
         return Err(Error::Forbidden);
     }
     let (from, to) = period(&asked, desk.app.now());
-    // Spreadsheets take UTF-8 only with its mark, and in Sweden a semicolon between fields.
-    let mut table = "\u{feff}Datum;Diarienummer;Avsändare;Ärende;Enhet;Sekretessmarkering\r\n".to_owned();
+    let head = ["Datum", "Diarienummer", "Avsändare", "Ärende", "Enhet", "Sekretessmarkering"];
+    let mut rows = vec![head.map(str::to_owned)];
     for entry in entries(&desk, from, to).await? {
         let Row { date, number, line, unit, secrecy } = row(&desk, &entry);
-        let _ = write!(table, "{date};{number};Enskild;{line};{unit};{secrecy}\r\n");
+        rows.push([date, number, "Enskild".to_owned(), line, unit, secrecy]);
     }
-    let name = format!("attachment; filename=\"diarium-{from}-{to}.csv\"");
-    let headers =
-        [(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)];
-    Ok((headers, table).into_response())
+    Ok(spreadsheet(&format!("diarium-{from}-{to}.csv"), rows))
 }
 
 /// What only a registrar can lead on.

@@ -47,7 +47,7 @@ async fn the_register_shows_a_neutral_line_and_nothing_of_the_sender_or_a_small_
     assert_eq!(
         table.lines().nth(1),
         Some(
-            "2026-11-21;KTT 2026/0001;Enskild;Klagomål, korttidstillsyn;;OSL 26:1, 2026-11-21, Utbildningsnämnden"
+            "\"2026-11-21\";\"KTT 2026/0001\";\"Enskild\";\"Klagomål, korttidstillsyn\";\"\";\"OSL 26:1, 2026-11-21, Utbildningsnämnden\""
         )
     );
     for secret in ["Elsa", "Karin", "Norrglimt", sent.number.as_str()] {

@@ -6,13 +6,12 @@ mod table;
 use askama::Template;
 use axum::{
     extract::Query,
-    http::header,
     response::{IntoResponse, Response},
 };
 use chrono::{Datelike, Days};
 use kernel::{UnitId, calendar::swedish_day};
 use serde::Deserialize;
-use web::{Error, Page};
+use web::{Error, Page, spreadsheet};
 
 use self::{
     chart::Chart,
@@ -108,19 +107,7 @@ pub(super) async fn csv(desk: Desk, Query(asked): Query<Asked>) -> Result<Respon
         let (what, count) = (desk.page.t("patterns-over-time"), point.count.to_string());
         rows.push([place.clone(), point.label, what, String::new(), count]);
     }
-    // Spreadsheets take UTF-8 only with its mark, and in Sweden a semicolon between fields.
-    let lines: String =
-        rows.iter().map(|row| row.each_ref().map(|cell| quoted(cell)).join(";") + "\r\n").collect();
-    let name = format!("attachment; filename=\"statistik-{year}.csv\"");
-    let headers =
-        [(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)];
-    Ok((headers, format!("\u{feff}{lines}")).into_response())
-}
-
-/// A cell that no spreadsheet reads as a formula.
-fn quoted(cell: &str) -> String {
-    let formula = if cell.starts_with(['=', '+', '-', '@', '\t']) { "'" } else { "" };
-    format!("\"{formula}{}\"", cell.replace('"', "\"\""))
+    Ok(spreadsheet(&format!("statistik-{year}.csv"), rows))
 }
 
 async fn patterns(desk: &Desk, scope: Scope, asked: &Asked) -> Result<Patterns, Error> {
