@@ -177,6 +177,7 @@ fn told(year: &str) -> Result<i32, Error> {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Written {
     version: String,
     #[serde(default)]

@@ -9,6 +9,7 @@ use axum::{
 };
 use kernel::{UnitId, Uuid, calendar::swedish_day};
 use organisation::Colleague;
+use serde::Deserialize;
 use vault::Token;
 use web::{Error, Page};
 
@@ -156,7 +157,7 @@ pub async fn send(
     SignedForm { person, fields }: SignedForm<Vec<(String, String)>>,
 ) -> Result<Response, Error> {
     let unit = theirs(&person, &unit)?;
-    let sent = Sent::read(fields);
+    let sent = Sent::read(fields)?;
     if let Some(to) = sent.language.clone() {
         return in_language(&app, page, &to, |page| {
             web::html(&BriefingPage::new(&app, page, &person, unit, sent))
@@ -174,6 +175,16 @@ pub async fn send(
     }
 }
 
+/// The fields that are there once.
+#[derive(Deserialize, Default)]
+#[serde(default, deny_unknown_fields)]
+struct Others {
+    kind: String,
+    held_on: String,
+    repeat: String,
+    switch_language: String,
+}
+
 /// The form as it was sent.
 struct Sent {
     filled: TypedBriefing,
@@ -184,19 +195,12 @@ struct Sent {
 
 impl Sent {
     /// A box for each person has the same name, which the struct of a form does not know.
-    fn read(fields: Vec<(String, String)>) -> Self {
-        let mut sent = Self { filled: TypedBriefing::default(), repeat: String::new(), language: None };
-        for (name, value) in fields {
-            match name.as_str() {
-                "kind" => sent.filled.kind = value,
-                "held_on" => sent.filled.held_on = value,
-                "present" => sent.filled.present.push(value),
-                "repeat" => sent.repeat = value,
-                "switch_language" => sent.language = Some(value),
-                _ => {}
-            }
-        }
-        sent
+    fn read(fields: Vec<(String, String)>) -> Result<Self, Error> {
+        let (boxes, others): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| name == "present");
+        let Others { kind, held_on, repeat, switch_language } = web::parse_fields(others)?;
+        let present = boxes.into_iter().map(|(_, person)| person).collect();
+        let language = Some(switch_language).filter(|language| !language.is_empty());
+        Ok(Self { filled: TypedBriefing { kind, held_on, present }, repeat, language })
     }
 
     fn as_repeat(&self, person: &Colleague, unit: UnitId) -> Repeat {

@@ -117,8 +117,11 @@ async fn a_manager_notes_a_meeting_on_a_page_with_a_box_for_each() {
     let page = browser.submit("", &[("kind", "meeting"), ("held_on", "2026-11-22")]).await;
     assert_eq!(page.status, 422);
     assert_eq!(page.texts(".error-summary a").len(), 2, "a day to come, and nobody there");
+    assert_eq!(browser.submit("", &[("told_by", "Kim")]).await.status, 400, "an unknown field");
+    let _ = browser.get(&link).await;
     let there = person(REPORTER).to_string();
-    let page = browser.submit("", &[("held_on", "2026-11-21"), ("present", &there)]).await;
+    let page =
+        browser.submit("", &[("kind", "meeting"), ("held_on", "2026-11-21"), ("present", &there)]).await;
     assert_eq!(page.path, "/information");
     assert!(page.text("main").contains("2026-11-21, version 2026-09"));
     assert_eq!(page.texts("tbody .tag.done").len(), 1);
