@@ -43,11 +43,7 @@ impl Ask {
         kind: &str,
         words: impl Iterator<Item = &'static str>,
     ) -> Self {
-        let options = wording::options(page, kind, words);
-        Self::new(
-            name,
-            Kind::Choices(options.into_iter().map(|(value, text)| (value.to_owned(), text)).collect()),
-        )
+        Self::new(name, Kind::Choices(wording::options(page, kind, words)))
     }
 
     pub fn optional(self) -> Self {

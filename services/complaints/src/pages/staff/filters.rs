@@ -32,10 +32,7 @@ pub(super) fn narrowing(desk: &Desk, path: &str, is_open: bool, filter: Filter) 
 
 fn choices(desk: &Desk, is_open: bool) -> Vec<(&'static str, Vec<(String, String)>)> {
     let page = &desk.page;
-    let words = |kind: &str, words: Vec<&'static str>| {
-        let options = wording::options(page, kind, words.into_iter());
-        options.into_iter().map(|(word, text)| (word.to_owned(), text)).collect()
-    };
+    let words = |kind: &str, words: Vec<&'static str>| wording::options(page, kind, words.into_iter());
     let is_end = |state: &State| matches!(state, State::Closed | State::Disposed);
     let states = State::ALL.iter().filter(|state| is_end(state) != is_open).map(|state| state.word());
     let mut choices = vec![

@@ -174,10 +174,8 @@ fn row(desk: &Desk, Hit { complaint, excerpt }: &Hit) -> Row {
 fn show(desk: &Desk, faults: Faults, typed: Typed, result: Option<Shown>) -> Result<Response, Error> {
     let page = &desk.page;
     let any = page.t("filter-any");
-    let words = |kind: &str, words: Vec<&'static str>| {
-        let options = wording::options(page, kind, words.into_iter());
-        or_none(&any, options.into_iter().map(|(word, text)| (word.to_owned(), text)).collect())
-    };
+    let words =
+        |kind: &str, words: Vec<&'static str>| or_none(&any, wording::options(page, kind, words.into_iter()));
     let template = SearchPage {
         page: page.clone(),
         faults,

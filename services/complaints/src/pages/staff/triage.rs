@@ -28,9 +28,9 @@ struct TriagePage {
     at: String,
     version: i64,
     content: Option<Written>,
-    categories: Vec<(&'static str, String)>,
-    severities: Vec<(&'static str, String)>,
-    concerns: Vec<(&'static str, String)>,
+    categories: Vec<(String, String)>,
+    severities: Vec<(String, String)>,
+    concerns: Vec<(String, String)>,
     /// Field, question, hint, answer.
     questions: Vec<(&'static str, String, String, String)>,
     yes_no: Vec<(&'static str, String)>,
@@ -88,7 +88,7 @@ async fn show(desk: &Desk, id: ComplaintId, faults: Faults, typed: Typed) -> Res
         // The version that was judged, not one that came while it was filled in.
         version: typed.version.parse().unwrap_or(case.complaint.version),
         content: case.content.as_ref().map(|content| written(page, content, &address(id))),
-        categories: std::iter::once(("", page.t("choose-one")))
+        categories: std::iter::once((String::new(), page.t("choose-one")))
             .chain(wording::options(page, "category", Category::ALL.iter().map(|each| each.word())))
             .collect(),
         severities: wording::options(page, "severity", Severity::ALL.iter().map(|each| each.word())),

@@ -25,8 +25,8 @@ pub(super) fn options(
     page: &Page,
     kind: &str,
     words: impl Iterator<Item = &'static str>,
-) -> Vec<(&'static str, String)> {
-    words.map(|each| (each, word(page, kind, each))).collect()
+) -> Vec<(String, String)> {
+    words.map(|each| (each.to_owned(), word(page, kind, each))).collect()
 }
 
 pub(super) const fn state_tag(state: State) -> &'static str {

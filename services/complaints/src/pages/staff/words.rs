@@ -36,7 +36,7 @@ struct WordsPage {
     content: Option<Written>,
     is_to_sender: bool,
     text: String,
-    kinds: Vec<(&'static str, String)>,
+    kinds: Vec<(String, String)>,
     kind: String,
     corrects: String,
 }
