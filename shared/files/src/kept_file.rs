@@ -24,7 +24,6 @@ pub struct KeptFile {
 pub struct Fingerprint {
     /// In hexadecimal.
     pub sha256: String,
-    pub crc32: u32,
     /// In bytes.
     pub size: u64,
 }
@@ -48,15 +47,14 @@ impl KeptFile {
 
     /// What is true of the whole of it. Afterwards it begins anew.
     pub async fn fingerprint(&mut self) -> Result<Fingerprint, NotOpened> {
-        let (mut sha256, mut crc32, mut size) = (Sha256::new(), crc32fast::Hasher::new(), 0);
+        let (mut sha256, mut size) = (Sha256::new(), 0);
         self.next = Some(0);
         while let Some(piece) = self.next().await? {
             sha256.update(&piece);
-            crc32.update(&piece);
             size += piece.len() as u64;
         }
         self.next = Some(0);
-        Ok(Fingerprint { sha256: HEXLOWER.encode(&sha256.finalize()), crc32: crc32.finalize(), size })
+        Ok(Fingerprint { sha256: HEXLOWER.encode(&sha256.finalize()), size })
     }
 
     /// Piece by piece, for the body of an answer.

@@ -38,7 +38,7 @@
 //! **In the database** a file is kept in sealed pieces: [`Incoming`] writes them as they come, [`KeptFile`] opens them as they leave.
 //! Neither holds more than a megabyte. Whose the file is, who may open it, and its trace are the service's to keep.
 //!
-//! **Put together**, a [`Zip`] takes files as they are and is written as it leaves.
+//! **Put together**, [`zip`] makes one of several, written as it leaves.
 //!
 //! **To show a picture**, [`show`] makes it anew: nothing of what the camera wrote into it (place, time, owner) comes along. What was
 //! sent stays as it was. It works beside the async threads, on one picture at a time.
@@ -70,4 +70,4 @@ pub use preview::{NoPreview, Preview, preview, show};
 pub use refusal::Refusal;
 pub use scan::{NotScanned, Scan, Scanner, Verdict};
 pub use standing::Standing;
-pub use zip::{TooMuch, Zip};
+pub use zip::{Content, NotZipped, zip};

@@ -7,13 +7,12 @@ use axum::{
 };
 
 /// A file to be saved. `kind` is the media type that its content has; the browser must neither guess another nor open it in our
-/// name. `name` is what the device of the one who sent it calls it.
-pub fn download(name: &str, kind: &'static str, length: impl Into<u64>, content: Body) -> Response {
-    let headers = [
-        (header::CONTENT_LENGTH, HeaderValue::from(length.into())),
-        (header::CONTENT_DISPOSITION, disposition(name)),
-    ];
-    (headers, shut_in(kind, content)).into_response()
+/// name. `name` is what the device of the one who sent it calls it. `length`, in bytes, where it is known and the content does not say
+/// it itself.
+pub fn download(name: &str, kind: &'static str, length: Option<u64>, content: Body) -> Response {
+    let length = length.map(|length| [(header::CONTENT_LENGTH, HeaderValue::from(length))]);
+    let name = [(header::CONTENT_DISPOSITION, disposition(name))];
+    (length, name, shut_in(kind, content)).into_response()
 }
 
 /// A picture that was made anew, to be shown within a page.

@@ -17,7 +17,7 @@ pub(super) async fn print(
     let name = format!("svar-{}.pdf", letter.number);
     let made = documents::make(filled_in(page, policy, register, letter)).await;
     let bytes = made.map_err(|error| Error::Internal(error.into()))?.into_bytes();
-    Ok(download(&name, Pdf::CONTENT_TYPE, bytes.len() as u64, Body::from(bytes)))
+    Ok(download(&name, Pdf::CONTENT_TYPE, None, Body::from(bytes)))
 }
 
 fn filled_in(page: &Page, policy: &Policy, register: &Register, letter: Letter) -> Answer {

@@ -1,6 +1,6 @@
 //! Why something was not done, and what that is on the wire.
 
-use files::{Held, NotOpened, Refusal, TooMuch};
+use files::{Held, NotOpened, Refusal};
 use web::Error;
 
 use crate::{
@@ -36,8 +36,6 @@ pub enum Failed {
     File(#[from] Refusal),
     #[error("there are as many files as are taken")]
     TooManyFiles,
-    #[error("the package does not fit in one file")]
-    TooMuch(#[from] TooMuch),
     /// A file that is there and that nobody may open.
     #[error("the file is held")]
     Held(#[from] Held),
@@ -82,7 +80,7 @@ impl From<Failed> for Error {
             Failed::NotFresh => Self::Unauthorized,
             Failed::KeyReused => Self::KeyReused,
             Failed::Unreadable => Self::invalid("/sealed_report", "cannot be opened here"),
-            Failed::File(Refusal::TooLarge) | Failed::TooMuch(TooMuch) => Self::TooLarge,
+            Failed::File(Refusal::TooLarge) => Self::TooLarge,
             Failed::File(Refusal::BrokenOff) => Self::BadRequest,
             Failed::File(refusal) => Self::invalid("/file", refusal.to_string()),
             Failed::TooManyFiles => Self::invalid("/file", "comes after as many files as are taken"),

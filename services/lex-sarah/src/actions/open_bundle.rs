@@ -2,7 +2,7 @@
 
 use audit::Actor;
 use bytes::Bytes;
-use files::{Fingerprint, KeptFile, NotOpened, Zip};
+use files::{Content, KeptFile, NotZipped, zip};
 use futures_util::{StreamExt, stream, stream::BoxStream};
 use kernel::calendar::swedish_time;
 use organisation::Colleague;
@@ -10,7 +10,7 @@ use organisation::Colleague;
 use super::Failed;
 use crate::{
     App,
-    domain::{CaseId, Enclosed, Package, Sight},
+    domain::{CaseId, Package, Sight},
     store::StoreError,
 };
 
@@ -18,9 +18,7 @@ use crate::{
 pub struct Bundle {
     /// Of the case.
     pub number: String,
-    /// In bytes.
-    pub length: u64,
-    pub content: BoxStream<'static, Result<Bytes, NotOpened>>,
+    pub content: BoxStream<'static, Result<Bytes, NotZipped>>,
 }
 
 /// The paper, the files and the manifest as they were frozen, for whoever sees the whole case. That they were fetched is written before
@@ -42,31 +40,15 @@ pub async fn open_bundle(app: &App, person: &Colleague, id: CaseId) -> Result<Bu
 }
 
 async fn together(number: String, package: Package, files: Vec<KeptFile>) -> Result<Bundle, Failed> {
-    let mut zip = Zip::new(swedish_time(package.made_at));
-    let (mut content, mut length) = (stream::empty().boxed(), 0);
-    for (name, bytes) in [(Package::PAPER, package.paper), (Package::MANIFEST, package.manifest.into_bytes())]
-    {
-        let size = bytes.len() as u64;
-        let head = zip.file(name, size, crc32fast::hash(&bytes))?;
-        length += head.len() as u64 + size;
-        content = content.chain(stream::iter([Ok(head.into()), Ok(bytes.into())])).boxed();
+    let made = [(Package::PAPER, package.paper), (Package::MANIFEST, package.manifest.into_bytes())];
+    let whole = |bytes: Vec<u8>| -> Content { stream::iter([Ok(bytes.into())]).boxed() };
+    let mut parts: Vec<_> = made.into_iter().map(|(name, bytes)| (name.to_owned(), whole(bytes))).collect();
+    for (enclosed, mut file) in package.enclosed.into_iter().zip(files) {
+        if file.fingerprint().await?.sha256 != enclosed.sha256 {
+            let row = enclosed.id.as_uuid();
+            return Err(StoreError::Damaged { table: "attachment_chunk", column: "sealed", row }.into());
+        }
+        parts.push((enclosed.path, file.stream().boxed()));
     }
-    for (enclosed, mut file) in package.enclosed.iter().zip(files) {
-        let Fingerprint { crc32, size, .. } = as_frozen(enclosed, &mut file).await?;
-        let head = zip.file(&enclosed.path, size, crc32)?;
-        length += head.len() as u64 + size;
-        content = content.chain(stream::iter([Ok(head.into())])).chain(file.stream()).boxed();
-    }
-    let end = zip.end()?;
-    length += end.len() as u64;
-    Ok(Bundle { number, length, content: content.chain(stream::iter([Ok(end.into())])).boxed() })
-}
-
-async fn as_frozen(enclosed: &Enclosed, file: &mut KeptFile) -> Result<Fingerprint, Failed> {
-    let found = file.fingerprint().await?;
-    if found.sha256 == enclosed.sha256 {
-        return Ok(found);
-    }
-    let row = enclosed.id.as_uuid();
-    Err(StoreError::Damaged { table: "attachment_chunk", column: "sealed", row }.into())
+    Ok(Bundle { number, content: zip(swedish_time(package.made_at), parts).boxed() })
 }

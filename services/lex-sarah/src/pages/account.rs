@@ -257,7 +257,7 @@ pub async fn paper(
     let year = told(&year)?;
     let paper = actions::account_paper(&app, &person, year).await?;
     let name = format!("lex-sarah-{year}.pdf");
-    Ok(download(&name, Pdf::CONTENT_TYPE, paper.len() as u64, Body::from(paper)))
+    Ok(download(&name, Pdf::CONTENT_TYPE, None, Body::from(paper)))
 }
 
 pub async fn spreadsheet(

@@ -17,9 +17,9 @@ pub async fn fetch_bundle(
     SignedIn(person): SignedIn,
     At(id): At,
 ) -> Result<Response, Error> {
-    let Bundle { number, length, content } = actions::open_bundle(&app, &person, id).await?;
+    let Bundle { number, content } = actions::open_bundle(&app, &person, id).await?;
     let name = format!("anmalan-ivo-{number}.zip");
-    Ok(download(&name, "application/zip", length, Body::from_stream(content)))
+    Ok(download(&name, "application/zip", None, Body::from_stream(content)))
 }
 
 /// The paper alone.
@@ -30,5 +30,5 @@ pub async fn fetch(
 ) -> Result<Response, Error> {
     let (number, package) = actions::open_package(&app, &person, id).await?;
     let name = format!("anmalan-ivo-{number}.pdf");
-    Ok(download(&name, Pdf::CONTENT_TYPE, package.paper.len() as u64, Body::from(package.paper)))
+    Ok(download(&name, Pdf::CONTENT_TYPE, None, Body::from(package.paper)))
 }

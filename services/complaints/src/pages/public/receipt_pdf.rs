@@ -23,7 +23,7 @@ pub(super) async fn make(visitor: Visitor, Form(Pressed {}): Form<Pressed>) -> R
         documents::make(filled_in(&visitor, &sent)).await.map_err(|error| Error::Internal(error.into()))?;
     let name = format!("kvitto-{}.pdf", sent.number);
     let bytes = pdf.into_bytes();
-    Ok(download(&name, Pdf::CONTENT_TYPE, bytes.len() as u64, Body::from(bytes)).into_response())
+    Ok(download(&name, Pdf::CONTENT_TYPE, None, Body::from(bytes)).into_response())
 }
 
 /// In the words of the page.

@@ -124,7 +124,7 @@ pub(super) async fn protocol(desk: Desk, Path(id): Path<Uuid>) -> Result<Respons
     };
     let made = documents::make(filled_in).await.map_err(|error| Error::Internal(error.into()))?.into_bytes();
     let name = format!("gallring-{}.pdf", carried.number);
-    Ok(download(&name, Pdf::CONTENT_TYPE, made.len() as u64, Body::from(made)))
+    Ok(download(&name, Pdf::CONTENT_TYPE, None, Body::from(made)))
 }
 
 /// It cannot be undone: the log-in must be fresh.
