@@ -23,9 +23,8 @@ impl Form for Assign {
 
     fn asks(desk: &Desk, case: &Case) -> Vec<Ask> {
         let people = several::people(desk, std::slice::from_ref(&case.complaint));
-        let reason = Ask::new("reason", Kind::Text);
-        let reason = if case.complaint.handler.is_some() { reason } else { reason.optional() };
-        vec![Ask::new("person", Kind::Select(people)), reason]
+        let changes = case.complaint.handler.map(|_| Ask::new("reason", Kind::Text));
+        std::iter::once(Ask::new("person", Kind::Select(people))).chain(changes).collect()
     }
 
     fn read(desk: &Desk, _: &Complaint, answers: &Answers) -> Result<Self::New, Vec<AnswerFault>> {

@@ -29,6 +29,7 @@ async fn whoever_is_given_a_matter_is_told_and_may_act_and_hand_it_back() {
     let (office, sent, mut manager) = opened("a").await;
     let principal = person(PRINCIPAL).to_string();
     manager.get(&at(&sent, "/handlaggare")).await;
+    assert!(!manager.page.has("[name=reason]"), "nobody has it yet");
     let before = office.parcels("notifications").await.len();
     manager.submit(&at(&sent, "/handlaggare"), &[("person", &principal)]).await;
     assert_eq!(manager.page.text(".notice.good"), "Ärendet har fått en handläggare.");
@@ -67,6 +68,7 @@ async fn another_handler_wants_a_reason_and_nobody_gets_what_they_may_not_read()
     manager.submit(&at(&sent, "/handlaggare"), &[("person", &principal)]).await;
     for (person, fault) in [(&principal, true), (&own, true)] {
         manager.get(&at(&sent, "/handlaggare")).await;
+        assert!(manager.page.has("[name=reason]"), "it changes hands");
         manager.submit(&at(&sent, "/handlaggare"), &[("person", person)]).await;
         assert_eq!(manager.page.has(".error-summary"), fault);
     }
