@@ -107,11 +107,17 @@ CREATE INDEX complaint_open_by_category ON complaint (category, clock_on, id) WH
 CREATE INDEX complaint_open_by_handler ON complaint (handler_id, clock_on, id) WHERE closed_at IS NULL AND handler_id IS NOT NULL;
 CREATE INDEX complaint_closed ON complaint (clock_on, id) WHERE closed_at IS NOT NULL;
 CREATE INDEX complaint_closed_by_unit ON complaint (unit_id, clock_on, id) WHERE closed_at IS NOT NULL;
-CREATE INDEX complaint_come_up ON complaint (clock_on, id) WHERE level = 'school_owner_representative';
+CREATE INDEX complaint_open_come_up ON complaint (clock_on, id)
+    WHERE level = 'school_owner_representative' AND closed_at IS NULL;
+CREATE INDEX complaint_closed_come_up ON complaint (clock_on, id)
+    WHERE level = 'school_owner_representative' AND closed_at IS NOT NULL;
+CREATE INDEX complaint_by_channel ON complaint (channel, clock_on, id);
 -- What searches and programs go through, the newest first.
 CREATE INDEX complaint_by_time ON complaint (received_at, id);
 CREATE INDEX complaint_by_unit ON complaint (unit_id, received_at, id);
+CREATE INDEX complaint_by_state ON complaint (state, received_at, id);
 CREATE INDEX complaint_by_category ON complaint (category, received_at, id) WHERE category IS NOT NULL;
+CREATE INDEX complaint_by_unit_and_category ON complaint (unit_id, category, received_at, id) WHERE category IS NOT NULL;
 CREATE INDEX complaint_come_up_by_time ON complaint (received_at, id) WHERE level = 'school_owner_representative';
 
 -- What sender and staff say to each other, sealed under the sender's half of the case key.
