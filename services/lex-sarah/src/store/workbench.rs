@@ -58,14 +58,17 @@ impl Narrowed {
             .add_option(ivo.map(|ivo| Column::Ivo.eq(left(ivo).code())))
     }
 
-    /// The internal target and IVO's day alike.
+    /// The internal target and IVO's day alike. The nearer of them is what the index orders by: without it every case that was ever
+    /// closed would be looked at.
     fn within(self, clock: Clock) -> Condition {
         let last = self.today + Days::new(self.near.into());
-        let holds = |day: case::Column| match clock {
-            Clock::Passed => day.lt(self.today),
-            Clock::Near => day.between(self.today, last),
-        };
-        Condition::any().add(holds(Column::DueOn)).add(holds(Column::IvoDueOn))
+        let near = |day: case::Column| day.between(self.today, last);
+        match clock {
+            Clock::Passed => Condition::all().add(Column::NextOn.lt(self.today)),
+            Clock::Near => Condition::all()
+                .add(Column::NextOn.lte(last))
+                .add(Condition::any().add(near(Column::DueOn)).add(near(Column::IvoDueOn))),
+        }
     }
 }
 
@@ -73,14 +76,19 @@ fn in_turn(turn: Turn, person: &Colleague) -> Condition {
     match turn {
         Turn::Mine => Condition::all().add(Column::InvestigatorId.eq(person.id.as_uuid())),
         Turn::Free => Condition::all().add(Column::InvestigatorId.is_null()),
-        Turn::ToDecide => Condition::any()
+        Turn::ToDecide => Condition::all()
+            // Nothing else lies before anybody; and by the state it is found among all that is closed.
+            .add(Column::State.is_in([State::Assessing, State::Inquiry].map(State::code)))
             .add(
-                Condition::all()
-                    .add(Column::State.eq(State::Inquiry.code()))
-                    .add(Column::InquiryCompletedAt.is_not_null()),
-            )
-            .add(Column::OutOfScopeProposedAt.is_not_null())
-            .add(Column::IvoProposedAt.is_not_null()),
+                Condition::any()
+                    .add(
+                        Condition::all()
+                            .add(Column::State.eq(State::Inquiry.code()))
+                            .add(Column::InquiryCompletedAt.is_not_null()),
+                    )
+                    .add(Column::OutOfScopeProposedAt.is_not_null())
+                    .add(Column::IvoProposedAt.is_not_null()),
+            ),
     }
 }
 
