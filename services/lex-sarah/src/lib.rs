@@ -13,7 +13,7 @@ pub mod domain;
 mod download;
 mod http;
 mod pages;
-mod store;
+pub mod store;
 
 use axum::Router;
 use process::{Inside, Open, Part, Work};
