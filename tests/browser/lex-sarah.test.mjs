@@ -163,7 +163,10 @@ story('without script: from taking a case over what would tell who somebody is t
   }
   await page.goto(at(id, 'anteckna?avsnitt=1'));
   const told = 'Ungdom A nåddes på 070-174 06 05 efter en timme.';
-  await fillsIn(page, { text: told, kind: 'fact', source: 'samtal med personal 2' });
+  await fillsIn(page, { text: told, kind: 'fact', source_kind: 'interview', source: 'personal 2' });
+  assert.match(await page.locator('.error-summary').innerText(), /vilken dag/, 'a talk was held on a day');
+  await fillsIn(page, { source_on: '2026-11-02' });
+  assert.match(await main(page), /Källa: Samtal, personal 2, 2026-11-02/);
   assert.match(await page.locator('.tasks').innerText(), /Ställen att svara på: 1/);
 
   await page.goto(at(id, 'utredning-klar'));

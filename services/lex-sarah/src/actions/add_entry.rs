@@ -1,6 +1,7 @@
 //! The inquiry finds something out (L7).
 
 use audit::Actor;
+use kernel::calendar::swedish_day;
 use organisation::Colleague;
 
 use super::{Failed, unchanged, writer};
@@ -21,7 +22,7 @@ pub async fn add_entry(
     let seen = unchanged(&tx, id, person, version).await?;
     let case = seen.case.add_entry(&seen.standings, now, &app.policy)?;
     let present = tx.entries(id, &seen.key).await?;
-    let new = NewEntry::parse(typed, &present, &app.policy)?;
+    let new = NewEntry::parse(typed, &present, swedish_day(now), &app.policy)?;
     tx.update(&case).await?;
     let entry = tx.add_entry(id, &seen.key, &new, &writer(person, now)).await?;
     tx.trace(Actor::Person(person.id), Verb::AddEntry, id, Some(entry.as_uuid()), now).await?;

@@ -87,7 +87,7 @@ fn entry(entry: &Entry) -> documents::Entry {
             Kind::NotKnown => documents::EntryKind::NotKnown,
         },
         text: entry.text.clone(),
-        source: entry.source.clone(),
+        source: entry.source.as_ref().map(|source| source.in_words(in_swedish)),
         recorded_at: entry.recorded_at,
         name: entry.recorded_by.name.clone(),
         position: entry.recorded_by.title.clone(),

@@ -51,7 +51,10 @@ impl std::fmt::Debug for Finding {
 
 /// Everything there is to look at in an entry, its source included, in the order it stands.
 pub fn look(entry: &Entry, names: &Names) -> Vec<Finding> {
-    let texts = [(false, Some(entry.text.as_str())), (true, entry.source.as_deref())];
+    let texts = [
+        (false, Some(entry.text.as_str())),
+        (true, entry.source.as_ref().and_then(|source| source.named.as_deref())),
+    ];
     let texts = texts.into_iter().filter_map(|(in_source, text)| text.map(|text| (in_source, text)));
     texts
         .flat_map(|(in_source, text)| {

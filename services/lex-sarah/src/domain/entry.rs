@@ -1,10 +1,11 @@
 //! What the inquiry finds out, piece by piece (SOSFS 2011:5 ch. 5). Pieces are added and never changed; a correction
 //! is a new piece that names the old one.
 
+use chrono::NaiveDate;
 use kernel::{Timestamp, define_id, text::FreeText};
 use serde::Deserialize;
 
-use super::{Faults, Policy, Signature, code::coded, fault::Fault};
+use super::{Faults, Policy, Signature, Source, code::coded, fault::Fault};
 
 define_id!(
     /// A piece of the inquiry.
@@ -31,7 +32,10 @@ pub struct Section(u8);
 pub struct TypedEntry {
     pub section: String,
     pub kind: String,
+    /// What kind of source it rests on; empty for another than those there are words for.
+    pub source_kind: String,
     pub source: String,
+    pub source_on: String,
     pub text: String,
     /// The entry it corrects; empty when it corrects none.
     pub corrects: String,
@@ -42,7 +46,7 @@ pub struct NewEntry {
     pub section: Section,
     pub kind: Kind,
     /// Where it comes from. What is not known comes from nowhere.
-    pub source: Option<FreeText>,
+    pub source: Option<Source>,
     pub text: FreeText,
     pub corrects: Option<EntryId>,
 }
@@ -52,7 +56,7 @@ pub struct Entry {
     pub id: EntryId,
     pub section: Section,
     pub kind: Kind,
-    pub source: Option<String>,
+    pub source: Option<Source>,
     pub text: String,
     pub corrects: Option<EntryId>,
     pub recorded_at: Timestamp,
@@ -89,16 +93,18 @@ impl std::str::FromStr for Section {
 }
 
 impl NewEntry {
-    /// `present` are the entries there are: a correction names one of them, once.
-    pub fn parse(typed: &TypedEntry, present: &[Entry], policy: &Policy) -> Result<Self, Vec<Fault>> {
+    /// `present` are the entries there are: a correction names one of them, once. `today` is the last day of which a source can be.
+    pub fn parse(
+        typed: &TypedEntry,
+        present: &[Entry],
+        today: NaiveDate,
+        policy: &Policy,
+    ) -> Result<Self, Vec<Fault>> {
         let mut faults = Faults::default();
         let section = faults.choice::<Section>("section", &typed.section);
         let text = faults.text("text", &typed.text, policy.longest_text);
         let kind = faults.choice::<Kind>("kind", &typed.kind);
-        let source = match kind {
-            Some(Kind::NotKnown) | None => faults.optional_line("source", &typed.source, policy.longest_line),
-            Some(Kind::Fact | Kind::Assessment) => faults.line("source", &typed.source, policy.longest_line),
-        };
+        let source = Source::parse(&mut faults, typed, kind, today, policy);
         let corrects = corrected(&mut faults, &typed.corrects, present);
         let entry = section.zip(kind).zip(text).map(|((section, kind), text)| Self {
             section,

@@ -33,6 +33,7 @@ mod report;
 mod routine;
 mod routing;
 mod signature;
+mod source;
 mod standing;
 mod state;
 mod transitions;
@@ -84,6 +85,7 @@ pub use report::{Channel, Cited, Happened, NewReport, Report, Told, TypedReport}
 pub use routine::{Routine, TypedRoutine, in_force_on};
 pub use routing::{Ladder, Route};
 pub use signature::Signature;
+pub use source::{Source, SourceKind, sources};
 pub use standing::{RECEIVERS, Sight, Standings};
 pub use state::{Ivo, State, Status};
 pub use transitions::{Guard, Refused, Standing, TABLE, Transition, Verb, locked_to, open_to, permitted};

@@ -1,6 +1,7 @@
 //! What is sent to an address that changes a case, and the deed that it asks for.
 
 use auth::Person;
+use chrono::NaiveDate;
 use kernel::Uuid;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use utoipa::ToSchema;
@@ -9,8 +10,8 @@ use crate::{
     App,
     actions::{self, Failed},
     domain::{
-        CaseId, Grade, Kind, MisconductKind, PartInCase, Similar, TypedCompletion, TypedDecision, TypedEntry,
-        TypedKey, TypedProtection,
+        CaseId, Grade, Kind, MisconductKind, PartInCase, Similar, SourceKind, TypedCompletion, TypedDecision,
+        TypedEntry, TypedKey, TypedProtection,
     },
 };
 
@@ -73,10 +74,16 @@ pub struct EntryBody {
     #[schema(minimum = 1, maximum = 10, example = 1)]
     section: u8,
     kind: Kind,
-    /// Where it comes from; needed unless it is not known.
+    /// What kind of source it rests on; `other` when it is left out.
+    #[serde(default)]
+    source_kind: Option<SourceKind>,
+    /// Who, by code or title; which document; which place. Needed unless it was seen or is not known.
     #[serde(default)]
     #[schema(max_length = 200, example = "samtal med personal 2")]
     source: Option<String>,
+    /// When somebody was heard, said so or saw it, for which it is needed; the day of a document.
+    #[serde(default)]
+    source_on: Option<NaiveDate>,
     #[schema(min_length = 1, max_length = 20000, example = "Ungdomen var ensam vid grinden i tio minuter.")]
     text: String,
     /// The entry it corrects.
@@ -175,11 +182,13 @@ impl Deed for PlanBody {
 
 impl Deed for EntryBody {
     async fn done(self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
-        let Self { section, kind, source, text, corrects } = self;
+        let Self { section, kind, source_kind, source, source_on, text, corrects } = self;
         let typed = TypedEntry {
             section: section.to_string(),
             kind: kind.code().to_owned(),
+            source_kind: source_kind.map(SourceKind::code).unwrap_or_default().to_owned(),
             source: source.unwrap_or_default(),
+            source_on: source_on.map(|day| day.to_string()).unwrap_or_default(),
             text,
             corrects: corrects.map(|id| id.to_string()).unwrap_or_default(),
         };

@@ -143,7 +143,7 @@ verb! {
     /// **Svenska:** Lägger till en uppgift i utredningen. Görs av utredaren som har tagit ärendet. En utredning som var klar måste
     /// sedan göras klar igen.
     add_entry: EntryBody, "/api/v1/cases/{id}/add-entry", "Add an entry / Lägg till en uppgift",
-    {"section": 1, "kind": "fact", "source": "samtal med personal 2", "text": "Ungdomen var ensam vid grinden i tio minuter."}
+    {"section": 1, "kind": "fact", "source_kind": "interview", "source": "personal 2", "source_on": "2026-11-19", "text": "Ungdomen var ensam vid grinden i tio minuter."}
 }
 
 verb! {

@@ -10,7 +10,7 @@ use crate::{
     actions::Opened,
     domain::{
         Attachment, Case, Completion, Content, Decision, Entry, File, Grade, Happened, Ivo, Kind, Note,
-        NoteKind, Record, Report, Sight, Signature, Similar, State, Status, Verb,
+        NoteKind, Record, Report, Sight, Signature, Similar, SourceKind, State, Status, Verb,
     },
     store::{Line, Lines, Window},
 };
@@ -156,7 +156,11 @@ pub struct EntryDocument {
     #[schema(minimum = 1, maximum = 10, example = 1)]
     pub section: u8,
     pub kind: Kind,
+    pub source_kind: Option<SourceKind>,
+    /// Who, by code or title; which document; which place.
     pub source: Option<String>,
+    /// When somebody was heard, said so or saw it; the day of a document.
+    pub source_on: Option<NaiveDate>,
     pub text: String,
     /// The entry it corrects.
     pub corrects: Option<Uuid>,
@@ -353,7 +357,9 @@ impl From<Entry> for EntryDocument {
             id: id.as_uuid(),
             section: section.number(),
             kind,
-            source,
+            source_kind: source.as_ref().map(|source| source.kind),
+            source_on: source.as_ref().and_then(|source| source.on),
+            source: source.and_then(|source| source.named),
             text,
             corrects: corrects.map(crate::domain::EntryId::as_uuid),
             recorded_at,

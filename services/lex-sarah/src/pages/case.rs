@@ -24,8 +24,8 @@ use crate::{
     actions::{self, Failed, Opened},
     at::At,
     domain::{
-        Case, Decision, Entry, File, Grade, Note, NoteKind, Section, Sight, Standing, TakenDown,
-        TypedArchiving, Verb, unsaid,
+        Case, Decision, Entry, File, Grade, Note, NoteKind, Section, Sight, Source, Standing, TakenDown,
+        TypedArchiving, Verb, sources, unsaid,
     },
     store::Earlier,
 };
@@ -164,6 +164,11 @@ impl CasePage {
         Section::all().map(|section| (section, of(section))).collect()
     }
 
+    /// What the inquiry rests on, the latest piece from each source and how many there are.
+    fn sources(&self) -> Vec<(&Source, &Entry, usize)> {
+        sources(&self.file.entries)
+    }
+
     /// Those of a piece of the inquiry; without one, those that came with the report.
     fn files(&self, of: Option<&Entry>) -> Vec<Listed> {
         let of = of.map(|entry| entry.id);
@@ -228,6 +233,10 @@ impl CasePage {
 
     fn kind(&self, entry: &Entry) -> String {
         wording::kind(&self.page, entry.kind)
+    }
+
+    fn source(&self, source: &Source) -> String {
+        wording::source(&self.page, source)
     }
 
     fn grade(&self, grade: Grade) -> String {

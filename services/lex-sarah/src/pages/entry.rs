@@ -12,7 +12,7 @@ use super::{
 use crate::{
     App,
     actions::{self, Failed, Opened},
-    domain::{CaseId, Entry, Finding, Section, TypedEntry, Verb, in_force},
+    domain::{CaseId, Entry, Finding, Section, Source, TypedEntry, Verb, in_force},
 };
 
 #[derive(Template)]
@@ -23,6 +23,7 @@ struct EntryPage {
     title: &'static str,
     sections: Vec<(String, String)>,
     kinds: Vec<(&'static str, String)>,
+    source_kinds: Vec<(String, String)>,
     /// The inquiry was complete and has to be completed again.
     was_complete: bool,
     filled: TypedEntry,
@@ -32,7 +33,8 @@ impl Deed for TypedEntry {
     const VERB: Verb = Verb::AddEntry;
     const PLACE: &'static str = "anteckna";
 
-    /// `?avsnitt=3` for a point, `?rattar=<entry>` for a correction, `&byt=0` for one with what was found replaced.
+    /// `?avsnitt=3` for a point, `?rattar=<entry>` for a correction, `&byt=0` for one with what was found replaced,
+    /// `?kalla=<entry>` for another from the same source.
     fn begun(opened: &Opened, asked: &Asked) -> Self {
         let corrected = asked.get("rattar");
         let named = |entry: &&Entry| corrected.is_some_and(|id| entry.id.to_string() == *id);
@@ -40,7 +42,10 @@ impl Deed for TypedEntry {
             Some(entry) => {
                 without(asked.get("byt").and_then(|at| opened.findings.get(at.parse::<usize>().ok()?)), entry)
             }
-            None => Self { section: asked.get("avsnitt").cloned().unwrap_or_default(), ..Self::default() },
+            None => Self {
+                section: asked.get("avsnitt").cloned().unwrap_or_default(),
+                ..from_the_source_of(asked.get("kalla"), &opened.file.entries)
+            },
         }
     }
 
@@ -55,6 +60,7 @@ impl Deed for TypedEntry {
             title: if self.corrects.is_empty() { "entry-title" } else { "entry-title-correct" },
             sections: std::iter::once(nothing).chain(Section::all().map(section)).collect(),
             kinds: wording::kinds(&page),
+            source_kinds: wording::source_kinds(&page),
             was_complete: desk.opened.case.inquiry_completed_at.is_some(),
             filled: self,
             sheet,
@@ -63,7 +69,11 @@ impl Deed for TypedEntry {
     }
 
     fn own(&self, page: &Page) -> Vec<(String, String)> {
-        vec![(page.t("entry-text"), self.text.clone()), (page.t("entry-source"), self.source.clone())]
+        vec![
+            (page.t("entry-text"), self.text.clone()),
+            (page.t("entry-source"), self.source.clone()),
+            (page.t("entry-source-on"), self.source_on.clone()),
+        ]
     }
 }
 
@@ -82,8 +92,23 @@ fn as_it_stands(entry: &Entry) -> TypedEntry {
     TypedEntry {
         section: entry.section.number().to_string(),
         kind: entry.kind.code().to_owned(),
-        source: entry.source.clone().unwrap_or_default(),
         text: entry.text.clone(),
         corrects: entry.id.to_string(),
+        ..resting_on(entry.source.as_ref())
+    }
+}
+
+fn from_the_source_of(asked: Option<&String>, entries: &[Entry]) -> TypedEntry {
+    let named = entries.iter().find(|entry| asked.is_some_and(|id| entry.id.to_string() == *id));
+    resting_on(named.and_then(|entry| entry.source.as_ref()))
+}
+
+fn resting_on(source: Option<&Source>) -> TypedEntry {
+    let Some(Source { kind, named, on }) = source else { return TypedEntry::default() };
+    TypedEntry {
+        source_kind: kind.code().to_owned(),
+        source: named.clone().unwrap_or_default(),
+        source_on: on.map(|day| day.to_string()).unwrap_or_default(),
+        ..TypedEntry::default()
     }
 }

@@ -5,8 +5,8 @@ use kernel::{Timestamp, calendar::swedish_day};
 use web::Page;
 
 use crate::domain::{
-    Fault, Flaw, Grade, Happened, Kind, Nearness, PartInCase, Section, Similar, State, Status, Trait, YesNo,
-    nearness,
+    Fault, Flaw, Grade, Happened, Kind, Nearness, PartInCase, Section, Similar, Source, SourceKind, State,
+    Status, Trait, YesNo, nearness,
 };
 
 pub fn status(page: &Page, status: Status) -> String {
@@ -52,6 +52,14 @@ pub fn kinds(page: &Page) -> Vec<(&'static str, String)> {
 
 pub fn kind(page: &Page, kind: Kind) -> String {
     page.t(&format!("kind-{}", kind.code()))
+}
+
+pub fn source_kinds(page: &Page) -> Vec<(String, String)> {
+    coded(page, "source", SourceKind::ALL.iter().map(|each| each.code()))
+}
+
+pub fn source(page: &Page, source: &Source) -> String {
+    source.in_words(|key| page.t(key))
 }
 
 pub fn similar(page: &Page, similar: Similar) -> String {

@@ -130,7 +130,7 @@ impl Tx {
                 id: row.id.into(),
                 section: row.section.try_into().map_err(|_| cells.damaged("section"))?,
                 kind: row.kind.parse().map_err(|_| cells.damaged("kind"))?,
-                source: cells.open_optional("source", row.source.as_deref())?,
+                source: row.source.map(|sealed| cells.open_json("source", &sealed)).transpose()?,
                 text: cells.open("words", &row.words)?,
                 corrects: row.corrects.map(Into::into),
                 recorded_at: row.recorded_at,

@@ -101,7 +101,7 @@ impl Tx {
             recorded_by: Set(by.id.as_uuid()),
             signature: Set(cells.seal_signature(&by.signature)),
             words: Set(cells.seal("words", new.text.as_str())),
-            source: Set(cells.seal_optional("source", new.source.as_ref())),
+            source: Set(new.source.as_ref().map(|source| cells.seal_json("source", source))),
         };
         entry::Entity::insert(row).exec_without_returning(&self.connection).await?;
         Ok(id)

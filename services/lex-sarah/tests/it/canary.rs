@@ -127,8 +127,8 @@ async fn tell(office: &Office) {
         .expect(200);
     for section in 1..=10 {
         let text = "kanarie-uppgift 20090214-2380";
-        let entry =
-            json!({ "section": section, "kind": "assessment", "source": "kanarie-kalla", "text": text });
+        let entry = json!({ "section": section, "kind": "assessment", "source_kind": "interview",
+            "source": "kanarie-kalla", "source_on": "2026-11-18", "text": text });
         let _ = office.does(INVESTIGATOR, &case, "add-entry", &entry).await.expect(200);
     }
     let mut complete = completion();

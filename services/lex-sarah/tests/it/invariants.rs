@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, Months, NaiveDate, Weekday};
 use kernel::calendar::swedish_day;
 use lex_sarah::domain::{
-    Content, Entry, EntryId, Ivo, Names, Signature, Standings, State, Trait, Verb, findings, inquiry_due_on,
+    Content, Entry, EntryId, Ivo, Names, Signature, Source, SourceKind, Standings, State, Trait, Verb,
+    findings, inquiry_due_on,
 };
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 
@@ -164,7 +165,11 @@ proptest! {
             id: EntryId::new(),
             section: 1_i16.try_into().unwrap(),
             kind: "fact".parse().unwrap(),
-            source: Some(if in_source { words.clone() } else { "samtal".to_owned() }),
+            source: Some(Source {
+                kind: SourceKind::Interview,
+                named: Some(if in_source { words.clone() } else { "personal 2".to_owned() }),
+                on: None,
+            }),
             text: if in_source { "Något.".to_owned() } else { words },
             corrects: None,
             recorded_at: "2026-11-21T09:00:00Z".parse().unwrap(),

@@ -5,8 +5,8 @@ use lex_sarah::{
     domain::{
         Audience, BriefingKind, Cause, Clock, DutyStep, DutyTrack, Grade, Guard, Happened, Ivo, IvoChannel,
         IvoFigure, IvoMatter, Kind, Knowledge, MisconductKind, OtherMatter, PartInCase, Progress, Reached,
-        RecordKind, RoutineReview, Section, Similar, State, Status, TABLE, TowardsIvo, Trait, Transition,
-        Turn, Verb, YesNo,
+        RecordKind, RoutineReview, Section, Similar, SourceKind, State, Status, TABLE, TowardsIvo, Trait,
+        Transition, Turn, Verb, YesNo,
     },
 };
 
@@ -61,6 +61,7 @@ fn every_word_of_the_domain_has_a_text_in_every_language() {
     keys.extend(Status::ALL.iter().map(|each| format!("status-{}", each.code())));
     keys.extend(Grade::ALL.iter().map(|each| format!("grade-{}", each.code())));
     keys.extend(Kind::ALL.iter().map(|each| format!("kind-{}", each.code())));
+    keys.extend(SourceKind::ALL.iter().map(|each| format!("source-{}", each.code())));
     keys.extend(Similar::ALL.iter().map(|each| format!("similar-{}", each.code())));
     keys.extend(Happened::ALL.iter().map(|each| format!("happened-{}", each.code())));
     keys.extend(Trait::ALL.iter().map(|each| format!("trait-{}", each.code())));
@@ -135,7 +136,7 @@ const PLAIN: [Verb; 20] = [
 ];
 
 /// Every field that must be filled in, by its form.
-const NEEDED: [&str; 29] = [
+const NEEDED: [&str; 30] = [
     "hand_back-reasons",
     "archive-decision",
     "report-text",
@@ -147,6 +148,7 @@ const NEEDED: [&str; 29] = [
     "add_entry-text",
     "add_entry-kind",
     "add_entry-source",
+    "add_entry-source_on",
     "complete_inquiry-similar_before",
     "complete_inquiry-kept_because",
     "complete_inquiry-proposed_grade",

@@ -273,7 +273,7 @@ impl Walk {
                 id: EntryId::new(),
                 section,
                 kind: "fact".parse().unwrap(),
-                source: Some("samtal".to_owned()),
+                source: None,
                 text: "Grinden stod öppen.".to_owned(),
                 corrects: None,
                 recorded_at: self.now,
