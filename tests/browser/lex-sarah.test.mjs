@@ -263,11 +263,27 @@ story('measures are planned, done and judged; the case is closed, and opened aga
 story('a registrar, a guardian and a stranger to the case see nothing of it', async (visitor) => {
   const id = await caseThatIs('taken', { ...PEOPLE, text: 'Inte för alla.' });
   for (const person of ['registrator', 'vardnadshavare-norrglimt', 'utredare-2', 'gruppchef-stjarnvret']) {
+story('a registrar checks the line of the diary and sees nothing of the report', async (visitor) => {
+  const id = await report(REPORTER, { text: 'Inte för registratorn.' });
+  const page = await arrives(visitor, 'registrator', { script: false, width: PHONE });
+  assert.equal(new URL(page.url()).pathname, '/registratur');
+  await lookAround(page, 'registrar registry');
+  await leads(page, page.locator(`#waiting a[href="/registratur/${id}"]`).click());
+  await lookAround(page, 'registrar entry');
+  assert.ok(!(await page.content()).includes('Inte för registratorn'));
+  await page.getByLabel('Skrivelse', { exact: true }).check();
+  await goOn(page);
+  assert.equal(await page.locator(`#waiting a[href="/registratur/${id}"]`).count(), 0, 'it waits no longer');
+  await leads(page, page.locator(`#checked a[href="/registratur/${id}"]`).click());
+  assert.match(await page.locator('dl.answers').innerText(), /Skrivelse\s/);
+});
+
     const page = await arrives(visitor, person, { width: PHONE });
     assert.equal((await page.goto(at(id))).status(), 404, person);
     await noBarriers(page);
     await page.goto(sites.lexSarah);
-    assert.ok(!(await page.content()).includes(id), person);
+    assert.equal(await page.locator(`a[href*="/arenden/${id}"]`).count(), 0, person);
+    assert.ok(!(await page.content()).includes('Inte för alla.'), person);
     await page.context().close();
   }
 });

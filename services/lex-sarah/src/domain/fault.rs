@@ -109,6 +109,15 @@ impl Faults {
         self.optional_choice(field, typed)
     }
 
+    /// One of the texts that can be chosen.
+    pub fn one_of(&mut self, field: &'static str, typed: &str, of: &[String]) -> Option<String> {
+        let found = of.iter().find(|each| *each == typed).cloned();
+        if found.is_none() {
+            self.add(if typed.is_empty() { Fault::missing(field) } else { Fault::not_a_choice(field) });
+        }
+        found
+    }
+
     /// The value of something that keeps its own faults, which join these.
     pub fn all<T>(&mut self, parsed: Result<T, Vec<Fault>>) -> Option<T> {
         parsed.map_err(|faults| self.0.extend(faults)).ok()

@@ -21,8 +21,12 @@ pub struct Policy {
     pub diary_prefix: String,
     /// What the diary says of every report; neutral, because the diary is open to all.
     pub diary_line: String,
+    /// What a registrar may let it say instead.
+    pub other_diary_lines: Vec<String>,
     /// The provision that the secrecy mark names (OSL 5:5).
     pub secrecy_ground: String,
+    /// The provisions that a registrar may let it name instead.
+    pub other_secrecy_grounds: Vec<String>,
     /// The authority that marks.
     pub authority: String,
     /// The board's municipality, and the head and the foot of what is filed with IVO.
@@ -93,7 +97,9 @@ impl Default for Policy {
             secrecy_ground: "26 kap. 1 § OSL".to_owned(),
             authority: "Utbildningsnämnden".to_owned(),
             municipality: "Stockholm".to_owned(),
+            other_diary_lines: ["Skrivelse från personal", "Skrivelse"].map(str::to_owned).into(),
             office: Office {
+            other_secrecy_grounds: ["26 kap. 5 § OSL", "23 kap. 2 § OSL"].map(str::to_owned).into(),
                 authority: "Stockholms stad".to_owned(),
                 department: "Utbildningsförvaltningen".to_owned(),
                 ..Office::default()

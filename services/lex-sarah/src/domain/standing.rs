@@ -61,6 +61,7 @@ impl Standings {
             (Standing::DecisionMaker, person.is(Role::DecisionMaker) && !has_investigated && !is_reporter),
             (Standing::Owner, !is_reporter && case.owners.contains(&person.id)),
             (Standing::Archivist, person.is(Role::Archivist)),
+            (Standing::Registrar, person.is(Role::Registrar)),
         ];
         Self(candidates.into_iter().filter_map(|(standing, holds)| holds.then_some(standing)).collect())
     }

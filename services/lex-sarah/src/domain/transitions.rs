@@ -10,6 +10,7 @@ coded!(
         WishToWithdraw = "wish_to_withdraw",
         Protect = "protect",
         Register = "register",
+        CheckRegistration = "check_registration",
         Take = "take",
         /// The investigator lets it go, for another to take.
         HandBack = "hand_back",
@@ -63,6 +64,8 @@ coded!(
         /// Has a measure to do.
         Owner = "owner",
         Archivist = "archivist",
+        /// Keeps the diary, and sees nothing but what stands in it.
+        Registrar = "registrar",
         /// This service by itself, on somebody's deed.
         System = "system",
     }
@@ -143,6 +146,21 @@ const OPEN: &[State] = State::OPEN;
 const TAKEN: &[State] = &[S::Assessing, S::Inquiry, S::Decision, S::Measures, S::FollowUp];
 const LOOKED_AT: &[State] =
     &[S::Assessing, S::Inquiry, S::Decision, S::Measures, S::FollowUp, S::Closed, S::ClosedNoMisconduct];
+
+/// What is registered stays registered.
+const IN_THE_DIARY: &[State] = &[
+    S::Registered,
+    S::Assessing,
+    S::Inquiry,
+    S::Decision,
+    S::ClosedNoMisconduct,
+    S::Measures,
+    S::FollowUp,
+    S::Closed,
+    S::Archived,
+    S::OutOfScope,
+];
+
 /// What runs beside the case does not end with it: what a decision without misconduct says of IVO is still to be done, and IVO goes
 /// on after the municipality has closed its case.
 const AFTER_REGISTERED: &[State] = &[
@@ -162,6 +180,7 @@ pub const TABLE: &[Transition] = &[
     row("L1", Verb::WishToWithdraw, OPEN, None, &[W::Reporter], &[]),
     row("L2", Verb::Protect, OPEN, None, &[W::Receiver, W::Assigned], &[]),
     row("L3", Verb::Register, &[S::Received], Some(S::Registered), &[W::System], &[G::DiaryNumber]),
+    row("L3", Verb::CheckRegistration, IN_THE_DIARY, None, &[W::Registrar], &[]),
     row(
         "L4",
         Verb::Take,

@@ -27,6 +27,7 @@ mod plain;
 mod plan;
 mod protection;
 mod receipt;
+mod registry;
 mod report;
 mod report_files;
 mod routine;
@@ -86,6 +87,8 @@ pub fn routes(policy: &Policy) -> Router<App> {
         .route("/redovisning/{year}/faststall", post(account::approve))
         .route("/redovisning/{year}/pdf", get(account::paper))
         .route("/redovisning/{year}/csv", get(account::spreadsheet))
+        .route("/registratur", get(registry::show))
+        .route("/registratur/{id}", get(registry::ask).post(registry::send))
         .route("/static/report-files.js", get(report_files_script))
         .route("/arenden", get(workbench::show))
         .route("/arenden/{id}", get(case::show))

@@ -6,6 +6,7 @@ use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
 };
+use organisation::Role;
 use web::{Error, Page};
 
 use super::{
@@ -49,9 +50,16 @@ pub async fn show(State(app): State<App>, SignedIn(person): SignedIn, page: Page
     let (reports, works_with_cases) = (person.performs_tasks(), has_workbench(&person));
     let answers_for_a_unit = answers_for_a_unit(&person);
     if !(reports || answers_for_a_unit) {
-        // Those who only inquire and decide begin with the cases.
-        let cases = || Ok(Redirect::to("/arenden").into_response());
-        return if works_with_cases { cases() } else { no_place::show(page) };
+        // Those who only inquire and decide begin with the cases, and registrars with what waits for them.
+        let first = if works_with_cases {
+            Some("/arenden")
+        } else {
+            person.is(Role::Registrar).then_some("/registratur")
+        };
+        return match first {
+            Some(place) => Ok(Redirect::to(place).into_response()),
+            None => no_place::show(page),
+        };
     }
     let own = app.store.reports_of(person.id, SHOWN).await.map_err(Failed::from)?;
     let received = app.store.cases_for(&person, Part::Received, SHOWN).await.map_err(Failed::from)?;

@@ -35,6 +35,7 @@ pub fn with_menu(page: Page, person: &Colleague) -> Page {
         ("/", "nav-start", person.performs_tasks() || answers_for_a_unit(person)),
         ("/rapportera", "nav-report", person.performs_tasks()),
         ("/arenden", "nav-cases", has_workbench(person)),
+        ("/registratur", "nav-registry", person.is(Role::Registrar)),
         ("/redovisning", "nav-account", drafts_accounts(person)),
         ("/information", "nav-information", sees_who_is_informed(person)),
     ];

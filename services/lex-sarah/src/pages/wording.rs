@@ -5,8 +5,8 @@ use kernel::{Timestamp, calendar::swedish_day};
 use web::Page;
 
 use crate::domain::{
-    Fault, Flaw, Grade, Happened, Kind, Nearness, PartInCase, Section, Similar, Source, SourceKind, State,
-    Status, Trait, YesNo, nearness,
+    Fault, Flaw, Grade, Happened, Kind, Nearness, PartInCase, SecrecyMark, Section, Similar, Source,
+    SourceKind, State, Status, Trait, YesNo, nearness,
 };
 
 pub fn status(page: &Page, status: Status) -> String {
@@ -140,6 +140,14 @@ pub fn fault(page: &Page, form: &str, Fault { field, flaw }: Fault) -> String {
         Flaw::LawSaysYes => page.t("fault-law-says-yes"),
         Flaw::TellsWho => page.t("fault-tells-who"),
         Flaw::Unsaid(section) => page.t1("fault-unsaid", "section", section.number()),
+    }
+}
+
+/// A secrecy mark as it is stamped: provision, day, authority (OSL 5:5).
+pub fn mark(page: &Page, mark: Option<&SecrecyMark>) -> String {
+    match mark {
+        Some(SecrecyMark { ground, on, authority }) => format!("{ground}, {on}, {authority}"),
+        None => page.t("no-secrecy-mark"),
     }
 }
 

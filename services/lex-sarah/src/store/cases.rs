@@ -7,7 +7,7 @@ use vault::{CaseKey, WrappedKey};
 
 use super::{
     StoreError, Tx, Writer,
-    entity::{assignment, case, decision, diary_entry, implicated, report},
+    entity::{assignment, case, decision, diary_entry, diary_unchecked, implicated, report},
     rows::{to_case, to_row},
     sealed::{Row, SERVICE},
 };
@@ -117,6 +117,11 @@ impl Tx {
             authority: Set(policy.authority.clone()),
         };
         diary_entry::Entity::insert(row).exec_without_returning(&self.connection).await?;
+        let waits = diary_unchecked::ActiveModel {
+            case_id: Set(case.id.as_uuid()),
+            registered_at: Set(registered_at),
+        };
+        diary_unchecked::Entity::insert(waits).exec_without_returning(&self.connection).await?;
         Ok(())
     }
 

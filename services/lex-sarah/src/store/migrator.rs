@@ -56,6 +56,7 @@ impl MigratorTrait for Migrator {
             Box::new(super::information::MIGRATION),
             Box::new(super::accounts::MIGRATION),
             Box::new(super::attachments::MIGRATION),
+            Box::new(super::registrations::MIGRATION),
         ]
     }
 }

@@ -14,6 +14,7 @@ mod lists;
 mod migrator;
 mod packages;
 mod records;
+mod registrations;
 mod reminders;
 mod rows;
 mod sealed;

@@ -136,7 +136,7 @@ const PLAIN: [Verb; 20] = [
 ];
 
 /// Every field that must be filled in, by its form.
-const NEEDED: [&str; 30] = [
+const NEEDED: [&str; 32] = [
     "hand_back-reasons",
     "archive-decision",
     "report-text",
@@ -167,6 +167,8 @@ const NEEDED: [&str; 30] = [
     "add_key-part",
     "look_in_key_list-reason",
     "implicate-person",
+    "check_registration-line",
+    "check_registration-mark",
 ];
 
 const HEAD: &str = "# How a lex Sarah case goes

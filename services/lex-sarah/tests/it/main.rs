@@ -24,6 +24,7 @@ mod key_list;
 mod law;
 mod office;
 mod oral;
+mod registry;
 mod sources;
 mod story;
 mod table;

@@ -135,7 +135,12 @@ fn no_guard_can_be_left_out() {
 /// What a deed is refused without, said once more.
 fn needs(verb: Verb) -> &'static [Guard] {
     match verb {
-        Verb::Report | Verb::WishToWithdraw | Verb::Protect | Verb::AddKey | Verb::Implicate => &[],
+        Verb::Report
+        | Verb::WishToWithdraw
+        | Verb::Protect
+        | Verb::AddKey
+        | Verb::Implicate
+        | Verb::CheckRegistration => &[],
         Verb::Register => &[Guard::DiaryNumber],
         Verb::Take => &[Guard::NoConflict, Guard::KeyList],
         Verb::StartInquiry => &[Guard::Plan],
@@ -213,6 +218,8 @@ fn may_do(state: State, verb: Verb, is: Is) -> bool {
         }
         Verb::Protect => under_way && (is == ManagesTheUnit || has_it),
         Verb::Remedy => under_way && is == ManagesTheUnit,
+        // The diary is there as long as the report, and is all that the registrar sees.
+        Verb::CheckRegistration => state != State::Received && is == KeepsTheRegister,
         Verb::Take => takes(is, state),
         Verb::AddKey | Verb::Implicate => under_way && has_it,
         Verb::HandBack => under_way && !untaken(state) && reads_it,

@@ -250,6 +250,7 @@ impl Walk {
             | Verb::OpenMeasures
             | Verb::ConsiderDuty
             | Verb::ExtendIvo
+            | Verb::CheckRegistration
             | Verb::Archive => case.done(verb, &who, &self.records, now)?,
         };
         Ok(())
