@@ -221,8 +221,11 @@ story('IVO hears of it before the inquiry is done, and its day stands on the cas
   assert.equal(await decider.locator(`a[href="/arenden/${id}"]`).count(), 1);
   await doesTo(decider, id, 'kraver-ivo', { reasons: 'Tjugo minuter vid spåret.' });
   await investigator.goto(at(id, 'anmalan-ivo'));
+  await lookAround(investigator, 'investigator IVO form');
+  assert.equal(await investigator.locator('input[name=activity]').inputValue(), 'Norrglimtskolans KTT', 'what the case knows');
+  assert.match(await investigator.locator('#activity-hint').innerText(), /Förslag från ärendet/);
   await goOn(investigator);
-  assert.ok((await investigator.locator('.error-summary li').count()) > 10, 'every field that IVO asks for');
+  assert.ok((await investigator.locator('.error-summary li').count()) > 5, 'every field that IVO asks for');
   await doesTo(investigator, id, 'anmalan-ivo', {
     matter: 'serious_misconduct', contact: 'Ulf Provsson', contact_title: 'utredare', postal_address: 'Provgatan 1',
     postcode: '123 45', town: 'Provstad', phone: '08-465 004 80', activity: 'Norrglimtskolans KTT',
@@ -260,9 +263,6 @@ story('measures are planned, done and judged; the case is closed, and opened aga
   assert.ok(await shows(decider, 'Det har hjälpt.'), 'what was closed with still stands');
 });
 
-story('a registrar, a guardian and a stranger to the case see nothing of it', async (visitor) => {
-  const id = await caseThatIs('taken', { ...PEOPLE, text: 'Inte för alla.' });
-  for (const person of ['registrator', 'vardnadshavare-norrglimt', 'utredare-2', 'gruppchef-stjarnvret']) {
 story('a registrar checks the line of the diary and sees nothing of the report', async (visitor) => {
   const id = await report(REPORTER, { text: 'Inte för registratorn.' });
   const page = await arrives(visitor, 'registrator', { script: false, width: PHONE });
@@ -278,6 +278,9 @@ story('a registrar checks the line of the diary and sees nothing of the report',
   assert.match(await page.locator('dl.answers').innerText(), /Skrivelse\s/);
 });
 
+story('a registrar, a guardian and a stranger to the case see nothing of it', async (visitor) => {
+  const id = await caseThatIs('taken', { ...PEOPLE, text: 'Inte för alla.' });
+  for (const person of ['registrator', 'vardnadshavare-norrglimt', 'utredare-2', 'gruppchef-stjarnvret']) {
     const page = await arrives(visitor, person, { width: PHONE });
     assert.equal((await page.goto(at(id))).status(), 404, person);
     await noBarriers(page);

@@ -35,6 +35,8 @@ ivo-reasons-hint = Think of what happened, for how long, how often, and how expo
 
 prepare_ivo-title = Fill in the notification to IVO
 prepare_ivo-lead = The fields stand in the order of IVO's form. You can change them until the notification has been sent.
+prepare_ivo-proposed = Fields that say proposal are filled in with what the case already knows. Read them through and change what needs it.
+proposed-by-the-case = Proposal from the case. You can change it.
 ivo-form-names = Write no names of youths or staff in the description.
 prepare_ivo-send = Save the notification
 scope-reasons-hint-roles = Write roles instead of names.

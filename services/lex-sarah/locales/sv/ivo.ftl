@@ -35,6 +35,8 @@ ivo-reasons-hint = Tänk på vad som hände, hur länge, hur ofta, och hur utsat
 
 prepare_ivo-title = Fyll i anmälan till IVO
 prepare_ivo-lead = Fälten kommer i samma ordning som i IVO:s blankett. Du kan ändra dem tills anmälan är skickad.
+prepare_ivo-proposed = Fält där det står förslag är ifyllda med det som ärendet redan vet. Läs igenom dem och ändra det som behövs.
+proposed-by-the-case = Förslag från ärendet. Du kan ändra.
 ivo-form-names = Skriv inga namn på ungdomar eller personal i beskrivningen.
 prepare_ivo-send = Spara anmälan
 scope-reasons-hint-roles = Skriv roller i stället för namn.

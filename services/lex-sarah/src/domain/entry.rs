@@ -64,8 +64,17 @@ pub struct Entry {
 }
 
 impl Section {
+    /// What the event was, and what it led to.
+    pub const WHAT_HAPPENED: Self = Self(1);
+    /// When it was.
+    pub const WHEN: Self = Self(3);
+    pub const CAUSES: Self = Self(4);
     /// Whether something similar has happened before.
     pub const SIMILAR_BEFORE: Self = Self(5);
+    /// What has been done to put it right, and when.
+    pub const MEASURES_TAKEN: Self = Self(7);
+    /// What is done or planned so that it does not happen again.
+    pub const MEASURES_TO_COME: Self = Self(10);
 
     pub fn all() -> impl Iterator<Item = Self> {
         (1..=10).map(Self)

@@ -21,6 +21,7 @@ mod filter;
 mod hints;
 mod inquiry;
 mod ivo;
+mod ivo_proposal;
 mod key_list;
 mod measure;
 mod numbers;
@@ -29,8 +30,8 @@ mod oral;
 mod package;
 mod policy;
 mod record;
-mod report;
 mod registration;
+mod report;
 mod routine;
 mod routing;
 mod signature;
@@ -72,6 +73,7 @@ pub use ivo::{
     Reminder, TypedFiling, TypedIvoAnswer, TypedIvoForm, TypedIvoReasons, TypedRespite, inquiry_due_on,
     ivo_form, morning, warnings,
 };
+pub use ivo_proposal::Known;
 pub use key_list::{Key, NewKey, PartInCase, TypedKey};
 pub use measure::{
     Effect, Measure, MeasureDone, Progress, Reached, Replanned, RoutineReview, Tracked, TypedEffect,
@@ -82,9 +84,9 @@ pub use oral::{NewOral, TakenDown, Teller, TypedOral};
 pub use package::{Enclosed, Package};
 pub use policy::Policy;
 pub use record::{Content, Record, RecordId, RecordKind};
+pub use registration::{NO_MARK, Registration, SecrecyMark, TypedRegistration};
 pub use report::{Channel, Cited, Happened, NewReport, Report, Told, TypedReport};
 pub use routine::{Routine, TypedRoutine, in_force_on};
-pub use registration::{NO_MARK, Registration, SecrecyMark, TypedRegistration};
 pub use routing::{Ladder, Route};
 pub use signature::Signature;
 pub use source::{Source, SourceKind, sources};

@@ -32,6 +32,9 @@ pub struct Policy {
     /// The board's municipality, and the head and the foot of what is filed with IVO.
     pub municipality: String,
     pub office: Office,
+    /// What an activity here is, and for whom, in IVO's form.
+    pub activity_kind: String,
+    pub target_group: String,
     /// The routine in force until a version is entered here; kept with each report (H43).
     pub routine: String,
     /// Days after their first within which somebody new is informed of the duty to report (H44).
@@ -94,16 +97,18 @@ impl Default for Policy {
             longest_line: 200,
             diary_prefix: "UTBF".to_owned(),
             diary_line: "Rapport från personal".to_owned(),
+            other_diary_lines: ["Skrivelse från personal", "Skrivelse"].map(str::to_owned).into(),
             secrecy_ground: "26 kap. 1 § OSL".to_owned(),
+            other_secrecy_grounds: ["26 kap. 5 § OSL", "23 kap. 2 § OSL"].map(str::to_owned).into(),
             authority: "Utbildningsnämnden".to_owned(),
             municipality: "Stockholm".to_owned(),
-            other_diary_lines: ["Skrivelse från personal", "Skrivelse"].map(str::to_owned).into(),
             office: Office {
-            other_secrecy_grounds: ["26 kap. 5 § OSL", "23 kap. 2 § OSL"].map(str::to_owned).into(),
                 authority: "Stockholms stad".to_owned(),
                 department: "Utbildningsförvaltningen".to_owned(),
                 ..Office::default()
             },
+            activity_kind: "Korttidstillsyn för skolungdom över 12 år, 9 § 7 LSS".to_owned(),
+            target_group: "Skolungdomar 12–21 år med funktionsnedsättning".to_owned(),
             routine: "2026-09".to_owned(),
             inform_new_within: 5,
             inform_every: 365,

@@ -34,7 +34,7 @@ pub trait Deed: Default + DeserializeOwned + Send + Sync + 'static {
     const PLACE: &'static str;
 
     /// What the form begins with.
-    fn begun(_: &Opened, _: &Asked) -> Self {
+    fn begun(_: &Desk, _: &Asked) -> Self {
         Self::default()
     }
 
@@ -104,7 +104,7 @@ pub fn fresh_form<D: Deed>() -> MethodRouter<App> {
 
 /// The form, not yet filled in.
 pub fn empty<D: Deed>(desk: &Desk, page: Page, asked: &Asked) -> Result<Html<String>, Error> {
-    D::begun(desk.opened, asked).show(desk, page, Sheet::of::<D>(desk.opened))
+    D::begun(desk, asked).show(desk, page, Sheet::of::<D>(desk.opened))
 }
 
 async fn ask<D: Deed>(

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     App,
-    actions::{self, Failed, Opened},
+    actions::{self, Failed},
     domain::{CaseId, DutyStep, DutyTrack, TypedDuty, Verb},
 };
 
@@ -18,7 +18,7 @@ impl Plain for TypedDuty {
     const VERB: Verb = Verb::ConsiderDuty;
     const PLACE: &'static str = "annan-skyldighet";
 
-    fn begun(_: &Opened, asked: &Asked) -> Self {
+    fn begun(_: &Desk, asked: &Asked) -> Self {
         Self { track: asked.get("spar").cloned().unwrap_or_default(), ..Self::default() }
     }
 

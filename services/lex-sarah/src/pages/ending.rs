@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     App,
-    actions::{self, Failed, Opened},
+    actions::{self, Failed},
     domain::{
         Audience, CaseId, Cause, TypedArchiving, TypedClosing, TypedFeedback, TypedHandBack, TypedReopening,
         Verb,
@@ -58,7 +58,7 @@ impl Plain for TypedFeedback {
     const VERB: Verb = Verb::GiveFeedback;
     const PLACE: &'static str = "aterforing";
 
-    fn begun(_: &Opened, asked: &Asked) -> Self {
+    fn begun(_: &Desk, asked: &Asked) -> Self {
         Self { to: asked.get("till").cloned().unwrap_or_default(), ..Self::default() }
     }
 

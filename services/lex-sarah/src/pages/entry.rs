@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     App,
-    actions::{self, Failed, Opened},
+    actions::{self, Failed},
     domain::{CaseId, Entry, Finding, Section, Source, TypedEntry, Verb, in_force},
 };
 
@@ -35,7 +35,8 @@ impl Deed for TypedEntry {
 
     /// `?avsnitt=3` for a point, `?rattar=<entry>` for a correction, `&byt=0` for one with what was found replaced,
     /// `?kalla=<entry>` for another from the same source.
-    fn begun(opened: &Opened, asked: &Asked) -> Self {
+    fn begun(desk: &Desk, asked: &Asked) -> Self {
+        let opened = desk.opened;
         let corrected = asked.get("rattar");
         let named = |entry: &&Entry| corrected.is_some_and(|id| entry.id.to_string() == *id);
         match in_force(&opened.file.entries).find(named) {

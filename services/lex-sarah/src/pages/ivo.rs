@@ -7,13 +7,14 @@ use web::Page;
 use super::{
     deed::{Asked, Desk},
     plain::{Field, Plain},
+    visitor::unit_name,
     wording::coded,
 };
 use crate::{
     App,
     actions::{self, Failed, Opened},
     domain::{
-        CaseId, IvoChannel, IvoMatter, MisconductKind, TypedFiling, TypedIvoAnswer, TypedIvoForm,
+        CaseId, IvoChannel, IvoMatter, Known, MisconductKind, TypedFiling, TypedIvoAnswer, TypedIvoForm,
         TypedIvoReasons, TypedRespite, Verb, ivo_form,
     },
 };
@@ -64,8 +65,10 @@ impl Plain for TypedIvoForm {
     const VERB: Verb = Verb::PrepareIvo;
     const PLACE: &'static str = "anmalan-ivo";
 
-    fn begun(opened: &Opened, _: &Asked) -> Self {
-        ivo_form(&opened.file.records).map(|(_, form)| form.typed()).unwrap_or_default()
+    /// As it was saved last; the first time, what the case knows.
+    fn begun(desk: &Desk, _: &Asked) -> Self {
+        let saved = ivo_form(&desk.opened.file.records).map(|(_, form)| form.typed());
+        saved.unwrap_or_else(|| proposed(desk))
     }
 
     async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
@@ -73,41 +76,78 @@ impl Plain for TypedIvoForm {
     }
 
     fn lead(&self, page: &Page) -> Vec<String> {
-        vec![page.t("prepare_ivo-lead"), page.t("ivo-form-names")]
+        vec![page.t("prepare_ivo-lead"), page.t("prepare_ivo-proposed"), page.t("ivo-form-names")]
     }
 
-    fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {
-        let matters = coded(page, "ivo-matter", IvoMatter::ALL.iter().map(|each| each.code()));
-        let kinds = coded(page, "misconduct", MisconductKind::ALL.iter().map(|each| each.code()));
-        vec![
-            Field::choices("matter", page.t("ivo-matter"), &self.matter, matters),
-            Field::line("contact", page.t("ivo-contact"), &self.contact),
-            Field::line("contact_title", page.t("ivo-contact-title"), &self.contact_title),
-            Field::line("postal_address", page.t("ivo-postal-address"), &self.postal_address),
-            Field::line("postcode", page.t("ivo-postcode"), &self.postcode),
-            Field::line("town", page.t("ivo-town"), &self.town),
-            Field::line("phone", page.t("ivo-phone"), &self.phone),
-            Field::line("mobile", page.t("ivo-mobile"), &self.mobile).optional(),
-            Field::line("email", page.t("ivo-email"), &self.email).optional(),
-            Field::line("activity", page.t("ivo-activity"), &self.activity),
-            Field::line("activity_address", page.t("ivo-activity-address"), &self.activity_address),
-            Field::line("activity_town", page.t("ivo-activity-town"), &self.activity_town),
-            Field::line("activity_kind", page.t("ivo-activity-kind"), &self.activity_kind)
-                .hint(page.t("ivo-activity-kind-hint")),
-            Field::line("target_group", page.t("ivo-target-group"), &self.target_group)
-                .hint(page.t("ivo-target-group-hint")),
-            Field::line("happened_on", page.t("ivo-happened-on"), &self.happened_on)
-                .hint(page.t("ivo-happened-on-hint")),
-            Field::line("happened_at", page.t("ivo-happened-at"), &self.happened_at).optional(),
-            Field::area("description", page.t("ivo-description"), &self.description)
-                .hint(page.t("scope-reasons-hint-roles")),
-            Field::choices("kind", page.t("ivo-kind"), &self.kind, kinds),
-            Field::area("causes", page.t("ivo-causes"), &self.causes),
-            Field::area("measures_taken", page.t("ivo-measures-taken"), &self.measures_taken),
-            Field::area("measures_planned", page.t("ivo-measures-planned"), &self.measures_planned)
-                .hint(page.t("ivo-measures-planned-hint")),
-        ]
+    fn fields(&self, page: &Page, desk: Option<&Desk>) -> Vec<Field> {
+        let first_time = desk.filter(|desk| ivo_form(&desk.opened.file.records).is_none());
+        let fields = form_fields(self, page);
+        match first_time {
+            Some(desk) => marked(fields, form_fields(&proposed(desk), page), page),
+            None => fields,
+        }
     }
+}
+
+fn proposed(desk: &Desk) -> TypedIvoForm {
+    let Opened { case, file, .. } = desk.opened;
+    let known = Known {
+        case,
+        unit: &unit_name(desk.app, case.unit),
+        report: file.report.as_ref(),
+        entries: &file.entries,
+        completion: file.completions.last(),
+        decision: file.decisions.last(),
+        records: &file.records,
+        contact: file.taken.last().map(|taken| &taken.by),
+    };
+    known.proposed(&desk.app.policy)
+}
+
+/// Says of each field that stands as it was proposed that it is a proposal.
+fn marked(fields: Vec<Field>, proposals: Vec<Field>, page: &Page) -> Vec<Field> {
+    let pairs = fields.into_iter().zip(proposals);
+    // A browser ends lines its own way.
+    let is_proposal = |field: &Field, proposal: &Field| {
+        !field.value.is_empty() && field.value.lines().eq(proposal.value.lines())
+    };
+    pairs
+        .map(|(field, proposal)| if is_proposal(&field, &proposal) { field.proposed(page) } else { field })
+        .collect()
+}
+
+/// IVO's form, field by field.
+fn form_fields(form: &TypedIvoForm, page: &Page) -> Vec<Field> {
+    let matters = coded(page, "ivo-matter", IvoMatter::ALL.iter().map(|each| each.code()));
+    let kinds = coded(page, "misconduct", MisconductKind::ALL.iter().map(|each| each.code()));
+    vec![
+        Field::choices("matter", page.t("ivo-matter"), &form.matter, matters),
+        Field::line("contact", page.t("ivo-contact"), &form.contact),
+        Field::line("contact_title", page.t("ivo-contact-title"), &form.contact_title),
+        Field::line("postal_address", page.t("ivo-postal-address"), &form.postal_address),
+        Field::line("postcode", page.t("ivo-postcode"), &form.postcode),
+        Field::line("town", page.t("ivo-town"), &form.town),
+        Field::line("phone", page.t("ivo-phone"), &form.phone),
+        Field::line("mobile", page.t("ivo-mobile"), &form.mobile).optional(),
+        Field::line("email", page.t("ivo-email"), &form.email).optional(),
+        Field::line("activity", page.t("ivo-activity"), &form.activity),
+        Field::line("activity_address", page.t("ivo-activity-address"), &form.activity_address),
+        Field::line("activity_town", page.t("ivo-activity-town"), &form.activity_town),
+        Field::line("activity_kind", page.t("ivo-activity-kind"), &form.activity_kind)
+            .hint(page.t("ivo-activity-kind-hint")),
+        Field::line("target_group", page.t("ivo-target-group"), &form.target_group)
+            .hint(page.t("ivo-target-group-hint")),
+        Field::line("happened_on", page.t("ivo-happened-on"), &form.happened_on)
+            .hint(page.t("ivo-happened-on-hint")),
+        Field::line("happened_at", page.t("ivo-happened-at"), &form.happened_at).optional(),
+        Field::area("description", page.t("ivo-description"), &form.description)
+            .hint(page.t("scope-reasons-hint-roles")),
+        Field::choices("kind", page.t("ivo-kind"), &form.kind, kinds),
+        Field::area("causes", page.t("ivo-causes"), &form.causes),
+        Field::area("measures_taken", page.t("ivo-measures-taken"), &form.measures_taken),
+        Field::area("measures_planned", page.t("ivo-measures-planned"), &form.measures_planned)
+            .hint(page.t("ivo-measures-planned-hint")),
+    ]
 }
 
 /// The notification is filed by the decision-maker.

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     App,
-    actions::{self, Failed, Opened},
+    actions::{self, Failed},
     domain::{
         CaseId, Progress, Reached, RoutineReview, Tracked, TypedEffect, TypedMeasure, TypedProgress,
         TypedRemedy, Verb, measures,
@@ -67,7 +67,7 @@ impl Plain for TypedProgress {
     const VERB: Verb = Verb::SettleMeasure;
     const PLACE: &'static str = "atgard-klar";
 
-    fn begun(_: &Opened, asked: &Asked) -> Self {
+    fn begun(_: &Desk, asked: &Asked) -> Self {
         Self { measure: asked.get("atgard").cloned().unwrap_or_default(), ..Self::default() }
     }
 
@@ -93,7 +93,7 @@ impl Plain for TypedEffect {
     const VERB: Verb = Verb::JudgeEffect;
     const PLACE: &'static str = "effekt";
 
-    fn begun(_: &Opened, asked: &Asked) -> Self {
+    fn begun(_: &Desk, asked: &Asked) -> Self {
         Self { measure: asked.get("atgard").cloned().unwrap_or_default(), ..Self::default() }
     }
 

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     App,
-    actions::{Failed, Opened},
+    actions::Failed,
     domain::{CaseId, Verb},
 };
 
@@ -23,7 +23,7 @@ pub trait Plain: Default + DeserializeOwned + Send + Sync + 'static {
     /// Whether its deed asks for a log-in of the last minutes.
     const FRESH: bool = false;
 
-    fn begun(_: &Opened, _: &Asked) -> Self {
+    fn begun(_: &Desk, _: &Asked) -> Self {
         Self::default()
     }
 
@@ -109,6 +109,12 @@ impl Field {
         Self { hint, ..self }
     }
 
+    /// Filled in by the case: what stands there is a proposal.
+    pub fn proposed(self, page: &Page) -> Self {
+        let hint = [page.t("proposed-by-the-case"), self.hint.clone()].join(" ").trim_end().to_owned();
+        Self { hint, ..self }
+    }
+
     pub fn optional(self) -> Self {
         Self { optional: true, ..self }
     }
@@ -132,8 +138,8 @@ impl<P: Plain> Deed for P {
     const VERB: Verb = P::VERB;
     const PLACE: &'static str = P::PLACE;
 
-    fn begun(opened: &Opened, asked: &Asked) -> Self {
-        P::begun(opened, asked)
+    fn begun(desk: &Desk, asked: &Asked) -> Self {
+        P::begun(desk, asked)
     }
 
     async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {

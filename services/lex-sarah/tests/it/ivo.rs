@@ -215,3 +215,102 @@ async fn other_duties_run_beside_the_case_and_a_data_breach_has_72_hours() {
     }
     let _ = office.program(REPORTER).get(&format!("/api/v1/cases/{case}")).await.expect(200);
 }
+
+#[tokio::test]
+async fn the_form_begins_with_what_the_case_knows_and_each_proposal_can_be_changed() {
+    let office = Office::with(json!({
+        "office": { "authority": "Provstad", "department": "Nämnden", "postal_address": "Provgatan 1, 123 45 Provstad",
+            "phone": "08-465 004 80", "email": null, "web": null },
+    }))
+    .await;
+    let told = json!({ "text": "Filip slog honom.", "happened": "earlier_today" });
+    let case = office.reported_by(REPORTER, &told).await;
+    office.inquired(&case).await;
+    for (section, kind, text) in [
+        (1, "fact", "Ungdom A var ensam i tjugo minuter."),
+        (1, "assessment", "Ungdom A kunde ha blivit påkörd."),
+        (3, "fact", "Mellan 15.10 och 15.30."),
+        (4, "not_known", "Den som var ansvarig har slutat."),
+        (4, "fact", "Ingen stod vid grinden."),
+        (7, "fact", "En vuxen går med sedan samma kväll."),
+    ] {
+        let entry = json!({ "section": section, "kind": kind, "source": "schemat", "text": text });
+        let _ = office.does(INVESTIGATOR, &case, "add-entry", &entry).await.expect(200);
+    }
+    let remedied = json!({ "done": "Grinden är lagad.", "evidence": "Kvittot." });
+    let _ = office.does(MANAGER, &case, "remedy", &remedied).await.expect(200);
+    let why = json!({ "reasons": "Skäl." });
+    let _ = office.does(INVESTIGATOR, &case, "propose-ivo", &why).await.expect(200);
+    let _ = office.does(DECIDER, &case, "require-ivo", &why).await.expect(200);
+
+    let mut browser = office.browser(INVESTIGATOR).await;
+    let address = format!("/arenden/{case}/anmalan-ivo");
+    let page = browser.get(&address).await;
+    let line = |name: &str| page.attribute(&format!("#{name}"), "value").unwrap();
+    for (name, value) in [
+        ("contact", "Ulf Provsson"),
+        ("contact_title", "utredare"),
+        ("postal_address", "Provgatan 1"),
+        ("postcode", "123 45"),
+        ("town", "Provstad"),
+        ("phone", "08-465 004 80"),
+        ("activity", "Norrglimtskolans KTT"),
+        ("activity_kind", "Korttidstillsyn för skolungdom över 12 år, 9 § 7 LSS"),
+        ("happened_on", "2026-11-21"),
+        ("happened_at", "Mellan 15.10 och 15.30."),
+        ("mobile", ""),
+        ("activity_address", ""),
+    ] {
+        assert_eq!(line(name), value, "{name}");
+        let hints = page.texts(&format!("#{name}-hint"));
+        let is_marked = hints.iter().any(|hint| hint.starts_with("Förslag från ärendet."));
+        assert_eq!(is_marked, !value.is_empty(), "{name} says that it is a proposal");
+    }
+    let words = |name: &str| page.exact_text(&format!("textarea#{name}")).trim_start().to_owned();
+    assert_eq!(
+        words("description"),
+        "Ungdom A var ensam i tjugo minuter.\n\nUngdom A kunde ha blivit påkörd."
+    );
+    assert_eq!(words("causes"), "Ingen stod vid grinden.", "but not what cannot be known");
+    assert_eq!(words("measures_taken"), "En vuxen går med sedan samma kväll.\n\nGrinden är lagad.");
+    assert!(!page.html().contains("Filip"), "never the words of the report");
+    assert!(!page.has("[name=matter][checked]"), "nobody has judged it yet");
+
+    let page = browser.submit("", &[("causes", "Ingen var ansvarig för grinden.")]).await;
+    assert_eq!(page.status, 422);
+    assert!(!page.has("#causes-hint"), "what was changed is a proposal no more");
+    assert!(page.text("#activity-hint").starts_with("Förslag från ärendet."), "the others still are");
+    let rest = [
+        ("matter", "serious_misconduct"),
+        ("activity_address", "Norrglimtsvägen 2"),
+        ("activity_town", "123 46 Provstad"),
+        ("kind", "supervision"),
+        ("measures_planned", "Ny rutin."),
+    ];
+    assert_eq!(browser.submit("", &rest).await.path, format!("/arenden/{case}"));
+    let page = browser.get(&address).await;
+    assert_eq!(page.exact_text("textarea#causes").trim_start(), "Ingen var ansvarig för grinden.");
+    assert!(!page.html().contains("Förslag från ärendet."), "what was saved is nobody's proposal");
+}
+
+#[tokio::test]
+async fn the_form_takes_grade_kind_and_measures_from_the_decision() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    office.filled(&case).await;
+    let complete = json!({ "similar_before": "no", "proposed_grade": "tangible_risk_of_serious_misconduct",
+        "kind": "supervision" });
+    let _ = office.does(INVESTIGATOR, &case, "complete-inquiry", &complete).await.expect(200);
+    let decision = json!({ "grade": "serious_misconduct", "reasons": "Skäl.", "delegation": "7.4" });
+    let _ = office.does(DECIDER, &case, "decide", &decision).await.expect(200);
+    let measure = crate::office::measure(MANAGER);
+    let _ = office.does(MANAGER, &case, "add-measure", &measure).await.expect(200);
+    let mut browser = office.browser(INVESTIGATOR).await;
+    let page = browser.get(&format!("/arenden/{case}/anmalan-ivo")).await;
+    assert!(page.has("[name=matter][value=serious_misconduct][checked]"), "the decision before the proposal");
+    assert!(page.has("[name=kind][value=supervision][checked]"));
+    assert_eq!(
+        page.exact_text("textarea#measures_planned").trim_start(),
+        "Svar 10.\n\nTvå vuxna vid grinden vid hemgång. (2026-12-04)"
+    );
+}
