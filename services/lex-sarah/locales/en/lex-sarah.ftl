@@ -23,6 +23,9 @@ start-to-cases = To the cases
 start-received = Reports from your unit
 start-received-lead = First make sure that nobody is in danger. Then write in the case what you have done.
 start-received-none = There are no reports to read.
+start-notified = Notified to IVO
+start-notified-lead = IVO has been notified of these cases. Only those who work with them read what they are about.
+column-notified = Notified on
 start-own = Your reports
 start-own-none = You have not reported anything here.
 

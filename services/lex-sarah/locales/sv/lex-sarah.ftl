@@ -23,6 +23,9 @@ start-to-cases = Till ärendena
 start-received = Rapporter från din enhet
 start-received-lead = Se först till att ingen är i fara. Skriv sedan i ärendet vad du har gjort.
 start-received-none = Det finns inga rapporter att läsa.
+start-notified = Anmält till IVO
+start-notified-lead = IVO har fått en anmälan om de här ärendena. Vad de gäller läser bara den som arbetar med dem.
+column-notified = Anmäld den
 start-own = Dina rapporter
 start-own-none = Du har inte rapporterat något här.
 

@@ -10,7 +10,9 @@ use super::{
 };
 use crate::{
     App,
-    domain::{CaseId, Content, Countdown, Guard, Refused, TypedFiling, Verb, ivo_form, morning, warnings},
+    domain::{
+        CaseId, Content, Countdown, Guard, Ladder, Refused, TypedFiling, Verb, ivo_form, morning, warnings,
+    },
 };
 
 /// Asks for a log-in of the last minutes.
@@ -38,7 +40,8 @@ pub async fn notify_ivo(
         let days = warnings(due_on, &app.policy.ivo_warn_before, today);
         deed.tx.replace_reminders(id, Countdown::IvoInquiry, Some(morning(due_on)), &days).await?;
     }
-    let tell = tell::the_investigator(&case).into_iter().collect();
+    let ladder = Ladder::of(&app.register(), case.unit, today);
+    let tell = tell::the_investigator(&case).into_iter().chain(tell::that_ivo_is_notified(&case, &ladder));
     let record = (Content::IvoNotified(filing), Some(form));
-    deed.end(Left { verb: Verb::NotifyIvo, case, record: Some(record), tell }).await
+    deed.end(Left { verb: Verb::NotifyIvo, tell: tell.collect(), case, record: Some(record) }).await
 }

@@ -9,7 +9,7 @@ use proto::{
     message::{NewMessage, Occasion, Recipient},
 };
 
-use crate::domain::{Case, Countdown, Measure, Outcome, Reminder, Route};
+use crate::domain::{Case, Countdown, Ladder, Measure, Outcome, Reminder, Route};
 
 /// Those who receive the report at the unit, whoever is on call outside hours, and the investigators. Nobody whom it is about, nor who reported it.
 pub fn of_new_report(case: &Case, route: &Route) -> Vec<Parcel> {
@@ -41,6 +41,12 @@ pub fn that_it_is_decided(case: &Case, register: &Register) -> Option<Parcel> {
     let reporter = register.person(case.reported_by)?;
     let recipient = Recipient::Person { person_id: reporter.id };
     Some(Parcel::message(&message(case, Occasion::Decided, recipient)))
+}
+
+/// Those who answer for the unit, but nobody who is part of it: IVO has been notified (L6). The mail says no more than that there is
+/// something new to read.
+pub fn that_ivo_is_notified(case: &Case, ladder: &Ladder) -> Vec<Parcel> {
+    ladder.held().map(|(role, unit)| to_role(case, Occasion::Decided, role, unit)).collect()
 }
 
 /// The one who investigates: something is theirs again.

@@ -55,6 +55,8 @@ pub struct Case {
     pub police_considered_at: Option<Timestamp>,
     /// Since when the decision-maker is asked whether IVO is to be notified.
     pub ivo_proposed_at: Option<Timestamp>,
+    /// The day IVO was notified.
+    pub ivo_notified_on: Option<NaiveDate>,
     /// The last day for sending the inquiry to IVO.
     pub ivo_due_on: Option<NaiveDate>,
     pub ivo: Ivo,
@@ -117,6 +119,7 @@ impl Case {
             child_protection_reported_at: None,
             police_considered_at: None,
             ivo_proposed_at: None,
+            ivo_notified_on: None,
             ivo_due_on: None,
             ivo: Ivo::NotRequired,
             version: 1,

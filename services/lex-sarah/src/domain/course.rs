@@ -104,7 +104,8 @@ impl Case {
     ) -> Result<Self, Refused> {
         let case = self.done(Verb::NotifyIvo, standings, records, at)?;
         let due_on = inquiry_due_on(filing.sent_on, policy.ivo_inquiry_months);
-        Ok(Self { ivo: Ivo::Notified, ivo_due_on: Some(due_on), ..case })
+        let ivo_notified_on = Some(filing.sent_on);
+        Ok(Self { ivo: Ivo::Notified, ivo_notified_on, ivo_due_on: Some(due_on), ..case })
     }
 
     /// L12.

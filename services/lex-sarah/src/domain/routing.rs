@@ -38,6 +38,11 @@ impl Ladder {
         ])
     }
 
+    /// The roles in which somebody answers for the unit, and where each is held.
+    pub fn held(&self) -> impl Iterator<Item = (Role, Option<UnitId>)> {
+        self.0.iter().filter(|rung| !rung.holders.is_empty()).map(|rung| (rung.role, rung.unit))
+    }
+
     /// The first rung on which nobody reports and nobody is reported. So a principal who is also the unit's manager is
     /// passed over together with the manager.
     pub fn route(&self, reporter: PersonId, concerns_manager: bool) -> Route {

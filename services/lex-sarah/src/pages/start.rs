@@ -31,6 +31,14 @@ struct Start {
     own: Vec<Row>,
     /// What has come in at their unit. None: they answer for no unit.
     received: Option<Vec<Row>>,
+    /// What IVO has been told of at their units, and when. That is all they learn of it here.
+    notified: Vec<Notified>,
+}
+
+struct Notified {
+    number: String,
+    unit: String,
+    on: String,
 }
 
 struct Row {
@@ -63,12 +71,23 @@ pub async fn show(State(app): State<App>, SignedIn(person): SignedIn, page: Page
     }
     let own = app.store.reports_of(person.id, SHOWN).await.map_err(Failed::from)?;
     let received = app.store.cases_for(&person, Part::Received, SHOWN).await.map_err(Failed::from)?;
+    let notified = app.store.notified_to_ivo(&person, SHOWN).await.map_err(Failed::from)?;
+    let notified = notified.lines.iter().map(|line| told(&app, line)).collect();
     let page = with_menu(page, &person);
     let own = own.lines.iter().map(|line| row(&app, &page, line, "/rapporterat")).collect();
     let received = received.lines.iter().map(|line| row(&app, &page, line, "/arenden")).collect();
     let received = answers_for_a_unit.then_some(received);
     let takes_down = !units_to_take_down_for(&app, &person).is_empty();
-    Ok(web::html(&Start { page, reports, takes_down, works_with_cases, own, received })?.into_response())
+    let start = Start { page, reports, takes_down, works_with_cases, own, received, notified };
+    Ok(web::html(&start)?.into_response())
+}
+
+fn told(app: &App, line: &Line) -> Notified {
+    Notified {
+        number: line.number.to_string(),
+        unit: unit_name(app, line.unit),
+        on: line.ivo_notified_on.map(|day| day.to_string()).unwrap_or_default(),
+    }
 }
 
 fn row(app: &App, page: &Page, line: &Line, place: &str) -> Row {

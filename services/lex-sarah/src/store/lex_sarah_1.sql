@@ -37,6 +37,7 @@ CREATE TABLE lex_sarah_case (
     child_protection_reported_at timestamptz,
     police_considered_at timestamptz,
     ivo_proposed_at timestamptz,
+    ivo_notified_on date,
     -- The last day for the inquiry, once IVO has been notified.
     ivo_due_on date,
     ivo text NOT NULL CHECK (ivo IN ('not_required', 'required', 'notified', 'inquiry_sent', 'ivo_closed')),
@@ -55,6 +56,7 @@ CREATE TABLE lex_sarah_case (
     -- LSS 24 f §.
     CHECK (grade IS NULL OR ivo <> 'not_required'
         OR grade NOT IN ('tangible_risk_of_serious_misconduct', 'serious_misconduct')),
+    CHECK ((ivo_notified_on IS NULL) = (ivo IN ('not_required', 'required'))),
     CHECK (ivo_due_on IS NULL OR ivo = 'notified'),
     -- A notification to IVO never precedes the registration.
     CHECK (ivo = 'not_required' OR registered_at IS NOT NULL)
@@ -65,6 +67,7 @@ CREATE INDEX lex_sarah_case_by_ivo ON lex_sarah_case (ivo, next_on, id);
 CREATE INDEX lex_sarah_case_by_arrival ON lex_sarah_case (received_at);
 CREATE INDEX lex_sarah_case_by_reporter ON lex_sarah_case (reported_by, id);
 CREATE INDEX lex_sarah_case_by_investigator ON lex_sarah_case (investigator_id, next_on, id);
+CREATE INDEX lex_sarah_case_by_notification ON lex_sarah_case (ivo_notified_on, id);
 CREATE INDEX lex_sarah_case_by_receiver ON lex_sarah_case (receiver_role, unit_id, id);
 
 -- Open to all, so neutral (OSL 5:2), with the secrecy mark of OSL 5:5.

@@ -27,6 +27,8 @@ pub struct Line {
     pub received_at: Timestamp,
     /// The internal target of the next step.
     pub due_on: Option<NaiveDate>,
+    /// The day IVO was notified.
+    pub ivo_notified_on: Option<NaiveDate>,
     /// The last day for sending the inquiry to IVO.
     pub ivo_due_on: Option<NaiveDate>,
     pub investigator: Option<PersonId>,
@@ -82,6 +84,28 @@ impl Store {
             .filter(case::Column::ReportedBy.eq(person.as_uuid()))
             .order_by_desc(case::Column::Id);
         self.lines(own, window).await
+    }
+
+    /// What has been notified to IVO at the units that somebody answers for, the latest first; for a city-wide role at all.
+    /// Nothing that they reported, and nothing that is about them (rule G.2).
+    pub async fn notified_to_ivo(&self, person: &Colleague, window: Window) -> Result<Lines, StoreError> {
+        let held = person.roles.iter().filter(|(role, _)| RECEIVERS.iter().any(|(known, _)| known == role));
+        let held = held.map(|(_, unit)| match unit {
+            Some(unit) => case::Column::UnitId.eq(unit.as_uuid()),
+            None => case::Column::UnitId.is_not_null(),
+        });
+        let theirs = held.fold(Condition::any(), Condition::add);
+        if theirs.is_empty() {
+            return Ok(Lines::default());
+        }
+        let notified = case::Entity::find()
+            .filter(case::Column::IvoNotifiedOn.is_not_null())
+            .filter(case::Column::ReportedBy.ne(person.id.as_uuid()))
+            .filter(case::Column::Id.not_in_subquery(about(person.id.as_uuid())))
+            .filter(theirs)
+            .order_by_desc(case::Column::IvoNotifiedOn)
+            .order_by_desc(case::Column::Id);
+        self.lines(notified, window).await
     }
 
     /// A report that somebody wrote down for the one who told it. They may see no more of it than that it arrived.
@@ -268,6 +292,7 @@ fn line(row: &case::Model) -> Result<Line, StoreError> {
             || row.ivo != Ivo::NotRequired.code(),
         received_at: row.received_at,
         due_on: row.due_on,
+        ivo_notified_on: row.ivo_notified_on,
         ivo_due_on: row.ivo_due_on,
         investigator: row.investigator_id.map(PersonId::from),
     })

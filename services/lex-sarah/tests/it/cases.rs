@@ -220,7 +220,11 @@ async fn is_decided(office: &Office, story: &Story) {
     assert_eq!(swedish_day(at), swedish_day(office.world.clock.now()), "{id}: the day stands in it");
     let closed = if grade == "NO_MISCONDUCT" { "closed_no_misconduct" } else { "measures" };
     assert_eq!(decided["state"], closed, "{id}");
-    let told = office.parcels().await.into_iter().filter(|parcel| parcel["occasion"] == "decided").count();
+    let is_to_the_reporter = |parcel: &Value| {
+        parcel["occasion"] == "decided"
+            && parcel["recipient"]["person_id"] == json!(person(story.reporter).as_uuid())
+    };
+    let told = office.parcels().await.into_iter().filter(is_to_the_reporter).count();
     assert_eq!(told, 1, "{id}: the reporter is told that it is decided");
 }
 

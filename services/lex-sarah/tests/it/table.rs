@@ -333,6 +333,7 @@ fn scene(state: State, complete: bool, is: Is) -> (Case, Colleague) {
         child_protection_reported_at: None,
         police_considered_at: None,
         ivo_proposed_at: None,
+        ivo_notified_on: None,
         ivo_due_on: None,
         ivo: Ivo::NotRequired,
         version: 1,

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use testkit::organisation::{NORRGLIMT, STJARNVRET, person};
 
-use crate::office::{INVESTIGATOR, MANAGER, Office, REPORTER};
+use crate::office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER};
 
 /// The roles that were told, with the unit, in the order they were told.
 async fn told(office: &Office) -> Vec<(String, Value)> {
@@ -120,4 +120,66 @@ async fn messages_hold_a_number_a_day_and_nothing_else() {
         assert_eq!(parcel["occasion"], "new_matter");
         assert_eq!(parcel["due_on"], "2026-11-23", "a Saturday plus one working day");
     }
+}
+
+/// The roles that were told that something can be read, with the unit.
+async fn told_of_ivo(office: &Office) -> Vec<(String, Value)> {
+    let parcels = office.parcels().await.into_iter().filter(|parcel| parcel["occasion"] == "decided");
+    let roles = parcels.map(|parcel| {
+        let recipient = &parcel["recipient"];
+        (recipient["role"].as_str().unwrap().to_owned(), recipient["unit_id"].clone())
+    });
+    roles.collect()
+}
+
+#[tokio::test]
+async fn those_who_answer_for_the_unit_learn_that_ivo_is_notified_and_when_and_nothing_else() {
+    let office = Office::open().await;
+    let case = crate::ivo::notified(&office).await;
+    assert_eq!(
+        told_of_ivo(&office).await,
+        [
+            at("unit_manager", NORRGLIMT),
+            at("principal", NORRGLIMT),
+            ("school_owner_representative".to_owned(), Value::Null)
+        ]
+    );
+    let parcel = office.parcels().await.pop().unwrap();
+    let keys: Vec<_> = parcel.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(keys, ["case_number", "due_on", "link_to", "occasion", "recipient"], "no word of it");
+    assert_eq!(parcel["due_on"], Value::Null, "nobody has anything to do");
+
+    for login in [MANAGER, "rektor-norrglimt", "huvudmannarepresentant"] {
+        let browser = office.browser(login).await;
+        let said = browser.page.text("[aria-labelledby=notified] tbody");
+        let number = parcel["case_number"].as_str().unwrap();
+        assert!(said.contains(number) && said.contains("2026-11-23"), "{login}: {said}");
+        assert!(!browser.page.has("[aria-labelledby=notified] a"), "{login}: there is no way in");
+    }
+    for login in ["rektor-norrglimt", "huvudmannarepresentant"] {
+        assert!(!sees(&office, login, &case).await, "{login}");
+    }
+    for login in [REPORTER, "gruppchef-stjarnvret", "rektor-stjarnvret"] {
+        assert!(!office.browser(login).await.page.has("#notified"), "{login}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_part_of_it_never_learns_that_ivo_is_notified() {
+    let (office, case, _) = after(REPORTER, true).await;
+    office.inquired(&case).await;
+    let why = json!({ "reasons": "Skäl." });
+    let _ = office.does(INVESTIGATOR, &case, "propose-ivo", &why).await.expect(200);
+    let _ = office.does(DECIDER, &case, "require-ivo", &why).await.expect(200);
+    let _ = office.does(INVESTIGATOR, &case, "prepare-ivo", &crate::ivo::form()).await.expect(200);
+    let _ = office.does(DECIDER, &case, "notify-ivo", &crate::ivo::filed("2026-11-21")).await.expect(200);
+    assert_eq!(told_of_ivo(&office).await.len(), 3);
+    for parcel in office.parcels().await.iter().filter(|parcel| parcel["occasion"] == "decided") {
+        let except = parcel["recipient"]["except"].as_array().unwrap();
+        for login in [MANAGER, REPORTER] {
+            assert!(except.contains(&json!(person(login).as_uuid())), "{login}");
+        }
+    }
+    assert!(!office.browser(MANAGER).await.page.has("#notified"));
+    assert!(office.browser("rektor-norrglimt").await.page.has("#notified"));
 }

@@ -33,6 +33,7 @@ pub struct Model {
     pub child_protection_reported_at: Option<Timestamp>,
     pub police_considered_at: Option<Timestamp>,
     pub ivo_proposed_at: Option<Timestamp>,
+    pub ivo_notified_on: Option<Date>,
     pub ivo_due_on: Option<Date>,
     pub ivo: String,
     pub version: i64,
