@@ -46,6 +46,7 @@ ivo-package-made = Made { $when }. This is the file that you file with IVO. It d
 ivo-package-hash = Checksum (SHA-256)
 ivo-bundle = The notification with its files and a list of them (zip)
 ivo-bundle-what = The list (innehall.txt) names each file with its checksum. It is frozen together with the notification.
+ivo-file-kinds = IVO's e-service takes enclosures that are pdf, xlsx, png, jpeg or gif. Send other files by post.
 ivo-bundle-hash = The list's checksum (SHA-256)
 ivo-bundle-left = These files are not in it. They have been added since, or we have not been able to look for viruses in them. Fill in the form again if they are to go along.
 ivo-matter = What is the notification about?

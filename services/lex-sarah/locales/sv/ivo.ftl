@@ -46,6 +46,7 @@ ivo-package-made = Gjord { $when }. Det är den här filen du lämnar till IVO. 
 ivo-package-hash = Kontrollsumma (SHA-256)
 ivo-bundle = Anmälan med bilagor och innehållsförteckning (zip)
 ivo-bundle-what = I innehållsförteckningen (innehall.txt) står varje fil med sin kontrollsumma. Den är fryst tillsammans med anmälan.
+ivo-file-kinds = IVO:s e-tjänst tar emot bilagor som är pdf, xlsx, png, jpeg eller gif. Andra filer skickar du med post.
 ivo-bundle-hash = Innehållsförteckningens kontrollsumma (SHA-256)
 ivo-bundle-left = De här filerna är inte med. De har lagts till sedan, eller så har vi inte kunnat söka efter virus i dem. Fyll i formuläret igen om de ska med.
 ivo-matter = Vad gäller anmälan?

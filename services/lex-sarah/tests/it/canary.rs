@@ -22,6 +22,8 @@ async fn no_marker_stands_outside_the_sealed_columns() {
         "kanarie-filnamn",
         "kanarie-filinnehall",
         "kanarie-bilaga",
+        "kanarie-underlag",
+        "kanarie-underlagsord",
         "kanarie-muntlig",
         "Kanarie Berättarsson",
         "kanarie-anger",
@@ -131,6 +133,14 @@ async fn tell(office: &Office) {
             "source": "kanarie-kalla", "source_on": "2026-11-18", "text": text });
         let _ = office.does(INVESTIGATOR, &case, "add-entry", &entry).await.expect(200);
     }
+    let page = investigator.get(&format!("/arenden/{case}")).await;
+    let add = page.attribute("a[href*='/bilaga/']", "href").unwrap();
+    investigator.get(&add).await;
+    investigator.upload(&add, "file", "kanarie-underlag.exe", b"kanarie-underlagsord").await;
+    let page = investigator.upload(&add, "file", "kanarie-underlag.txt", b"kanarie-underlagsord").await;
+    assert!(page.text(".sheet.entry").contains("kanarie-underlag.txt"), "it is there for whoever inquires");
+    let link = page.attribute(".sheet.entry a[href*='/bilagor/']", "href").unwrap();
+    assert_eq!(investigator.open(&link).await.bytes, b"kanarie-underlagsord");
     let mut complete = completion();
     complete["kept_because"] = json!("kanarie-motiv");
     let _ = office.does(INVESTIGATOR, &case, "complete-inquiry", &complete).await.expect(200);

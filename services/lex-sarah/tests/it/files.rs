@@ -280,6 +280,12 @@ async fn the_inquiry_rests_on_documents_that_only_those_who_see_the_whole_case_f
     let page = browser.get(&format!("/arenden/{case}")).await;
     let add = page.attribute("a[href*='/bilaga/']", "href").unwrap();
     assert!(browser.get(&add).await.text("main").contains("måste"), "the inquiry has to be completed again");
+    assert!(
+        browser
+            .page
+            .text("main")
+            .contains("IVO:s e-tjänst tar emot bilagor som är pdf, xlsx, png, jpeg eller gif")
+    );
     let page = browser.upload(&add, "file", "tom.txt", b"").await;
     assert_eq!(page.status, 422);
     let page = browser.upload(&add, "file", "rutin.txt", b"Rutin").await;
