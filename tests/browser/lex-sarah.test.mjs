@@ -332,7 +332,9 @@ async function looksThrough(page, name, addresses) {
     const answer = await page.goto(address);
     assert.equal(answer.status(), 200, address);
     assert.equal(page.url(), address, 'the page is theirs');
-    for (const summary of await page.locator('main details:not([open]) > summary').all()) await summary.click();
+    for (const details of await page.locator('main details').all()) {
+      if ((await details.getAttribute('open')) === null) await details.locator(':scope > summary').click();
+    }
     await lookAround(page, `${name} ${new URL(address).pathname.replace(/[0-9a-f-]{36}/, '')}`);
   }
 }
