@@ -64,6 +64,7 @@ CREATE TABLE lex_sarah_case (
 CREATE INDEX lex_sarah_case_by_next ON lex_sarah_case (next_on, id);
 CREATE INDEX lex_sarah_case_by_state ON lex_sarah_case (state, next_on, id);
 CREATE INDEX lex_sarah_case_by_ivo ON lex_sarah_case (ivo, next_on, id);
+CREATE INDEX lex_sarah_case_by_proposal ON lex_sarah_case (ivo_proposed_at) WHERE ivo_proposed_at IS NOT NULL;
 CREATE INDEX lex_sarah_case_by_arrival ON lex_sarah_case (received_at);
 CREATE INDEX lex_sarah_case_by_reporter ON lex_sarah_case (reported_by, id);
 CREATE INDEX lex_sarah_case_by_investigator ON lex_sarah_case (investigator_id, next_on, id);

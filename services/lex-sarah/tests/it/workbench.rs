@@ -1,6 +1,7 @@
 //! The workbench: the nearest day first, narrowed down by plain facts that stand in the address.
 
 use chrono::TimeDelta;
+use serde_json::json;
 use testkit::Shown;
 
 use crate::office::{DECIDER, INVESTIGATOR, Office, REPORTER};
@@ -80,6 +81,19 @@ async fn what_is_near_and_what_has_passed_follow_the_day() {
     let page = decider.get("/arenden?clock=passed").await;
     assert_eq!((numbers(page).len(), count(page, "Dagen har passerat")), (1, "(1)".to_owned()));
     assert!(page.text("tbody .late").starts_with("passerat för "), "{}", page.text("tbody"));
+}
+
+#[tokio::test]
+async fn a_notice_to_ivo_that_is_proposed_after_the_decision_waits_for_the_decision_maker() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    office.decided(&case).await;
+    let mut decider = office.browser(DECIDER).await;
+    assert_eq!(count(decider.get("/arenden").await, "Att besluta"), "(0)");
+    let why = json!({ "reasons": "Det hade hänt förut." });
+    let _ = office.does(INVESTIGATOR, &case, "propose-ivo", &why).await.expect(200);
+    let page = decider.get("/arenden?turn=to_decide").await;
+    assert_eq!((numbers(page).len(), count(page, "Att besluta")), (1, "(1)".to_owned()));
 }
 
 #[tokio::test]
