@@ -41,8 +41,11 @@ async function isFree(port) {
 /** Whoever listens on the last of a hundred ports has them all, as long as the process lives. */
 async function claim(base) {
   const server = await listens(base + 99);
-  const free = server && (await Promise.all(PLACES.map((place) => isFree(base + place))));
-  if (!free?.every(Boolean)) return claim(base + 100);
+  const areFree = server && (await Promise.all(PLACES.map((place) => isFree(base + place)))).every(Boolean);
+  if (!areFree) {
+    if (server) server.close();
+    return claim(base + 100);
+  }
   server.unref();
   return base;
 }
