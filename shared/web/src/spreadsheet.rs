@@ -1,11 +1,10 @@
 //! A table as spreadsheets read it.
 
-use axum::{
-    http::header,
-    response::{IntoResponse, Response},
-};
+use axum::{body::Body, response::Response};
 
-/// A file to be saved; `name` is plain ASCII. UTF-8 with its mark and a semicolon between cells, as spreadsheets here want it. Every cell
+use crate::download;
+
+/// A file to be saved. UTF-8 with its mark and a semicolon between cells, as spreadsheets here want it. Every cell
 /// is quoted, and none can be read as a formula.
 pub fn spreadsheet<R, C>(name: &str, rows: impl IntoIterator<Item = R>) -> Response
 where
@@ -14,11 +13,7 @@ where
 {
     let line = |row: R| row.into_iter().map(|cell| quoted(cell.as_ref())).collect::<Vec<_>>().join(";");
     let lines: String = rows.into_iter().map(|row| line(row) + "\r\n").collect();
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-    ];
-    (headers, format!("\u{feff}{lines}")).into_response()
+    download(name, "text/csv; charset=utf-8", None, Body::from(format!("\u{feff}{lines}")))
 }
 
 fn quoted(cell: &str) -> String {

@@ -44,6 +44,7 @@ async fn the_register_shows_a_neutral_line_and_nothing_of_the_sender_or_a_small_
     browser.get(&href).await;
     let table = browser.page.html();
     assert!(browser.page.headers["content-type"].to_str().unwrap().starts_with("text/csv"));
+    assert_eq!(browser.page.headers["content-security-policy"], "sandbox; default-src 'none'");
     assert_eq!(
         table.lines().nth(1),
         Some(

@@ -112,7 +112,7 @@ async fn the_table_for_spreadsheets_has_the_same_numbers_and_no_others() {
     let (office, _) = a_year_later().await;
     let mut browser = office.browser(MANAGER).await;
     let page = browser.get("/statistik.csv?ar=2026").await;
-    assert_eq!(page.headers["content-disposition"], "attachment; filename=\"statistik-2026.csv\"");
+    assert_eq!(page.headers["content-disposition"], "attachment; filename*=UTF-8''statistik-2026.csv");
     let unit = "\"Norrglimtskolans KTT\"";
     let expected = [
         "\u{feff}\"Var\";\"När\";\"Uppdelning\";\"Värde\";\"Antal\"".to_owned(),
