@@ -16,10 +16,9 @@ use testkit::{
     Standing, World,
     organisation::{NORRGLIMT, person},
 };
-use tokio::task::JoinSet;
 use vault::CaseKey;
 
-use crate::made::{AT_A_TIME, AT_ONCE, Names, around_today, id, received_at, settle};
+use crate::made::{Names, around_today, id, in_batches, received_at, settle};
 
 pub const REPORTER: &str = "fritidsledare-norrglimt";
 pub const INVESTIGATOR: &str = "utredare-1";
@@ -45,16 +44,7 @@ pub async fn add(world: &World, service: &Standing, names: &mut Names, numbers: 
         investigators: Arc::new([INVESTIGATOR, "utredare-2"].map(colleague)),
         decider: Arc::new(colleague(DECIDER)),
     };
-    let mut running = JoinSet::new();
-    for first in numbers.clone().step_by(AT_A_TIME) {
-        if running.len() == AT_ONCE {
-            running.join_next().await.unwrap().unwrap();
-        }
-        let these: Vec<_> =
-            (first..(first + AT_A_TIME).min(numbers.end)).map(|number| (number, names.next())).collect();
-        running.spawn(maker.clone().put(these));
-    }
-    running.join_all().await;
+    in_batches(names, numbers, |these| maker.clone().put(these)).await;
     settle(&service.ground.database).await;
 }
 

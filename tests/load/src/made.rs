@@ -1,16 +1,17 @@
 //! What all that is made here has: a number, an id, a time; and how very many are put into a database.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, ops::Range};
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use db::Database;
 use kernel::{CaseNumber, Timestamp, Uuid};
 use sea_orm::ConnectionTrait;
+use tokio::task::JoinSet;
 
 /// In one transaction.
-pub const AT_A_TIME: usize = 500;
+const AT_A_TIME: usize = 500;
 /// Transactions beside each other.
-pub const AT_ONCE: usize = 4;
+const AT_ONCE: usize = 4;
 
 const SIX_YEARS: i64 = 6 * 365 * 24 * 60 * 60;
 /// Six years before the still clock of the tests' world.
@@ -49,6 +50,25 @@ pub fn id(number: usize) -> Uuid {
 /// What is open has its clock around today, whenever it came in: a third of it has passed.
 pub fn around_today(nth: usize) -> NaiveDate {
     TODAY + Days::new(nth as u64 % 60) - Days::new(20)
+}
+
+/// Has those with these numbers put in, so many in a transaction and so many transactions beside each other.
+pub async fn in_batches<F>(
+    names: &mut Names,
+    numbers: Range<usize>,
+    put: impl Fn(Vec<(usize, CaseNumber)>) -> F,
+) where
+    F: Future<Output = ()> + Send + 'static,
+{
+    let mut running = JoinSet::new();
+    for first in numbers.clone().step_by(AT_A_TIME) {
+        if running.len() == AT_ONCE {
+            running.join_next().await.unwrap().unwrap();
+        }
+        let these = (first..(first + AT_A_TIME).min(numbers.end)).map(|number| (number, names.next()));
+        running.spawn(put(these.collect()));
+    }
+    running.join_all().await;
 }
 
 /// Tells the database how much there is of everything, as PostgreSQL does by itself after a while.

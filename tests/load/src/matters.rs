@@ -17,10 +17,9 @@ use testkit::{
     Standing, World,
     organisation::{NORRGLIMT, person},
 };
-use tokio::task::JoinSet;
 use vault::{CaseKey, SealingKey};
 
-use crate::made::{AT_A_TIME, AT_ONCE, Names, around_today, id, received_at, settle};
+use crate::made::{Names, around_today, id, in_batches, received_at, settle};
 
 /// Manages the unit that a fourth is about.
 pub const MANAGER: &str = "gruppchef-norrglimt";
@@ -46,16 +45,7 @@ pub async fn add(world: &World, staff: &Standing, names: &mut Names, numbers: Ra
         service: world.rings[&Service::Complaints].sealing_key().clone(),
         receipt: world.rings[&Service::Quality].sealing_key().clone(),
     };
-    let mut running = JoinSet::new();
-    for first in numbers.clone().step_by(AT_A_TIME) {
-        if running.len() == AT_ONCE {
-            running.join_next().await.unwrap().unwrap();
-        }
-        let these: Vec<_> =
-            (first..(first + AT_A_TIME).min(numbers.end)).map(|number| (number, names.next())).collect();
-        running.spawn(maker.clone().put(these));
-    }
-    running.join_all().await;
+    in_batches(names, numbers, |these| maker.clone().put(these)).await;
     settle(&staff.ground.database).await;
 }
 
