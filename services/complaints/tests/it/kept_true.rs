@@ -13,6 +13,23 @@ fn the_documents_say_what_the_code_does() {
     testkit::unchanged("proto/openapi/complaints-staff.json", &pretty(staff_document()));
 }
 
+/// A program that takes its words from the documents is understood.
+#[test]
+fn the_documents_name_each_word_as_it_is_sent() {
+    let (public, staff) = (public_document(), staff_document());
+    for (document, name, words) in [
+        (&public, "Status", serde_json::to_value(domain::Status::ALL)),
+        (&public, "Kind", serde_json::to_value(domain::Kind::ALL)),
+        (&public, "Relation", serde_json::to_value(domain::Relation::ALL)),
+        (&staff, "State", serde_json::to_value(domain::State::ALL)),
+        (&staff, "Verb", serde_json::to_value(domain::Verb::ALL)),
+        (&staff, "Category", serde_json::to_value(domain::Category::ALL)),
+    ] {
+        let document = serde_json::to_value(document).unwrap();
+        assert_eq!(document["components"]["schemas"][name]["enum"], words.unwrap(), "{name}");
+    }
+}
+
 #[test]
 fn the_diagram_is_the_table() {
     let text = format!(

@@ -5,9 +5,10 @@
 #[error("not a word that is known here")]
 pub struct UnknownCode;
 
-/// Defines an enum with a word for each variant.
+/// Defines an enum with a word for each variant. The word is taken as a token: handed on as a literal, the document of the API does not
+/// see it.
 macro_rules! coded {
-    ($(#[$doc:meta])* $Name:ident { $($(#[$each:meta])* $Variant:ident = $code:literal,)+ }) => {
+    ($(#[$doc:meta])* $Name:ident { $($(#[$each:meta])* $Variant:ident = $code:tt,)+ }) => {
         $(#[$doc])*
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,

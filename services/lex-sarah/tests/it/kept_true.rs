@@ -18,6 +18,21 @@ fn the_document_says_what_the_code_does() {
     testkit::unchanged("proto/openapi/lex-sarah.json", &(document + "\n"));
 }
 
+/// A program that takes its words from the document is understood.
+#[test]
+fn the_document_names_each_word_as_it_is_sent() {
+    let document = serde_json::to_value(lex_sarah::openapi()).unwrap();
+    for (name, words) in [
+        ("Verb", serde_json::to_value(Verb::ALL)),
+        ("State", serde_json::to_value(State::ALL)),
+        ("Grade", serde_json::to_value(Grade::ALL)),
+        ("Ivo", serde_json::to_value(Ivo::ALL)),
+        ("SourceKind", serde_json::to_value(SourceKind::ALL)),
+    ] {
+        assert_eq!(document["components"]["schemas"][name]["enum"], words.unwrap(), "{name}");
+    }
+}
+
 /// What stands in the examples is what a program would get: the last symbol of a number is a check digit.
 #[test]
 fn the_numbers_in_the_examples_are_numbers() {
