@@ -63,13 +63,14 @@ impl Known<'_> {
         }
     }
 
-    /// The day by the report, and what the inquiry says of the time, as far as it is short enough for its line.
+    /// The day, where the report was made on it, and what the inquiry says of the time, as far as it is short enough for its line.
     fn happened(&self, policy: &Policy) -> (String, String) {
         let by_report = self.report.and_then(|report| match report.happened? {
             Happened::JustNow | Happened::EarlierToday => {
                 Some(swedish_day(self.case.received_at).to_string())
             }
-            Happened::Other => report.happened_when.clone(),
+            // Told in the reporter's own words.
+            Happened::Other => None,
         });
         let time = self.told(Section::WHEN);
         let fits = !time.contains('\n') && time.chars().count() <= policy.longest_line;

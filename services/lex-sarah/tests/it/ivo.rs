@@ -294,6 +294,21 @@ async fn the_form_begins_with_what_the_case_knows_and_each_proposal_can_be_chang
 }
 
 #[tokio::test]
+async fn the_form_does_not_take_the_reporters_words_for_when_it_happened() {
+    let office = Office::open().await;
+    let told = json!({ "text": "Hej.", "happened": "other", "happened_when": "när Filip var sjuk" });
+    let case = office.reported_by(REPORTER, &told).await;
+    office.inquired(&case).await;
+    let why = json!({ "reasons": "Skäl." });
+    let _ = office.does(INVESTIGATOR, &case, "propose-ivo", &why).await.expect(200);
+    let _ = office.does(DECIDER, &case, "require-ivo", &why).await.expect(200);
+    let mut browser = office.browser(INVESTIGATOR).await;
+    let page = browser.get(&format!("/arenden/{case}/anmalan-ivo")).await;
+    assert_eq!(page.attribute("#happened_on", "value").as_deref(), Some(""));
+    assert!(!page.html().contains("Filip"));
+}
+
+#[tokio::test]
 async fn the_form_takes_grade_kind_and_measures_from_the_decision() {
     let office = Office::open().await;
     let case = office.reported("a").await;
