@@ -37,7 +37,8 @@ pub enum Occasion {
     AnswerReady,
     /// To the one who sent something in: it has arrived.
     Received,
-    /// To the one who sent something in: it is decided (not how).
+    /// There is something new to read: to the one who sent something in, that it is decided (not how); to those who answer for a unit,
+    /// that the inspectorate has been notified.
     Decided,
 }
 
