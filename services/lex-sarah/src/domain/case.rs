@@ -160,6 +160,31 @@ impl Case {
         self.due_on.into_iter().chain(self.ivo_due_on).min()
     }
 
+    /// Whether it lies before the decision-maker: something waits for them, IVO is to hear of it, or they have decided it.
+    pub fn is_for_decision(&self) -> bool {
+        match self.state {
+            State::Received | State::Registered | State::Archived => false,
+            State::Assessing | State::Inquiry => {
+                [self.out_of_scope_proposed_at, self.inquiry_completed_at, self.ivo_proposed_at]
+                    .iter()
+                    .any(Option::is_some)
+                    || self.outcome.is_some()
+                    || self.ivo != Ivo::NotRequired
+            }
+            State::Decision
+            | State::ClosedNoMisconduct
+            | State::Measures
+            | State::FollowUp
+            | State::Closed
+            | State::OutOfScope => true,
+        }
+    }
+
+    /// Whether all is done but L16.
+    pub fn is_for_archive(&self) -> bool {
+        Verb::Archive.states().any(|state| state == self.state) && self.ivo.is_over()
+    }
+
     /// L2.
     pub fn protect(self, standings: &Standings, at: Timestamp) -> Result<Self, Refused> {
         let case = self.go(Verb::Protect, standings, &[], at)?;

@@ -12,7 +12,7 @@ use super::{
     entity::{assignment, case, decision, implicated, measure_owner, report},
     rows::RECEIVERS,
 };
-use crate::domain::{CaseId, Ivo, State, Status, Verb};
+use crate::domain::{CaseId, State, Status, Verb};
 
 /// A case in a list.
 #[derive(Debug, Clone)]
@@ -22,8 +22,8 @@ pub struct Line {
     pub unit: UnitId,
     pub state: State,
     pub inquiry_is_complete: bool,
-    /// Whether something in it has been laid before the decision-maker.
-    pub is_to_be_decided: bool,
+    /// Whether it lies before the decision-maker.
+    pub is_for_decision: bool,
     pub received_at: Timestamp,
     /// The internal target of the next step.
     pub due_on: Option<NaiveDate>,
@@ -66,7 +66,7 @@ impl Line {
             self.investigator.is_none_or(|id| id == person.id) && person.is(Role::LexSarahInvestigator);
         let decides = self.investigator != Some(person.id)
             && person.is(Role::DecisionMaker)
-            && (self.is_to_be_decided || self.state.status() == Status::Decided);
+            && (self.is_for_decision || self.state.status() == Status::Decided);
         investigates || decides || person.is(Role::Archivist)
     }
 }
@@ -188,11 +188,7 @@ fn decided_by(person: Uuid) -> SelectStatement {
 }
 
 fn to_archive(person: &Colleague) -> Option<Condition> {
-    let over = Ivo::ALL.iter().filter(|ivo| ivo.is_over()).map(|ivo| ivo.code());
-    let closed = Condition::all()
-        .add(case::Column::State.is_in(Verb::Archive.states().map(State::code)))
-        .add(case::Column::Ivo.is_in(over));
-    person.is(Role::Archivist).then_some(closed)
+    person.is(Role::Archivist).then(|| Condition::all().add(case::Column::ForArchive.eq(true)))
 }
 
 fn to_investigate(person: &Colleague) -> Option<Condition> {
@@ -206,39 +202,12 @@ fn to_investigate(person: &Colleague) -> Option<Condition> {
 }
 
 fn to_decide(person: &Colleague) -> Option<Condition> {
-    let complete = Condition::all().add(case::Column::State.eq(State::Inquiry.code())).add(
-        Condition::any()
-            .add(case::Column::InquiryCompletedAt.is_not_null())
-            .add(case::Column::DecidedAt.is_not_null()),
-    );
-    let to_scope = Condition::all()
-        .add(case::Column::State.eq(State::Assessing.code()))
-        .add(case::Column::OutOfScopeProposedAt.is_not_null());
-    let of_ivo = Condition::all()
-        .add(case::Column::State.is_in([State::Assessing, State::Inquiry].map(State::code)))
-        .add(
-            Condition::any()
-                .add(case::Column::IvoProposedAt.is_not_null())
-                .add(case::Column::Ivo.ne(Ivo::NotRequired.code())),
-        );
-    let decided = case::Column::State.is_in(
-        [
-            State::Decision,
-            State::ClosedNoMisconduct,
-            State::Measures,
-            State::FollowUp,
-            State::Closed,
-            State::OutOfScope,
-        ]
-        .map(State::code),
-    );
     // Rule G.3.
-    let of_others = Condition::all()
+    let theirs = Condition::all()
+        .add(case::Column::ForDecision.eq(true))
         .add(case::Column::Id.not_in_subquery(investigated_by(person.id.as_uuid())))
         .add(case::Column::ReportedBy.ne(person.id.as_uuid()));
-    person
-        .is(Role::DecisionMaker)
-        .then(|| of_others.add(Condition::any().add(complete).add(to_scope).add(of_ivo).add(decided)))
+    person.is(Role::DecisionMaker).then_some(theirs)
 }
 
 fn received(person: &Colleague) -> Condition {
@@ -285,11 +254,7 @@ fn line(row: &case::Model) -> Result<Line, StoreError> {
         unit: row.unit_id.into(),
         state: row.state.parse().map_err(|_| damaged("state"))?,
         inquiry_is_complete: row.inquiry_completed_at.is_some(),
-        is_to_be_decided: [row.inquiry_completed_at, row.out_of_scope_proposed_at, row.decided_at]
-            .iter()
-            .any(Option::is_some)
-            || row.ivo_proposed_at.is_some()
-            || row.ivo != Ivo::NotRequired.code(),
+        is_for_decision: row.for_decision,
         received_at: row.received_at,
         due_on: row.due_on,
         ivo_notified_on: row.ivo_notified_on,

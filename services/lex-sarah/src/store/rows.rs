@@ -25,6 +25,8 @@ pub fn to_row(case: &Case) -> case::ActiveModel {
         since: Set(case.since),
         due_on: Set(case.due_on),
         next_on: Set(case.next_on().unwrap_or(FAR_AWAY)),
+        for_decision: Set(case.is_for_decision()),
+        for_archive: Set(case.is_for_archive()),
         received_at: Set(case.received_at),
         registered_at: Set(case.registered_at),
         reported_by: Set(case.reported_by.as_uuid()),

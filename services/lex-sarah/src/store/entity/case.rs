@@ -16,6 +16,8 @@ pub struct Model {
     pub since: Timestamp,
     pub due_on: Option<Date>,
     pub next_on: Date,
+    pub for_decision: bool,
+    pub for_archive: bool,
     pub received_at: Timestamp,
     pub registered_at: Option<Timestamp>,
     pub reported_by: Uuid,
