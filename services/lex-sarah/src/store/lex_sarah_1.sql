@@ -15,9 +15,9 @@ CREATE TABLE lex_sarah_case (
         'closed_no_misconduct', 'measures', 'follow_up', 'closed', 'archived', 'out_of_scope')),
     since timestamptz NOT NULL,
     due_on date,
-    -- The nearest of due_on and ivo_due_on; far away where there is none, so that one index orders all.
+    -- The nearest of due_on and ivo_due_on, which lists are ordered by; far away where there is none.
     next_on date NOT NULL,
-    -- Whose workbench it stands on, beside those who inquire: told here, so that no index is walked past all the others.
+    -- Whose workbench it stands on, beside those who inquire.
     for_decision boolean NOT NULL,
     for_archive boolean NOT NULL,
     received_at timestamptz NOT NULL,
@@ -64,7 +64,6 @@ CREATE TABLE lex_sarah_case (
     -- A notification to IVO never precedes the registration.
     CHECK (ivo = 'not_required' OR registered_at IS NOT NULL)
 );
-CREATE INDEX lex_sarah_case_by_next ON lex_sarah_case (next_on, id);
 CREATE INDEX lex_sarah_case_for_decision ON lex_sarah_case (for_decision, next_on, id);
 CREATE INDEX lex_sarah_case_for_archive ON lex_sarah_case (for_archive, next_on, id);
 CREATE INDEX lex_sarah_case_by_state ON lex_sarah_case (state, next_on, id);
@@ -75,7 +74,8 @@ CREATE INDEX lex_sarah_case_by_unit ON lex_sarah_case (unit_id, received_at);
 CREATE INDEX lex_sarah_case_by_reporter ON lex_sarah_case (reported_by, id);
 CREATE INDEX lex_sarah_case_by_investigator ON lex_sarah_case (investigator_id, next_on, id);
 CREATE INDEX lex_sarah_case_by_notification ON lex_sarah_case (ivo_notified_on, id);
-CREATE INDEX lex_sarah_case_by_receiver ON lex_sarah_case (receiver_role, unit_id, id);
+CREATE INDEX lex_sarah_case_by_receiver ON lex_sarah_case (receiver_role, unit_id, next_on, id);
+CREATE INDEX lex_sarah_case_by_on_call ON lex_sarah_case (on_call_role, unit_id, next_on, id) WHERE on_call_role IS NOT NULL;
 
 -- Open to all, so neutral (OSL 5:2), with the secrecy mark of OSL 5:5.
 CREATE TABLE diary_entry (

@@ -1,4 +1,7 @@
 //! Lists: number, unit, day and state; never a word of what is said.
+//!
+//! Each ground on which somebody sees cases is asked by itself, in the order of an index, and the answers are merged: so a page costs
+//! the same however many cases there are.
 
 use chrono::NaiveDate;
 use kernel::{CaseNumber, PersonId, Timestamp, UnitId, Uuid};
@@ -126,34 +129,24 @@ impl Store {
         part: Part,
         window: Window,
     ) -> Result<Lines, StoreError> {
-        match Self::cases_seen_by(person, part) {
-            Some(cases) => self.lines(cases, window).await,
-            None => Ok(Lines::default()),
-        }
+        self.merged(cases_seen_by(person, part), window).await
     }
 
-    /// The same, to be narrowed down. None: no case can be theirs.
-    pub(super) fn cases_seen_by(person: &Colleague, part: Part) -> Option<Select<case::Entity>> {
-        let me = person.id.as_uuid();
-        let mut seen = Condition::any();
-        if part != Part::Received {
-            seen = seen
-                .add_option(to_investigate(person))
-                .add_option(to_decide(person))
-                .add_option(to_archive(person));
+    /// What each ground gives, once, the nearest day first.
+    pub(super) async fn merged(
+        &self,
+        grounds: Vec<Select<case::Entity>>,
+        window: Window,
+    ) -> Result<Lines, StoreError> {
+        let mut rows = Vec::new();
+        for cases in grounds {
+            let first = by_day(cases).limit(window.skip() + window.limit + 1);
+            rows.extend(first.all(self.database.reader()).await?);
         }
-        if part != Part::Workbench {
-            seen = seen.add(received(person));
-        }
-        if seen.is_empty() {
-            return None;
-        }
-        let cases = case::Entity::find()
-            .filter(seen)
-            .filter(case::Column::Id.not_in_subquery(about(me)))
-            .order_by_asc(case::Column::NextOn)
-            .order_by_asc(case::Column::Id);
-        Some(cases)
+        rows.sort_unstable_by_key(|row| (row.next_on, row.id));
+        rows.dedup_by_key(|row| row.id);
+        let rest = rows.into_iter().skip(usize::try_from(window.skip()).unwrap_or(usize::MAX));
+        lines(rest.collect(), window)
     }
 
     /// One row more than asked for tells whether there is another page, without counting.
@@ -163,10 +156,34 @@ impl Store {
         window: Window,
     ) -> Result<Lines, StoreError> {
         let rows = cases.offset(window.skip()).limit(window.limit + 1).all(self.database.reader()).await?;
-        let more = rows.len() as u64 > window.limit;
-        let shown = usize::try_from(window.limit).unwrap_or(usize::MAX);
-        Ok(Lines { lines: rows.iter().take(shown).map(line).collect::<Result<_, _>>()?, more })
+        lines(rows, window)
     }
+}
+
+/// A page of rows, of which there may be more.
+fn lines(rows: Vec<case::Model>, window: Window) -> Result<Lines, StoreError> {
+    let more = rows.len() as u64 > window.limit;
+    let shown = usize::try_from(window.limit).unwrap_or(usize::MAX);
+    Ok(Lines { lines: rows.iter().take(shown).map(line).collect::<Result<_, _>>()?, more })
+}
+
+fn by_day(cases: Select<case::Entity>) -> Select<case::Entity> {
+    cases.order_by_asc(case::Column::NextOn).order_by_asc(case::Column::Id)
+}
+
+/// What somebody sees beside their own reports, by each ground. Nothing that is about them (rule G.2).
+pub(super) fn cases_seen_by(person: &Colleague, part: Part) -> Vec<Select<case::Entity>> {
+    let mut grounds = Vec::new();
+    if part != Part::Received {
+        grounds.extend(to_investigate(person));
+        grounds.extend(to_decide(person));
+        grounds.extend(to_archive(person));
+    }
+    if part != Part::Workbench {
+        grounds.extend(received(person));
+    }
+    let not_about_them = || case::Column::Id.not_in_subquery(about(person.id.as_uuid()));
+    grounds.into_iter().map(|ground| case::Entity::find().filter(ground).filter(not_about_them())).collect()
 }
 
 /// The cases that somebody has had to inquire into, now or before.
@@ -187,18 +204,17 @@ fn decided_by(person: Uuid) -> SelectStatement {
         .into_query()
 }
 
-fn to_archive(person: &Colleague) -> Option<Condition> {
-    person.is(Role::Archivist).then(|| Condition::all().add(case::Column::ForArchive.eq(true)))
-}
-
-fn to_investigate(person: &Colleague) -> Option<Condition> {
+fn to_investigate(person: &Colleague) -> Vec<Condition> {
+    if !person.is(Role::LexSarahInvestigator) {
+        return Vec::new();
+    }
     let free = Condition::all()
         .add(case::Column::State.is_in(Verb::Take.states().map(State::code)))
         .add(case::Column::InvestigatorId.is_null())
         .add(case::Column::Id.not_in_subquery(decided_by(person.id.as_uuid())))
         .add(case::Column::ReportedBy.ne(person.id.as_uuid()));
-    let own = case::Column::InvestigatorId.eq(person.id.as_uuid());
-    person.is(Role::LexSarahInvestigator).then(|| Condition::any().add(free).add(own))
+    let own = Condition::all().add(case::Column::InvestigatorId.eq(person.id.as_uuid()));
+    vec![own, free]
 }
 
 fn to_decide(person: &Colleague) -> Option<Condition> {
@@ -210,19 +226,23 @@ fn to_decide(person: &Colleague) -> Option<Condition> {
     person.is(Role::DecisionMaker).then_some(theirs)
 }
 
-fn received(person: &Colleague) -> Condition {
-    let held = person.roles.iter().filter_map(|(role, unit)| {
-        let (_, code) = RECEIVERS.iter().find(|(receiver, _)| receiver == role)?;
-        let at_unit = unit.map(|unit| case::Column::UnitId.eq(unit.as_uuid()));
-        let received = Condition::any()
-            .add(case::Column::ReceiverRole.eq(*code))
-            .add(case::Column::OnCallRole.eq(*code));
-        Some(Condition::all().add(received).add_option(at_unit))
-    });
-    let any = held.fold(Condition::any(), Condition::add);
-    let of_others = case::Column::ReportedBy.ne(person.id.as_uuid());
-    let received = (!any.is_empty()).then(|| Condition::all().add(any).add(of_others));
-    Condition::any().add_option(received).add(has_a_measure(person))
+fn to_archive(person: &Colleague) -> Option<Condition> {
+    person.is(Role::Archivist).then(|| Condition::all().add(case::Column::ForArchive.eq(true)))
+}
+
+/// As the one who receives it or is on call, and as one who has a measure in it.
+fn received(person: &Colleague) -> Vec<Condition> {
+    let mut grounds = Vec::new();
+    for (role, unit) in &person.roles {
+        let Some((_, code)) = RECEIVERS.iter().find(|(receiver, _)| receiver == role) else { continue };
+        for receives in [case::Column::ReceiverRole, case::Column::OnCallRole] {
+            let at_unit = unit.map(|unit| case::Column::UnitId.eq(unit.as_uuid()));
+            grounds.push(Condition::all().add(receives.eq(*code)).add_option(at_unit));
+        }
+    }
+    grounds.push(has_a_measure(person));
+    let of_others = |ground: Condition| ground.add(case::Column::ReportedBy.ne(person.id.as_uuid()));
+    grounds.into_iter().map(of_others).collect()
 }
 
 fn has_a_measure(person: &Colleague) -> Condition {
@@ -233,7 +253,6 @@ fn has_a_measure(person: &Colleague) -> Condition {
         .into_query();
     Condition::all()
         .add(case::Column::State.is_in([State::Measures, State::FollowUp].map(State::code)))
-        .add(case::Column::ReportedBy.ne(person.id.as_uuid()))
         .add(case::Column::Id.in_subquery(theirs))
 }
 

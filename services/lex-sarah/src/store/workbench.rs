@@ -7,6 +7,7 @@ use sea_orm::{Condition, QuerySelect, entity::prelude::*};
 use super::{
     Lines, Part, Store, StoreError, Window,
     entity::case::{self, Column},
+    lists::cases_seen_by,
 };
 use crate::domain::{Clock, Filter, Ivo, State, TowardsIvo, Turn};
 
@@ -27,10 +28,7 @@ impl Store {
         narrowed: Narrowed,
         window: Window,
     ) -> Result<Lines, StoreError> {
-        match Self::cases_seen_by(person, Part::Workbench) {
-            Some(cases) => self.lines(cases.filter(narrowed.holds(person)), window).await,
-            None => Ok(Lines::default()),
-        }
+        self.merged(narrowed.cases_of(person), window).await
     }
 
     /// How many that is, and no further than to `most`, so that it costs the same however many there are.
@@ -40,13 +38,24 @@ impl Store {
         narrowed: Narrowed,
         most: u64,
     ) -> Result<u64, StoreError> {
-        let Some(cases) = Self::cases_seen_by(person, Part::Workbench) else { return Ok(0) };
-        let found = cases.filter(narrowed.holds(person)).select_only().column(Column::Id).limit(most);
-        Ok(found.into_tuple::<Uuid>().all(self.database.reader()).await?.len() as u64)
+        let mut ids: Vec<Uuid> = Vec::new();
+        for cases in narrowed.cases_of(person) {
+            let found = cases.select_only().column(Column::Id).limit(most);
+            ids.extend(found.into_tuple::<Uuid>().all(self.database.reader()).await?);
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        Ok(most.min(ids.len() as u64))
     }
 }
 
 impl Narrowed {
+    /// By each ground on which they stand on somebody's workbench.
+    fn cases_of(self, person: &Colleague) -> Vec<Select<case::Entity>> {
+        let grounds = cases_seen_by(person, Part::Workbench).into_iter();
+        grounds.map(|cases| cases.filter(self.holds(person))).collect()
+    }
+
     fn holds(self, person: &Colleague) -> Condition {
         let Filter { turn, clock, state, unit, grade, ivo } = self.filter;
         Condition::all()
