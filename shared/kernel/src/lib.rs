@@ -8,6 +8,7 @@ mod crockford;
 mod email;
 mod id;
 mod receipt_code;
+pub mod small_numbers;
 pub mod text;
 
 pub use case_number::CaseNumber;

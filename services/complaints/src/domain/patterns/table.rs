@@ -1,5 +1,7 @@
 //! Counts of which none is small, nor can be worked out.
 
+use kernel::small_numbers;
+
 /// Rows with a count each, and what is left taken together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table<K> {
@@ -11,33 +13,24 @@ pub struct Table<K> {
 }
 
 impl<K> Table<K> {
-    /// `cells` are all there can be, those with none among them. None when there are fewer than `fewest` in all.
-    ///
-    /// A small one is never alone in the rest: else it would be the total less what is shown. The rest is never small itself, nor the
-    /// most that its parts can make, which would tell each of them.
+    /// `cells` are all there can be, those with none among them. None when there are fewer than `fewest` in all. That there was none is
+    /// told only where nothing is small.
     pub fn of(cells: impl Iterator<Item = (K, usize)>, fewest: usize) -> Option<Self> {
-        let (mut small, mut rows): (Vec<_>, Vec<_>) = cells.partition(|(_, count)| *count < fewest);
-        rows.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        let total = sum(&small) + sum(&rows);
+        let cells: Vec<_> = cells.collect();
+        let counts: Vec<u64> = cells.iter().map(|(_, count)| *count as u64).collect();
+        let total = cells.iter().map(|(_, count)| count).sum();
         if total < fewest.max(1) {
             return None;
         }
-        if sum(&small) == 0 {
-            return Some(Self { total, rows, rest: None });
-        }
-        while tells_too_much(&small, fewest)
-            && let Some(next) = rows.pop()
-        {
-            small.push(next);
-        }
-        Some(Self { total, rows, rest: Some(sum(&small)) })
+        let told = if cells.iter().any(|(_, count)| (1..fewest).contains(count)) {
+            small_numbers::told(&counts, &[], fewest as u64)
+        } else {
+            counts.iter().map(|count| *count > 0).collect()
+        };
+        let shown = cells.into_iter().zip(told).filter(|(_, told)| *told);
+        let mut rows: Vec<_> = shown.map(|(cell, _)| cell).collect();
+        rows.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let rest = total - rows.iter().map(|(_, count)| count).sum::<usize>();
+        Some(Self { total, rows, rest: (rest > 0).then_some(rest) })
     }
-}
-
-fn sum<K>(cells: &[(K, usize)]) -> usize {
-    cells.iter().map(|(_, count)| count).sum()
-}
-
-fn tells_too_much<K>(small: &[(K, usize)], fewest: usize) -> bool {
-    small.len() < 2 || sum(small) < fewest || sum(small) == small.len() * (fewest - 1)
 }
