@@ -84,13 +84,14 @@ mod tests {
     fn reckoned(all_is_told: impl Fn(&[u64]) -> bool) {
         const MOST: u64 = 14;
         for number in 2..=4_u32 {
-            let mut seen: HashMap<(u64, Vec<Option<u64>>), Vec<Vec<u64>>> = HashMap::new();
+            let mut seen: HashMap<_, Vec<Vec<u64>>> = HashMap::new();
             for shared in 0..MOST.pow(number) {
                 let counts: Vec<u64> = (0..number).map(|at| shared / MOST.pow(at) % MOST).collect();
-                let whole = counts.iter().sum();
+                let whole: u64 = counts.iter().sum();
                 if whole >= LEAST && !all_is_told(&counts) {
                     let told = told(&counts, &[], LEAST);
-                    let shown = counts.iter().zip(told).map(|(count, told)| told.then_some(*count)).collect();
+                    let shown: Vec<_> =
+                        counts.iter().zip(told).map(|(count, told)| told.then_some(*count)).collect();
                     seen.entry((whole, shown)).or_default().push(counts);
                 }
             }

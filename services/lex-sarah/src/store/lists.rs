@@ -146,7 +146,7 @@ impl Store {
         rows.sort_unstable_by_key(|row| (row.next_on, row.id));
         rows.dedup_by_key(|row| row.id);
         let rest = rows.into_iter().skip(usize::try_from(window.skip()).unwrap_or(usize::MAX));
-        lines(rest.collect(), window)
+        lines(&rest.collect::<Vec<_>>(), window)
     }
 
     /// One row more than asked for tells whether there is another page, without counting.
@@ -156,12 +156,12 @@ impl Store {
         window: Window,
     ) -> Result<Lines, StoreError> {
         let rows = cases.offset(window.skip()).limit(window.limit + 1).all(self.database.reader()).await?;
-        lines(rows, window)
+        lines(&rows, window)
     }
 }
 
 /// A page of rows, of which there may be more.
-fn lines(rows: Vec<case::Model>, window: Window) -> Result<Lines, StoreError> {
+fn lines(rows: &[case::Model], window: Window) -> Result<Lines, StoreError> {
     let more = rows.len() as u64 > window.limit;
     let shown = usize::try_from(window.limit).unwrap_or(usize::MAX);
     Ok(Lines { lines: rows.iter().take(shown).map(line).collect::<Result<_, _>>()?, more })
