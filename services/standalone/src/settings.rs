@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use process::{Identity, Own, Settings};
 use proto::Service;
 use serde_json::json;
+use web::Contacts;
 
 use crate::{DataFolder, Ports, ports::Place};
 
@@ -32,6 +33,7 @@ impl Shared<'_> {
             listen: self.ports.address(seat.place),
             operations: self.ports.operations(seat.place),
             development: true,
+            contacts: Contacts::fictional(),
             keys: self.folder.keys(seat.process),
             sealing_keys: self.sealing_keys.clone(),
             addresses: Service::ALL.map(|service| (service, self.ports.url(home(service)))).into(),

@@ -43,7 +43,9 @@ impl Ground {
     pub async fn lay(part: Part, settings: &Settings, clock: Clock) -> anyhow::Result<Self> {
         let service = part.service;
         let forms = MacKey::read(&settings.keys.join("form.key"))?;
-        let mut site = Site::new(service, &settings.origin, (part.texts)(), forms, settings.development);
+        let contacts = settings.contacts.clone();
+        let mut site =
+            Site::new(service, &settings.origin, (part.texts)(), contacts, forms, settings.development);
         if let Some(identity) = &settings.identity {
             site = site.sending_forms_to(&identity.issuer.origin().ascii_serialization());
         }

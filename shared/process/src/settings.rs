@@ -10,6 +10,7 @@ use anyhow::Context;
 use proto::Service;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use url::Url;
+use web::Contacts;
 
 /// The settings of one process.
 #[derive(Debug, Clone, Deserialize)]
@@ -25,6 +26,8 @@ pub struct Settings {
     /// Whether pages say that nothing here is real.
     #[serde(default)]
     pub development: bool,
+    /// Whom people reach beside Lyssna.
+    pub contacts: Contacts,
     /// A folder with `form.key` and, inside, `opening.key` and `client.pem`, readable by the process only.
     pub keys: PathBuf,
     /// The public halves of the services that this one seals for.

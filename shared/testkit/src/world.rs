@@ -9,6 +9,7 @@ use proto::Service;
 use tempfile::TempDir;
 use tokio_util::sync::CancellationToken;
 use vault::{KeyRing, MacKey};
+use web::Contacts;
 
 use crate::{Browser, Issuer, Program, TestClock, TestDatabase, database, organisation};
 
@@ -73,6 +74,7 @@ impl World {
             listen: "127.0.0.1:0".parse().unwrap(),
             operations: "127.0.0.1:0".parse().unwrap(),
             development: false,
+            contacts: Contacts::fictional(),
             keys: self.keys.path().to_owned(),
             sealing_keys: self
                 .rings

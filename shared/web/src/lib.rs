@@ -8,6 +8,7 @@ mod about;
 mod api_document;
 mod api_info;
 pub mod assets;
+mod contacts;
 mod download;
 mod dress;
 mod error;
@@ -31,6 +32,7 @@ mod visit;
 
 pub use api_document::{BodyProblems, CallerProblems, api_document, problems};
 pub use api_info::api_info;
+pub use contacts::Contacts;
 pub use download::{download, picture};
 pub use error::{Error, Fault};
 pub use fluent_templates;

@@ -6,7 +6,7 @@ use axum::{
 };
 use fluent_templates::LanguageIdentifier;
 
-use crate::{Error, Site, Texts, Visit, assets, tag};
+use crate::{Contacts, Error, Site, Texts, Visit, assets, tag};
 
 /// A page being made: its language, its site, and who is logged in.
 #[derive(Clone)]
@@ -77,6 +77,10 @@ impl Page {
         } else {
             self.t1("files-size-mb", "size", (bytes + megabyte - 1) / megabyte)
         }
+    }
+
+    pub fn contacts(&self) -> &Contacts {
+        self.site.contacts()
     }
 
     /// The language as browsers know it.

@@ -6,7 +6,7 @@ use axum::{Router, extract::DefaultBodyLimit, http::HeaderValue, middleware};
 use tower_http::catch_panic::CatchPanicLayer;
 use vault::MacKey;
 
-use crate::{Texts, about, assets, dress, headers, origin, pace, visit};
+use crate::{Contacts, Texts, about, assets, dress, headers, origin, pace, visit};
 
 /// What a service's pages have in common. Cheap to clone.
 #[derive(Clone)]
@@ -17,6 +17,7 @@ struct Settings {
     service: proto::Service,
     origin: String,
     texts: Texts,
+    contacts: Contacts,
     forms: MacKey,
     development: bool,
     policy: HeaderValue,
@@ -33,12 +34,13 @@ impl Site {
         service: proto::Service,
         origin: &str,
         texts: Texts,
+        contacts: Contacts,
         forms: MacKey,
         development: bool,
     ) -> Self {
         let origin = origin.trim_end_matches('/').to_owned();
         let policy = headers::policy("");
-        Self(Arc::new(Settings { service, origin, texts, forms, development, policy, exit: None }))
+        Self(Arc::new(Settings { service, origin, texts, contacts, forms, development, policy, exit: None }))
     }
 
     /// The site with forms that may end at `origin` too: log-out leads on to the identity provider.
@@ -94,6 +96,10 @@ impl Site {
 
     pub fn texts(&self) -> &Texts {
         &self.0.texts
+    }
+
+    pub fn contacts(&self) -> &Contacts {
+        &self.0.contacts
     }
 
     pub fn forms(&self) -> &MacKey {

@@ -26,7 +26,7 @@ fn filled_in(page: &Page, policy: &Policy, register: &Register, letter: Letter) 
         Some((name, position)) => (name.to_owned(), Some(position.to_owned())),
         None => (letter.author, None),
     };
-    let again = page.t1("letter-unhappy", "phone", page.t("contact-phone"));
+    let again = page.t1("letter-unhappy", "phone", &page.contacts().phone);
     let others = format!("{} {}", page.t("start-others-ivo"), page.t("start-others-school"));
     Answer {
         head: Head {

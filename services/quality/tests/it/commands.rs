@@ -27,7 +27,8 @@ impl Binary {
         let operations = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let text = format!(
             "database = \"{}\"\norigin = \"http://127.0.0.1:7777\"\nlisten = \"127.0.0.1:0\"\n\
-             operations = \"127.0.0.1:{operations}\"\nkeys = \"{}\"\n[identity]\nissuer = \"{}\"\n",
+             operations = \"127.0.0.1:{operations}\"\nkeys = \"{}\"\n[contacts]\nphone = \"1\"\n\
+             social_services = \"2\"\naccessibility_email = \"a@b.example\"\n[identity]\nissuer = \"{}\"\n",
             settings.database,
             settings.keys.display(),
             quality.world.issuer.url(),
@@ -102,6 +103,22 @@ async fn an_operator_lists_refused_parcels_without_what_is_in_them_and_sends_the
     assert_eq!(binary.says(&["parcels", "refused"]), "");
     let waiting = quality.standing.inside.as_ref().unwrap().deliveries.waiting().await.unwrap();
     assert_eq!((waiting.due, waiting.refused), (2, 0));
+}
+
+/// A page that gives nobody's number, or a made-up one, is worse than none.
+#[tokio::test]
+async fn without_the_municipality_s_own_numbers_nothing_runs() {
+    let quality = Quality::start().await;
+    let binary = Binary::of(&quality);
+    let file = binary.folder.path().join("settings.toml");
+    let settings = fs::read_to_string(&file).unwrap();
+    for without in ["phone", "social_services", "accessibility_email"] {
+        let lines = settings.lines().filter(|line| !line.starts_with(without));
+        fs::write(&file, lines.collect::<Vec<_>>().join("\n")).unwrap();
+        let output = binary.run(&["parcels", "refused"]);
+        assert!(!output.status.success());
+        assert!(String::from_utf8_lossy(&output.stderr).contains(without), "{output:?}");
+    }
 }
 
 #[tokio::test]

@@ -34,15 +34,13 @@ more-pages = صفحات أخرى
 newer = أحدث
 older = أقدم
 
-## Help. The numbers come from the series kept for fiction; each municipality sets its own.
+## Help. The numbers are settings.
 emergency = إذا كان الأمر عاجلًا
 emergency-now = هل أحد في خطر الآن؟
 emergency-call = اتصل بالرقم 112
 worried-about-a-child = هل أنت قلق على طفل أو شاب؟
-social-services-phone = 08-465 004 20
 social-services-call = اتصل بطوارئ الخدمات الاجتماعية
 need-help = هل تحتاج إلى مساعدة؟
-contact-phone = 08-465 004 10
 contact-call = اتصل بنا على
 
 ## A form that could not be taken as it came
@@ -144,7 +142,6 @@ accessibility-updated-day = 2026-11-21
 accessibility-obstacle-title = هل هناك شيء يصعب استخدامه؟
 accessibility-obstacle = أخبرنا بذلك. نساعدك بطريقة أخرى ونصحح الخطأ.
 accessibility-write = اكتب إلى
-accessibility-email = tillganglighet@example.org
 accessibility-supervisor-title = الإشراف
 accessibility-supervisor = وكالة الإدارة الرقمية (Digg) تشرف على القانون. هل أنت غير راضٍ عن تعاملنا مع ملاحظتك؟ يمكنك إبلاغهم بذلك.
 accessibility-supervisor-link = أبلغ Digg عن ضعف سهولة الوصول

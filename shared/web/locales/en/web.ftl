@@ -37,15 +37,13 @@ more-pages = More pages
 newer = Newer
 older = Older
 
-## Help. The numbers come from the series kept for fiction; each municipality sets its own.
+## Help. The numbers are settings.
 emergency = If it is urgent
 emergency-now = Is anyone in danger right now?
 emergency-call = Call 112
 worried-about-a-child = Are you worried about a child or a young person?
-social-services-phone = 08-465 004 20
 social-services-call = Call the social services, day or night,
 need-help = Do you need help?
-contact-phone = 08-465 004 10
 contact-call = Call us on
 
 ## A form that could not be taken as it came
@@ -147,7 +145,6 @@ accessibility-updated-day = 2026-11-21
 accessibility-obstacle-title = Is something hard to use?
 accessibility-obstacle = Tell us. We help you in another way and put it right.
 accessibility-write = Write to
-accessibility-email = tillganglighet@example.org
 accessibility-supervisor-title = Supervision
 accessibility-supervisor = The Agency for Digital Government (Digg) supervises the act. Are you not content with how we handle what you point out? Then you can report it to them.
 accessibility-supervisor-link = Report poor accessibility to Digg

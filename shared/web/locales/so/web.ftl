@@ -34,15 +34,13 @@ more-pages = Bogag kale
 newer = Cusub
 older = Hore
 
-## Help. The numbers come from the series kept for fiction; each municipality sets its own.
+## Help. The numbers are settings.
 emergency = Haddii ay degdeg tahay
 emergency-now = Qof ma halis ayuu hadda ku jiraa?
 emergency-call = Wac 112
 worried-about-a-child = Ma ka walaacsan tahay carruur ama dhallinyaro?
-social-services-phone = 08-465 004 20
 social-services-call = Wac gargaarka adeegga bulshada
 need-help = Caawimaad ma u baahan tahay?
-contact-phone = 08-465 004 10
 contact-call = Naga soo wac
 
 ## A form that could not be taken as it came
@@ -144,7 +142,6 @@ accessibility-updated-day = 2026-11-21
 accessibility-obstacle-title = Wax ma adag yihiin in la isticmaalo?
 accessibility-obstacle = Noo sheeg. Si kale ayaan kuu caawinaynaa, khaladkana waan saxaynaa.
 accessibility-write = U qor
-accessibility-email = tillganglighet@example.org
 accessibility-supervisor-title = Kormeerka
 accessibility-supervisor = Hay'adda maamulka dhijitaalka (Digg) ayaa kormeerta sharciga. Ma ku qanacsanayn sida aan u maaraynay waxa aad sheegtay? Markaas iyaga ayaad u sheegi kartaa.
 accessibility-supervisor-link = U sheeg Digg helitaanka liita

@@ -34,15 +34,13 @@ more-pages = Fler sidor
 newer = Nyare
 older = Äldre
 
-## Help. The numbers come from the series kept for fiction; each municipality sets its own.
+## Help. The numbers are settings.
 emergency = Om det är bråttom
 emergency-now = Är någon i fara just nu?
 emergency-call = Ring 112
 worried-about-a-child = Oroar du dig för ett barn eller en ungdom?
-social-services-phone = 08-465 004 20
 social-services-call = Ring socialjouren
 need-help = Behöver du hjälp?
-contact-phone = 08-465 004 10
 contact-call = Ring oss på
 
 ## A form that could not be taken as it came
@@ -144,7 +142,6 @@ accessibility-updated-day = 2026-11-21
 accessibility-obstacle-title = Är något svårt att använda?
 accessibility-obstacle = Berätta för oss. Då hjälper vi dig på ett annat sätt. Vi rättar felet.
 accessibility-write = Skriv till
-accessibility-email = tillganglighet@example.org
 accessibility-supervisor-title = De som kontrollerar oss
 accessibility-supervisor = Digg kontrollerar att vi följer lagen. Digg är Myndigheten för digital förvaltning. Är du inte nöjd med oss? Då kan du säga det till dem.
 accessibility-supervisor-link = Säg till Digg

@@ -37,15 +37,13 @@ more-pages = Fler sidor
 newer = Nyare
 older = Äldre
 
-## Help. The numbers come from the series kept for fiction; each municipality sets its own.
+## Help. The numbers are settings.
 emergency = Om det är bråttom
 emergency-now = Är någon i fara just nu?
 emergency-call = Ring 112
 worried-about-a-child = Oroar du dig för ett barn eller en ungdom?
-social-services-phone = 08-465 004 20
 social-services-call = Ring socialjouren
 need-help = Behöver du hjälp?
-contact-phone = 08-465 004 10
 contact-call = Ring oss på
 
 ## A form that could not be taken as it came
@@ -147,7 +145,6 @@ accessibility-updated-day = 2026-11-21
 accessibility-obstacle-title = Är något svårt att använda?
 accessibility-obstacle = Berätta det för oss. Vi hjälper dig på ett annat sätt och rättar felet.
 accessibility-write = Skriv till
-accessibility-email = tillganglighet@example.org
 accessibility-supervisor-title = Tillsyn
 accessibility-supervisor = Myndigheten för digital förvaltning (Digg) har tillsyn över lagen. Är du inte nöjd med hur vi hanterar det du påpekar? Då kan du anmäla det till dem.
 accessibility-supervisor-link = Anmäl bristande tillgänglighet till Digg

@@ -12,7 +12,9 @@ use proto::Service;
 use serde::Deserialize;
 use testkit::Browser;
 use vault::MacKey;
-use web::{Error, Fault, Form, Json, Page, RepeatKey, Site, Texts, etag, fluent_templates::static_loader};
+use web::{
+    Contacts, Error, Fault, Form, Json, Page, RepeatKey, Site, Texts, etag, fluent_templates::static_loader,
+};
 
 static_loader! {
     static TEXTS = { locales: "./tests/locales", fallback_language: "sv" };
@@ -55,7 +57,7 @@ struct Thing {
 }
 
 pub fn site(origin: &str) -> Site {
-    Site::new(Service::Quality, origin, Texts::new(&TEXTS), MacKey::random(), false)
+    Site::new(Service::Quality, origin, Texts::new(&TEXTS), Contacts::fictional(), MacKey::random(), false)
 }
 
 pub fn dressed(site: &Site) -> Router {

@@ -37,7 +37,7 @@ fn filled_in(visitor: &Visitor, sent: &Sent) -> Receipt {
     let next = [page.t1("receipt-next-look", "day", look_by), page.t("receipt-next-work"), last];
     let back = page.t1("receipt-back", "address", visitor.site().origin());
     let others = format!("{} {}", page.t("start-others-ivo"), page.t("start-others-school"));
-    let help = format!("{} {} {}", page.t("need-help"), page.t("contact-call"), page.t("contact-phone"));
+    let help = format!("{} {} {}", page.t("need-help"), page.t("contact-call"), page.contacts().phone);
     let when = page.when(&sent.received_at);
     Receipt {
         head: Head {
