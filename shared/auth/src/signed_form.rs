@@ -5,7 +5,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use serde::de::DeserializeOwned;
-use web::{Form, Kept, Page, Site};
+use web::{Form, Kept, Page, Site, Why};
 
 use crate::{Person, signed_in::login_address};
 
@@ -71,6 +71,6 @@ where
         Form::<Vec<(String, String)>>::from_request(Request::from_parts(parts, body), state).await?;
     match person.filter(will_do) {
         Some(person) => Ok((person, web::parse_fields(fields).map_err(IntoResponse::into_response)?)),
-        None => Err(Kept { page, fields, action, login: Some(login) }.into_response()),
+        None => Err(Kept { page, fields, action, why: Why::LoggedOut(login) }.into_response()),
     }
 }

@@ -13,7 +13,7 @@ use axum::{
 use opentelemetry::KeyValue;
 use tracing::Instrument;
 
-use crate::{Error, Page, Problem, Site, Visit, error::Shown};
+use crate::{Error, Kept, Page, Problem, Site, Visit, Why, address, error::Shown, written::Written};
 
 /// A page that says what went wrong, what became of what was written, and what one can do.
 #[derive(Template)]
@@ -30,6 +30,8 @@ pub(crate) async fn dress(State(site): State<Site>, request: Request, next: Next
     let for_program = request.uri().path().starts_with("/api/");
     let changes = !request.method().is_safe();
     let visit = request.extensions().get::<Visit>().cloned();
+    let action = address(request.uri());
+    let (request, written) = Written::of(request);
     let response = next.run(request).await;
     let status = response.status();
     if !(status.is_client_error() || status.is_server_error()) || is_dressed(&response) {
@@ -38,7 +40,15 @@ pub(crate) async fn dress(State(site): State<Site>, request: Request, next: Next
     let (mut head, _) = response.into_parts();
     let shown = head.extensions.remove::<Shown>().unwrap_or_else(|| Shown::from(status));
     let body = match visit {
-        Some(visit) if !for_program => error_page(Page::new(site, visit), status, shown.kind, changes),
+        Some(visit) if !for_program => {
+            let page = Page::new(site, visit);
+            let written = if status.is_server_error() { written } else { None };
+            let fields = if let Some(written) = written { written.fields().await } else { None };
+            match fields {
+                Some(fields) => given_back(page, shown.kind, fields, action),
+                None => error_page(page, status, shown.kind, changes),
+            }
+        }
         _ => Problem::new(status, &shown.faults).into_response(),
     };
     let (body_head, body) = body.into_parts();
@@ -58,6 +68,13 @@ fn is_dressed(response: &Response) -> bool {
     let kind =
         response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     kind.starts_with("text/html") || kind.starts_with("application/problem+json")
+}
+
+/// What was written, to be sent again when what is away is back.
+fn given_back(page: Page, kind: &str, fields: Vec<(String, String)>, action: String) -> Response {
+    let text = |part: &str| page.t(&format!("error-{kind}-{part}"));
+    let why = Why::Away { happened: text("happened"), next: text("next") };
+    Kept { page, fields, action, why }.into_response()
 }
 
 /// `changes`: whether something was sent along, so that the page must say what became of it.

@@ -20,22 +20,34 @@ use crate::{Error, Page, Site, Visit};
 #[derive(Debug)]
 pub struct Form<T>(pub T);
 
-/// Shown when a form cannot be taken although it came from a page of ours: its token was old, or the log-in ended
-/// while somebody wrote. Everything that was written is there, to be sent again.
+/// Shown when a form cannot be taken although it came from a page of ours. Everything that was written is there, to be sent again.
 #[derive(Template)]
 #[template(path = "kept.html")]
 pub struct Kept {
     pub page: Page,
     pub fields: Vec<(String, String)>,
     pub action: String,
-    /// Where to log in, when that is what is missing.
-    pub login: Option<String>,
+    pub why: Why,
+}
+
+/// Why a form is given back.
+#[derive(Debug)]
+pub enum Why {
+    /// Its token was old.
+    Old,
+    /// The log-in ended while somebody wrote: where to log in again.
+    LoggedOut(String),
+    /// Something of ours is away: what happened, and what to do.
+    Away { happened: String, next: String },
 }
 
 impl IntoResponse for Kept {
     fn into_response(self) -> Response {
-        let status =
-            if self.login.is_some() { StatusCode::UNAUTHORIZED } else { StatusCode::UNPROCESSABLE_ENTITY };
+        let status = match self.why {
+            Why::Old => StatusCode::UNPROCESSABLE_ENTITY,
+            Why::LoggedOut(_) => StatusCode::UNAUTHORIZED,
+            Why::Away { .. } => StatusCode::SERVICE_UNAVAILABLE,
+        };
         (status, crate::html(&self)).into_response()
     }
 }
@@ -58,7 +70,7 @@ where
             read(Request::from_parts(parts, body), state).await.map_err(IntoResponse::into_response)?;
         let (token, fields): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| name == "csrf");
         if !matches!(token.as_slice(), [(_, token)] if *token == visit.form_token) {
-            return Err(Kept { action, page, fields, login: None }.into_response());
+            return Err(Kept { action, page, fields, why: Why::Old }.into_response());
         }
         parse_fields(fields).map(Self).map_err(IntoResponse::into_response)
     }

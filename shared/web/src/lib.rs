@@ -29,6 +29,7 @@ mod spreadsheet;
 mod texts;
 mod upload;
 mod visit;
+mod written;
 
 pub use api_document::{BodyProblems, CallerProblems, api_document, problems};
 pub use api_info::api_info;
@@ -36,7 +37,7 @@ pub use contacts::Contacts;
 pub use download::{download, picture};
 pub use error::{Error, Fault};
 pub use fluent_templates;
-pub use form::{Form, Kept, address, parse_fields};
+pub use form::{Form, Kept, Why, address, parse_fields};
 pub use json::Json;
 pub use narrowing::{Narrowing, Select};
 pub use operations::operations;

@@ -26,7 +26,7 @@ struct Settings {
 
 /// More than any form of ours holds, so that a text far too long still comes back with its error. Files have a
 /// limit of their own.
-const LARGEST_FORM: usize = 4 * 1024 * 1024;
+pub(crate) const LARGEST_FORM: usize = 4 * 1024 * 1024;
 
 impl Site {
     /// `origin` is how people reach the service: scheme, host and port, no path. `forms` marks its forms.

@@ -39,6 +39,18 @@ async fn a_faulty_form_comes_back_with_everything_in_it() {
 }
 
 #[tokio::test]
+async fn a_database_that_is_gone_costs_nobody_their_words() {
+    let office = Office::open().await;
+    let mut browser = writing(&office).await;
+    office.service.ground.database.clone().close().await;
+    let page = browser.send("", &[("text", "Grinden stod öppen.")]).await;
+    assert_eq!((page.status.as_u16(), page.text("h1").as_str()), (503, "Det du skrev är kvar"));
+    assert_eq!(page.texts(".notice"), ["Grinden stod öppen."]);
+    let page = browser.send("", &[]).await;
+    assert_eq!(page.texts(".notice"), ["Grinden stod öppen."], "it can be sent again as it stands");
+}
+
+#[tokio::test]
 async fn a_text_far_too_long_is_kept_and_can_be_shortened() {
     let office = Office::open().await;
     let mut browser = writing(&office).await;

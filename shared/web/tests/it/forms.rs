@@ -83,6 +83,34 @@ async fn what_came_back_can_be_sent_again() {
 }
 
 #[tokio::test]
+async fn what_was_written_comes_back_when_something_of_ours_is_away() {
+    for (address, status) in [("/fel/unavailable?a=1", 503), ("/fel/internal", 500), ("/panik", 500)] {
+        let mut visitor = visitor();
+        visitor.get("/").await;
+        let token = visitor.page.attribute("input[name=csrf]", "value").unwrap();
+        visitor.post(address, FORM, format!("csrf={token}&text=Det+h%C3%A4nde+nu&code=a+b")).await;
+        assert_eq!(visitor.page.status.as_u16(), status, "{address}");
+        assert_eq!(visitor.page.text("h1"), "Det du skrev är kvar", "{address}");
+        let (action, mut fields) = visitor.form("");
+        fields.retain(|(name, _)| name != "csrf");
+        let written = [("text", "Det hände nu"), ("code", "a b")];
+        assert_eq!(fields, written.map(|(name, value)| (name.to_owned(), value.to_owned())), "{address}");
+        assert_eq!((action.as_str(), visitor.page.text(".notice").as_str()), (address, "Det hände nu"));
+    }
+}
+
+#[tokio::test]
+async fn what_nobody_wrote_in_a_form_of_ours_does_not_come_back() {
+    let large = format!("csrf=TOKEN&text={}", "a".repeat(4 << 20));
+    for body in ["", "csrf=a", "text=Hej+hej", "csrf=a&text=%ff", &large] {
+        let mut visitor = visitor();
+        visitor.get("/").await;
+        visitor.post("/fel/internal", FORM, body.to_owned()).await;
+        assert_eq!(visitor.page.text("h1"), "Något gick fel hos oss");
+    }
+}
+
+#[tokio::test]
 async fn what_came_back_goes_to_where_it_was_sent_with_what_it_asked_for() {
     let mut visitor = visitor();
     visitor.get("/").await;

@@ -69,6 +69,16 @@ async fn one_may_write_more_and_sees_it() {
 }
 
 #[tokio::test]
+async fn a_database_that_is_gone_costs_nobody_their_words() {
+    let mut sender = Sender::has_sent("Det första.").await;
+    sender.submit("/kvitto/oppna", &[]).await;
+    sender.standing.ground.database.clone().close().await;
+    let page = sender.browser.send("", &[("words", "Det hände igen 😔")]).await;
+    assert_eq!(page.status, 503);
+    assert!(page.html().contains("Det hände igen 😔"));
+}
+
+#[tokio::test]
 async fn a_message_sent_twice_is_one_and_another_from_the_same_form_is_another() {
     let mut sender = Sender::has_sent("Det första.").await;
     sender.submit("/kvitto/oppna", &[]).await;

@@ -54,6 +54,16 @@ async fn a_form_without_our_token_or_from_another_site_changes_nothing() {
 }
 
 #[tokio::test]
+async fn a_database_that_is_gone_costs_nobody_their_words() {
+    let (office, sent, mut browser) = opened("a").await;
+    browser.get(&at(&sent, "/skriv")).await;
+    office.staff.ground.database.clone().close().await;
+    let page = browser.send(&at(&sent, "/skriv"), &[("text", "Tack för att du hörde av dig.")]).await;
+    assert_eq!((page.status.as_u16(), page.text("h1").as_str()), (503, "Det du skrev är kvar"));
+    assert_eq!(page.texts(".notice"), ["Tack för att du hörde av dig."]);
+}
+
+#[tokio::test]
 async fn bytes_that_are_no_text_are_refused() {
     let (_office, sent, mut browser) = opened("a").await;
     let kind = "application/x-www-form-urlencoded";
