@@ -8,7 +8,7 @@ use files::{Limits, Scanner};
 use organisation::Role;
 use serde::Deserialize;
 
-/// Set under `own` in the settings of the service. Targets are the municipality's own and only drive reminders: the
+/// Set under `own` in the settings of the service. Targets are the municipality's own and only order lists: the
 /// law says "utan dröjsmål", and a target that has passed is no statutory deadline that has passed.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
