@@ -31,6 +31,7 @@ deed-close = Before the case can be closed:
 guard-out_of_scope_proposed = The investigator must have proposed that it is not lex Sarah.
 guard-inquiry_complete = The inquiry must be complete.
 guard-ivo_not_yet_required = It is already settled that IVO is to be notified.
+guard-ivo_to_be_told = It must be settled that IVO is to be notified. If that is done, the inquiry must be decided.
 guard-ivo_required = It must be settled that IVO is to be notified.
 guard-ivo_form_filled = The notification to IVO must be filled in.
 guard-ivo_notified = IVO must have been notified.

@@ -31,6 +31,7 @@ deed-close = Innan ärendet kan avslutas:
 guard-out_of_scope_proposed = Utredaren ska ha föreslagit att det inte är lex Sarah.
 guard-inquiry_complete = Utredningen ska vara klar.
 guard-ivo_not_yet_required = Det är redan bestämt att IVO ska få en anmälan.
+guard-ivo_to_be_told = Det ska vara bestämt att IVO ska få en anmälan. Är den redan skickad ska utredningen vara beslutad.
 guard-ivo_required = Det ska vara bestämt att IVO ska få en anmälan.
 guard-ivo_form_filled = Anmälan till IVO ska vara ifylld.
 guard-ivo_notified = IVO ska ha fått anmälan.

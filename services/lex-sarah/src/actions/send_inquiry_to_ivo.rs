@@ -24,9 +24,16 @@ pub async fn send_inquiry_to_ivo(
     let deed = Deed::begin(app, person, id, version).await?;
     let case = deed.case().send_inquiry_to_ivo(&deed.seen.standings, &deed.records, deed.now)?;
     let registered = swedish_day(case.registered_at.unwrap_or(case.received_at));
-    // The decision names every entry that it was made on, so its hash stands for the inquiry.
-    let decision = deed.tx.last_decision(id, &deed.seen.key).await?;
-    let sha256 = decision.map(|decision| decision.sha256).unwrap_or_default();
+    let paper = deed.tx.package(id, &deed.seen.key).await?;
+    let decided = case.outcome.map(|outcome| outcome.decided_at);
+    let sha256 = match paper.filter(|paper| Some(paper.made_at) >= decided) {
+        Some(paper) => paper.sha256,
+        // Sent as it stands in the case. The decision names every entry that it was made on, so its hash stands for the inquiry.
+        None => {
+            let decision = deed.tx.last_decision(id, &deed.seen.key).await?;
+            decision.map(|decision| decision.sha256).unwrap_or_default()
+        }
+    };
     let record = Content::IvoInquirySent(typed.parse(registered, deed.today(), sha256, &app.policy)?);
     deed.tx.replace_reminders(id, Countdown::IvoInquiry, None, &[]).await?;
     let tell = vec![tell::that_a_decision_waits(&case)];

@@ -301,6 +301,7 @@ impl Case {
             (Guard::GradeIsAnother, grade.is_some_and(|grade| grade != Grade::NoMisconduct)),
             (Guard::IvoNotYetRequired, self.ivo == Ivo::NotRequired),
             (Guard::IvoRequired, self.ivo == Ivo::Required),
+            (Guard::IvoToBeTold, self.ivo == Ivo::Required || (self.ivo == Ivo::Notified && grade.is_some())),
             (Guard::IvoNotified, self.ivo == Ivo::Notified),
             (Guard::IvoInquirySent, self.ivo == Ivo::InquirySent),
             (Guard::IvoOver, self.ivo.is_over()),

@@ -86,6 +86,8 @@ coded!(
         SeriousBeyondDoubt = "serious_beyond_doubt",
         IvoNotYetRequired = "ivo_not_yet_required",
         IvoRequired = "ivo_required",
+        /// Something of ours is still to be filed: the notification, or after it the inquiry that has been decided.
+        IvoToBeTold = "ivo_to_be_told",
         IvoFormFilled = "ivo_form_filled",
         IvoNotified = "ivo_notified",
         IvoInquirySent = "ivo_inquiry_sent",
@@ -236,7 +238,7 @@ pub const TABLE: &[Transition] = &[
         &[W::DecisionMaker],
         &[G::IvoNotYetRequired, G::SeriousBeyondDoubt],
     ),
-    row("L6", Verb::PrepareIvo, AFTER_REGISTERED, None, &[W::Assigned, W::DecisionMaker], &[G::IvoRequired]),
+    row("L6", Verb::PrepareIvo, AFTER_REGISTERED, None, &[W::Assigned, W::DecisionMaker], &[G::IvoToBeTold]),
     row(
         "L6",
         Verb::NotifyIvo,
@@ -444,6 +446,7 @@ impl Guard {
                 | Self::InquiryComplete
                 | Self::IvoNotYetRequired
                 | Self::IvoRequired
+                | Self::IvoToBeTold
                 | Self::IvoFormFilled
                 | Self::IvoNotified
                 | Self::IvoInquirySent

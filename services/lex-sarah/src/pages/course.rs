@@ -6,7 +6,7 @@ use super::{deed::Deed, said};
 use crate::{
     actions::Opened,
     domain::{
-        Attachment, Audience, Content, Duty, DutyStep, DutyTrack, Guard, Package, Record, Sight, State,
+        Attachment, Audience, Content, Duty, DutyStep, DutyTrack, Guard, Package, Record, RecordId, Sight, State,
         Tracked, Verb, duties, ivo_form, measures, not_told,
     },
 };
@@ -24,6 +24,8 @@ pub struct Course {
     /// IVO's form as it is filled in: label and value, to file it from.
     pub ivo_form: Vec<(String, String)>,
     pub package: Option<Frozen>,
+    /// Where the paper is that was filed, when the form has been filled in again since.
+    pub filed: Option<String>,
     pub links: Vec<Link>,
     pub gates: Vec<Gate>,
 }
@@ -35,6 +37,8 @@ pub struct Frozen {
     /// Over the paper.
     pub sha256: String,
     pub manifest_sha256: String,
+    /// Whether the inquiry has been completed or decided since, and IVO still waits for it.
+    pub is_old: bool,
     /// The names of files that are not in it.
     pub left: Vec<String>,
 }
@@ -168,10 +172,20 @@ impl Course {
                 .map(|day| day.to_string()),
             ivo_form: filled_form(page, opened),
             package: opened.file.package.as_ref().map(|package| Frozen::of(page, opened, package)),
+            filed: filed(opened).map(|form| format!("{href}/anmald-ivo/{form}")),
             links: PLACES.into_iter().filter_map(link).collect(),
             gates: locked.map(gate).collect(),
         }
     }
+}
+
+/// The form that was filed, unless it is the latest.
+fn filed(opened: &Opened) -> Option<RecordId> {
+    let records = &opened.file.records;
+    let is_filing = |record: &&Record| matches!(record.content, Content::IvoNotified(_));
+    let filed = records.iter().rev().find(is_filing)?.about?;
+    let (latest, _) = ivo_form(records)?;
+    (opened.sight == Sight::Whole && filed != latest).then_some(filed)
 }
 
 impl Frozen {
@@ -179,7 +193,11 @@ impl Frozen {
         let present = opened.file.attachments.iter();
         let is_enclosed = |file: &Attachment| package.enclosed.iter().any(|known| known.id == file.id);
         let left = present.filter(|file| !is_enclosed(file)).map(|file| file.name.clone()).collect();
+        let decided = opened.case.outcome.map(|outcome| outcome.decided_at);
+        let since = [opened.case.inquiry_completed_at, decided];
         Self {
+            is_old: opened.case.known().contains(&Guard::IvoToBeTold)
+                && since.into_iter().flatten().any(|at| at > package.made_at),
             made: page.t1("ivo-package-made", "when", page.when(&package.made_at)),
             sha256: package.sha256.clone(),
             manifest_sha256: package.manifest_sha256.clone(),

@@ -121,6 +121,7 @@ pub fn routes(policy: &Policy) -> Router<App> {
         .route("/arenden/{id}/anmalan-ivo", form::<TypedIvoForm>())
         .route("/arenden/{id}/anmalan-ivo.pdf", get(package::fetch))
         .route("/arenden/{id}/anmalan-ivo.zip", get(package::fetch_bundle))
+        .route("/arenden/{id}/anmald-ivo/{form}", get(package::fetch_filed))
         .route("/arenden/{id}/anmald-ivo", fresh_form::<Notified>())
         .route("/arenden/{id}/anstand-ivo", form::<TypedRespite>())
         .route("/arenden/{id}/utredning-till-ivo", form::<InquirySent>())

@@ -30,14 +30,28 @@ impl Tx {
         Ok(())
     }
 
-    /// The latest: that of the form as it was filled in last. One whose bytes are not what was hashed is damaged, not handed out.
+    /// The latest: that of the form as it was filled in last.
     pub async fn package(&self, case: CaseId, key: &CaseKey) -> Result<Option<Package>, StoreError> {
-        let found = ivo_package::Entity::find()
-            .filter(ivo_package::Column::CaseId.eq(case.as_uuid()))
-            .order_by_desc(ivo_package::Column::RecordId)
-            .one(&self.connection)
-            .await?;
-        let Some(row) = found else { return Ok(None) };
+        self.first_package(of_case(case).order_by_desc(ivo_package::Column::RecordId), key).await
+    }
+
+    /// That of a form as it was filled in once.
+    pub async fn package_of(
+        &self,
+        case: CaseId,
+        key: &CaseKey,
+        form: RecordId,
+    ) -> Result<Option<Package>, StoreError> {
+        self.first_package(of_case(case).filter(ivo_package::Column::RecordId.eq(form.as_uuid())), key).await
+    }
+
+    /// One whose bytes are not what was hashed is damaged, not handed out.
+    async fn first_package(
+        &self,
+        packages: Select<ivo_package::Entity>,
+        key: &CaseKey,
+    ) -> Result<Option<Package>, StoreError> {
+        let Some(row) = packages.one(&self.connection).await? else { return Ok(None) };
         let cells = Row { key, table: "ivo_package", id: row.record_id };
         let paper = cells.open_bytes("paper", &row.paper)?;
         if Package::sha256(&paper) != row.sha256 {
@@ -51,4 +65,8 @@ impl Tx {
         let (made_at, sha256, manifest_sha256) = (row.made_at, row.sha256, row.manifest_sha256);
         Ok(Some(Package { made_at, sha256, paper, enclosed, manifest, manifest_sha256 }))
     }
+}
+
+fn of_case(case: CaseId) -> Select<ivo_package::Entity> {
+    ivo_package::Entity::find().filter(ivo_package::Column::CaseId.eq(case.as_uuid()))
 }

@@ -49,6 +49,8 @@ async fn ivo_is_notified_before_the_inquiry_is_done_and_gets_it_within_two_month
     let refused =
         office.does(INVESTIGATOR, &case, "send-inquiry-to-ivo", &filed("2026-11-23")).await.expect(409).json;
     assert_eq!(refused["errors"][0]["detail"], "inquiry", "not before it is decided");
+    let refused = office.does(INVESTIGATOR, &case, "prepare-ivo", &form()).await.expect(409).json;
+    assert_eq!(refused["errors"][0]["detail"], "ivo_to_be_told", "what was filed is filed");
     let respite = json!({ "until": "2027-02-15", "given": "IVO 1 december" });
     let _ = office.does(DECIDER, &case, "extend-ivo", &respite).await.expect(200);
     assert_eq!(ivo(&office, &case).await.1, json!("2027-02-15"));
@@ -73,6 +75,37 @@ async fn ivo_is_notified_before_the_inquiry_is_done_and_gets_it_within_two_month
     let answer = json!({ "answer": "IVO avslutar." });
     let closed = office.does(INVESTIGATOR, &case, "close-ivo", &answer).await.expect(200).json;
     assert_eq!(closed["ivo"], "ivo_closed");
+}
+
+#[tokio::test]
+async fn once_decided_the_inquiry_is_on_paper_for_ivo_and_what_was_filed_before_stays() {
+    let office = Office::open().await;
+    let case = notified(&office).await;
+    let mut browser = office.browser(INVESTIGATOR).await;
+    let filed_first = browser.open(&format!("/arenden/{case}/anmalan-ivo.pdf")).await.bytes.clone();
+    for section in 1..=10 {
+        let _ =
+            office.does(INVESTIGATOR, &case, "add-entry", &crate::office::entry(section)).await.expect(200);
+    }
+    let _ = office.does(INVESTIGATOR, &case, "complete-inquiry", &completion()).await.expect(200);
+    let decision = json!({ "grade": "serious_misconduct", "reasons": "Skäl.", "delegation": "7.4" });
+    let _ = office.does(DECIDER, &case, "decide", &decision).await.expect(200);
+    let old = "har kommit till sedan handlingarna gjordes";
+    assert!(browser.get(&format!("/arenden/{case}")).await.html().contains(old));
+    office.world.clock.advance(TimeDelta::minutes(1));
+    let _ = office.does(INVESTIGATOR, &case, "prepare-ivo", &form()).await.expect(200);
+
+    let page = browser.get(&format!("/arenden/{case}")).await;
+    assert!(!page.html().contains(old));
+    let hash = page.text("code.hash");
+    let first = page.attribute("a[href*='/anmald-ivo/']", "href").unwrap();
+    assert!(browser.open(&first).await.bytes == filed_first);
+    assert!(browser.open(&format!("/arenden/{case}/anmalan-ivo.pdf")).await.bytes != filed_first);
+    let sent =
+        office.does(INVESTIGATOR, &case, "send-inquiry-to-ivo", &filed("2026-11-23")).await.expect(200).json;
+    let last = sent["records"].as_array().unwrap().last().unwrap();
+    assert_eq!(last["content"]["sha256"], hash.as_str());
+    let _ = office.does(INVESTIGATOR, &case, "prepare-ivo", &form()).await.expect(409);
 }
 
 #[tokio::test]

@@ -147,7 +147,7 @@ fn needs(verb: Verb) -> &'static [Guard] {
         Verb::ProposeOutOfScope => &[Guard::ReasonsGiven, Guard::OtherMatterOpened],
         Verb::FindOutOfScope | Verb::DeclineOutOfScope => &[Guard::OutOfScopeProposed, Guard::ReasonsGiven],
         Verb::ProposeIvo | Verb::RequireIvo => &[Guard::IvoNotYetRequired, Guard::SeriousBeyondDoubt],
-        Verb::PrepareIvo => &[Guard::IvoRequired],
+        Verb::PrepareIvo => &[Guard::IvoToBeTold],
         Verb::NotifyIvo => &[Guard::IvoRequired, Guard::IvoFormFilled, Guard::IvoReceipt],
         Verb::ExtendIvo => &[Guard::IvoNotified],
         Verb::CloseIvo => &[Guard::IvoInquirySent],
