@@ -41,6 +41,9 @@ pub async fn decide(
     if let Some(parcel) = tell::that_it_is_decided(&case, &app.register()) {
         tx.send(parcel, now).await?;
     }
+    if let Some(parcel) = tell::that_what_was_decided_waits(&case) {
+        tx.send(parcel, now).await?;
+    }
     tx.send(tell::what_was_decided(&case, outcome, new.ivo_required), now).await?;
     tx.commit().await?;
     app.inside.deliveries.wake();

@@ -6,10 +6,10 @@ use kernel::{Timestamp, calendar::swedish_day};
 use organisation::Colleague;
 use outbox::Parcel;
 
-use super::{Failed, unchanged, writer};
+use super::{Failed, tell, unchanged, writer};
 use crate::{
     App,
-    domain::{Case, CaseId, Content, Package, Record, RecordId, RecordKind, Verb},
+    domain::{Case, CaseId, Content, Package, Record, RecordId, RecordKind, Signature, Verb},
     store::{Seen, Tx},
 };
 
@@ -53,6 +53,22 @@ impl<'a> Deed<'a> {
 
     pub fn case(&self) -> Case {
         self.seen.case.clone()
+    }
+
+    /// Ends what can be the last that closing waited for; then the decision-makers are told (L14).
+    pub async fn end_towards_closing(
+        self,
+        verb: Verb,
+        case: Case,
+        content: Content,
+        about: Option<RecordId>,
+    ) -> Result<(), Failed> {
+        let by = Signature::of(self.person);
+        let new = Record { id: RecordId::new(), about, at: self.now, by, content: content.clone() };
+        let after = [self.records.clone(), vec![new]].concat();
+        let is_last = !case.waits_for_closing(&self.records) && case.waits_for_closing(&after);
+        let tell = is_last.then(|| tell::that_a_decision_waits(&case)).into_iter().collect();
+        self.end(Left { verb, case, record: Some((content, about)), tell }).await
     }
 
     pub async fn end(self, left: Left) -> Result<(), Failed> {

@@ -2,14 +2,10 @@
 
 use organisation::Colleague;
 
-use super::{
-    Failed,
-    deed::{Deed, Left},
-    tell,
-};
+use super::{Failed, deed::Deed};
 use crate::{
     App,
-    domain::{CaseId, Content, Fault, Guard, TypedEffect, Verb, known_of, measures},
+    domain::{CaseId, Content, Fault, TypedEffect, Verb, measures},
 };
 
 /// When the last effect is judged and everybody told, the decision-makers are told that the case can be closed.
@@ -25,11 +21,7 @@ pub async fn judge_effect(
     let case = deed.case().done(Verb::JudgeEffect, &deed.seen.standings, &deed.records, deed.now)?;
     let effect = typed.parse(&app.policy)?;
     let done = measures(&deed.records).into_iter().filter(|each| each.done.is_some());
-    let unjudged = done.clone().filter(|each| each.effect.is_none()).count();
     let measure = done.map(|each| each.id).find(|each| each.to_string() == typed.measure);
     let measure = measure.ok_or_else(|| vec![Fault::not_a_choice("measure")])?;
-    let was_last = unjudged <= 1 && known_of(&deed.records).contains(&Guard::FeedbackGiven);
-    let tell = was_last.then(|| tell::that_a_decision_waits(&case)).into_iter().collect();
-    let record = (Content::Effect(effect), Some(measure));
-    deed.end(Left { verb: Verb::JudgeEffect, case, record: Some(record), tell }).await
+    deed.end_towards_closing(Verb::JudgeEffect, case, Content::Effect(effect), Some(measure)).await
 }

@@ -22,8 +22,7 @@ pub fn of_new_report(case: &Case, route: &Route) -> Vec<Parcel> {
 
 /// Those who receive it from now on, because those before them are part of it.
 pub fn of_a_case_that_is_theirs_now(case: &Case, role: Role) -> Parcel {
-    let unit = (role != Role::SchoolOwnerRepresentative).then_some(case.unit);
-    to_role(case, Occasion::NewMatter, role, unit)
+    to_role(case, Occasion::NewMatter, role, unit_of(case, role))
 }
 
 /// Those who can investigate: it waits for one of them again.
@@ -41,6 +40,14 @@ pub fn that_it_is_decided(case: &Case, register: &Register) -> Option<Parcel> {
     let reporter = register.person(case.reported_by)?;
     let recipient = Recipient::Person { person_id: reporter.id };
     Some(Parcel::message(&message(case, Occasion::Decided, recipient)))
+}
+
+/// Those who go on with what was decided: the receivers at the unit, and the investigator where they are all part of it.
+pub fn that_what_was_decided_waits(case: &Case) -> Option<Parcel> {
+    match case.receiver {
+        Some(role) => Some(to_role(case, Occasion::TaskWaits, role, unit_of(case, role))),
+        None => the_investigator(case),
+    }
 }
 
 /// Those who answer for the unit, but nobody who is part of it: IVO has been notified (L6). The mail says no more than that there is
@@ -83,6 +90,11 @@ pub fn what_was_decided(case: &Case, outcome: Outcome, ivo_required: bool) -> Pa
     });
     // Not the case's own id, by which the fact could be traced back to the people in it.
     Parcel::fact(Service::LexSarah, Uuid::now_v7(), outcome.decided_at, fact)
+}
+
+/// Where those who receive reports hold their role.
+fn unit_of(case: &Case, role: Role) -> Option<UnitId> {
+    (role != Role::SchoolOwnerRepresentative).then_some(case.unit)
 }
 
 fn to_role(case: &Case, occasion: Occasion, role: Role, unit: Option<UnitId>) -> Parcel {

@@ -75,6 +75,11 @@ impl Case {
         Ok(self.done(Verb::Close, standings, records, at)?.with_target(policy))
     }
 
+    /// Whether nothing is left to do but L14.
+    pub fn waits_for_closing(&self, records: &[Record]) -> bool {
+        Verb::Close.is_ready(self.state, &[self.known(), known_of(records)].concat())
+    }
+
     /// L15. What was decided stands until it is decided anew (invariant 2).
     pub fn reopen(self, standings: &Standings, at: Timestamp, policy: &Policy) -> Result<Self, Refused> {
         let case = self.done(Verb::Reopen, standings, &[], at)?;

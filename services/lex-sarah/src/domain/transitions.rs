@@ -435,6 +435,12 @@ impl Verb {
     pub fn states(self) -> impl Iterator<Item = State> {
         TABLE.iter().filter(move |row| row.verb == self).flat_map(|row| row.from.iter().copied())
     }
+
+    /// Whether the case wants nothing more for it, whoever does it.
+    pub fn is_ready(self, state: State, known: &[Guard]) -> bool {
+        let mut rows = TABLE.iter().filter(|row| row.verb == self && row.begins_at(Some(state)));
+        rows.any(|row| row.wanting(known).is_empty())
+    }
 }
 
 impl Guard {

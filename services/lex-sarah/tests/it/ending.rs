@@ -60,6 +60,36 @@ async fn a_case_is_not_closed_before_everything_is_settled() {
     assert_eq!(kinds(&closed), all, "nothing is overwritten");
 }
 
+/// How often those who decide were told that something waits for them.
+async fn told_to_decide(office: &Office) -> usize {
+    let is_theirs = |parcel: &Value| {
+        parcel["occasion"] == "task_waits" && parcel["recipient"]["role"] == "decision_maker"
+    };
+    office.parcels().await.into_iter().filter(is_theirs).count()
+}
+
+#[tokio::test]
+async fn those_who_decide_are_told_once_that_a_case_can_be_closed_whatever_was_done_last() {
+    for effect_is_last in [true, false] {
+        let office = Office::open().await;
+        let case = office.reported("a").await;
+        let id = office.followed_up(&case).await;
+        let before = told_to_decide(&office).await;
+        let told = ["reporter", "staff_group", "youth", "guardian"].map(|to| ("give-feedback", feedback(to)));
+        let mut deeds = Vec::from(told);
+        deeds.insert(if effect_is_last { 4 } else { 0 }, ("judge-effect", effect(&id)));
+        let (verb, body) = deeds.pop().unwrap();
+        for (verb, body) in deeds {
+            let _ = office.does(MANAGER, &case, verb, &body).await.expect(200);
+        }
+        assert_eq!(told_to_decide(&office).await, before, "something is left before {verb}");
+        let _ = office.does(MANAGER, &case, verb, &body).await.expect(200);
+        assert_eq!(told_to_decide(&office).await, before + 1, "after {verb}");
+        let _ = office.does(MANAGER, &case, "give-feedback", &feedback("reporter")).await.expect(200);
+        assert_eq!(told_to_decide(&office).await, before + 1, "they know");
+    }
+}
+
 #[tokio::test]
 async fn the_owner_of_a_measure_is_told_and_sees_it_and_nothing_else() {
     let office = Office::open().await;

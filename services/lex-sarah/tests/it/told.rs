@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use testkit::organisation::{NORRGLIMT, STJARNVRET, person};
 
-use crate::office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER};
+use crate::office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER, decision};
 
 /// The roles that were told, with the unit, in the order they were told.
 async fn told(office: &Office) -> Vec<(String, Value)> {
@@ -120,6 +120,26 @@ async fn messages_hold_a_number_a_day_and_nothing_else() {
         assert_eq!(parcel["occasion"], "new_matter");
         assert_eq!(parcel["due_on"], "2026-11-23", "a Saturday plus one working day");
     }
+}
+
+#[tokio::test]
+async fn whoever_is_to_plan_measures_is_told_that_it_is_decided_and_nobody_who_is_part_of_it() {
+    let (office, case, _) = after(REPORTER, true).await;
+    office.completed(&case).await;
+    let before = office.parcels().await.len();
+    let decided = office.does(DECIDER, &case, "decide", &decision()).await.expect(200).json;
+    let new = office.parcels().await.split_off(before);
+    let waits: Vec<_> = new.iter().filter(|parcel| parcel["occasion"] == "task_waits").collect();
+    assert_eq!(waits.len(), 1, "{new:?}");
+    let recipient = &waits[0]["recipient"];
+    assert_eq!((&recipient["role"], &recipient["unit_id"]), (&json!("principal"), &json!(NORRGLIMT)));
+    for login in [MANAGER, REPORTER] {
+        assert!(recipient["except"].as_array().unwrap().contains(&json!(person(login).as_uuid())), "{login}");
+    }
+    let keys: Vec<_> = waits[0].as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(keys, ["case_number", "due_on", "link_to", "occasion", "recipient"], "no word of it");
+    assert!(waits[0]["due_on"].is_string());
+    assert_eq!(waits[0]["due_on"], decided["due_on"], "the day of the next step");
 }
 
 /// The roles that were told that something can be read, with the unit.
