@@ -20,7 +20,8 @@ pub async fn judge_effect(
     let deed = Deed::begin(app, person, id, version).await?;
     let case = deed.case().done(Verb::JudgeEffect, &deed.seen.standings, &deed.records, deed.now)?;
     let effect = typed.parse(&app.policy)?;
-    let done = measures(&deed.records).into_iter().filter(|each| each.done.is_some());
+    let done =
+        measures(deed.seen.case.since_decided(&deed.records)).into_iter().filter(|each| each.done.is_some());
     let measure = done.map(|each| each.id).find(|each| each.to_string() == typed.measure);
     let measure = measure.ok_or_else(|| vec![Fault::not_a_choice("measure")])?;
     deed.end_towards_closing(Verb::JudgeEffect, case, Content::Effect(effect), Some(measure)).await

@@ -59,6 +59,6 @@ impl Opened {
     }
 
     fn known(&self) -> Vec<Guard> {
-        [self.case.known(), known_of(&self.file.records)].concat()
+        [self.case.known(), known_of(&self.case, &self.file.records)].concat()
     }
 }

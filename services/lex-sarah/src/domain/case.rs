@@ -319,7 +319,8 @@ impl Case {
         records: &[Record],
         at: Timestamp,
     ) -> Result<Self, Refused> {
-        self.go(verb, standings, &[Guard::met_by_the_form(), known_of(records)].concat(), at)
+        let met = [Guard::met_by_the_form(), known_of(&self, records)].concat();
+        self.go(verb, standings, &met, at)
     }
 
     fn go(self, verb: Verb, standings: &Standings, met: &[Guard], at: Timestamp) -> Result<Self, Refused> {

@@ -10,8 +10,9 @@ use super::{
 };
 
 /// What is so by the records of a case, for the guards that they tell.
-pub fn known_of(records: &[Record]) -> Vec<Guard> {
-    let register = measures(records);
+pub fn known_of(case: &Case, records: &[Record]) -> Vec<Guard> {
+    let current = case.since_decided(records);
+    let register = measures(current);
     let judged = register.iter().all(|measure| measure.effect.is_some());
     let facts = [
         (Guard::MeasureOpen, register.iter().any(|measure| measure.done.is_none())),
@@ -21,7 +22,7 @@ pub fn known_of(records: &[Record]) -> Vec<Guard> {
         (Guard::EffectJudged, !register.is_empty() && judged),
         (Guard::RoutineReviewed, !register.is_empty() && judged),
         (Guard::IvoFormFilled, ivo_form(records).is_some()),
-        (Guard::FeedbackGiven, not_told(records).is_empty()),
+        (Guard::FeedbackGiven, not_told(current).is_empty()),
     ];
     facts.into_iter().filter_map(|(guard, is_so)| is_so.then_some(guard)).collect()
 }
@@ -75,9 +76,17 @@ impl Case {
         Ok(self.done(Verb::Close, standings, records, at)?.with_target(policy))
     }
 
+    /// The records since it was last decided, of all of them in their order. What was planned, judged and told after an earlier
+    /// decision says nothing of this one (L15).
+    pub fn since_decided<'a>(&self, records: &'a [Record]) -> &'a [Record] {
+        let Some(outcome) = self.outcome else { return records };
+        let earlier = records.iter().take_while(|record| record.at < outcome.decided_at).count();
+        &records[earlier..]
+    }
+
     /// Whether nothing is left to do but L14.
     pub fn waits_for_closing(&self, records: &[Record]) -> bool {
-        Verb::Close.is_ready(self.state, &[self.known(), known_of(records)].concat())
+        Verb::Close.is_ready(self.state, &[self.known(), known_of(self, records)].concat())
     }
 
     /// L15. What was decided stands until it is decided anew (invariant 2).

@@ -124,7 +124,7 @@ const STEPS: [(Verb, &str, &str, &str); 4] = [
 pub fn next(opened: &Opened) -> Option<(&'static str, &'static str, &'static str)> {
     let open = opened.open_to();
     let ready = STEPS.into_iter().find(|(verb, ..)| open.contains(verb));
-    let records = &opened.file.records;
+    let records = opened.case.since_decided(&opened.file.records);
     let waits_for_plan = opened.case.state == State::Measures && measures(records).is_empty();
     let judged = measures(records).iter().all(|each| each.effect.is_some());
     match ready {

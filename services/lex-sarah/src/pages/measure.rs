@@ -123,7 +123,8 @@ impl Plain for TypedEffect {
 /// Which of the measures it is about.
 fn which(page: &Page, desk: Option<&Desk>, chosen: &str, fits: impl Fn(&Desk, &Tracked) -> bool) -> Field {
     let of = |desk: &Desk| {
-        let fitting = measures(&desk.opened.file.records).into_iter().filter(|each| fits(desk, each));
+        let current = desk.opened.case.since_decided(&desk.opened.file.records);
+        let fitting = measures(current).into_iter().filter(|each| fits(desk, each));
         fitting.map(|each| (each.id.to_string(), each.measure.text.clone())).collect::<Vec<_>>()
     };
     Field::select("measure", page.t("measure-which"), chosen, desk.map(of).unwrap_or_default())

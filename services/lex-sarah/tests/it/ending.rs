@@ -179,6 +179,43 @@ async fn a_closed_case_is_opened_again_and_decided_anew_beside_the_old_decision(
 }
 
 #[tokio::test]
+async fn what_was_done_after_an_earlier_decision_does_not_close_a_case_that_is_decided_anew() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    office.closed(&case).await;
+    let old = seen(&office, DECIDER, &case).await["records"][0]["id"].as_str().unwrap().to_owned();
+    office.world.clock.advance(chrono::TimeDelta::days(1));
+    let again = json!({ "cause": "effect_failed", "reasons": "Grinden stod öppen igen." });
+    let _ = office.does(DECIDER, &case, "reopen", &again).await.expect(200);
+    let _ = office.does(INVESTIGATOR, &case, "complete-inquiry", &completion()).await.expect(200);
+    let _ = office.does(DECIDER, &case, "decide", &decision()).await.expect(200);
+
+    assert_eq!(refused(&office, MANAGER, &case, "follow-up", &json!({})).await, "measures_settled");
+    let page = office.browser(MANAGER).await.get(&format!("/arenden/{case}")).await.clone();
+    assert!(page.has(&format!(".notice a[href='/arenden/{case}/atgard']")), "a measure is to be planned");
+    let planned = office.does(MANAGER, &case, "add-measure", &measure(MANAGER)).await.expect(200).json;
+    let new = planned["records"].as_array().unwrap().last().unwrap()["id"].as_str().unwrap();
+    let _ = office.does(MANAGER, &case, "settle-measure", &settled(new)).await.expect(200);
+    let _ = office.does(MANAGER, &case, "follow-up", &json!({})).await.expect(200);
+
+    let closing = json!({ "note": "Det har hjälpt." });
+    assert_eq!(refused(&office, DECIDER, &case, "close", &closing).await, "effect_judged");
+    let of_the_old = office.does(MANAGER, &case, "judge-effect", &effect(&old)).await.expect(422).json;
+    assert_eq!(of_the_old["errors"][0]["pointer"], "/measure");
+    let _ = office.does(MANAGER, &case, "judge-effect", &effect(new)).await.expect(200);
+    for to in ["reporter", "staff_group", "youth", "guardian"] {
+        assert_eq!(
+            refused(&office, DECIDER, &case, "close", &closing).await,
+            "feedback_given",
+            "before {to}"
+        );
+        let _ = office.does(MANAGER, &case, "give-feedback", &feedback(to)).await.expect(200);
+    }
+    let closed = office.does(DECIDER, &case, "close", &closing).await.expect(200).json;
+    assert_eq!(kinds(&closed).iter().filter(|kind| **kind == "measure").count(), 2, "the old one stands");
+}
+
+#[tokio::test]
 async fn what_is_not_lex_sarah_stays_registered() {
     let office = Office::open().await;
     let case = office.reported("Det hände i skolan.").await;

@@ -235,7 +235,7 @@ impl Walk {
             }
             Verb::GiveFeedback => {
                 let case = case.done(verb, &who, &self.records, now)?;
-                for to in not_told(&self.records) {
+                for to in not_told(case.since_decided(&self.records)) {
                     let words = "På mötet.".to_owned();
                     self.adds(by, None, Content::Feedback(Feedback { to, is_given: true, words }));
                 }
@@ -303,7 +303,8 @@ impl Walk {
 
     fn open_to(&self, person: &Colleague) -> Vec<(Colleague, Verb)> {
         let standings = Standings::of(person, &self.case);
-        let known = [self.case.known(), known_of(&self.records), Guard::met_by_the_form()].concat();
+        let known =
+            [self.case.known(), known_of(&self.case, &self.records), Guard::met_by_the_form()].concat();
         let state = self.case.state;
         let is_open = |verb: &&Verb| permitted(Some(state), **verb, &standings, &known).is_ok();
         Verb::ALL.iter().filter(is_open).map(|verb| (person.clone(), *verb)).collect()
