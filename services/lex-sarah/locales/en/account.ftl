@@ -28,6 +28,7 @@ fault-account-words-missing = Write a text to the figures
 account-grades = Reports by grade
 account-grades-head = Grade
 account-not-decided = Not decided yet
+account-out-of-scope = Not lex Sarah
 account-kinds = Reports by kind
 account-kinds-head = Kind
 account-kind-not-said = Not said

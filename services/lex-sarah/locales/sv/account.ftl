@@ -28,6 +28,7 @@ fault-account-words-missing = Skriv en text till siffrorna
 account-grades = Rapporter efter bedömning
 account-grades-head = Bedömning
 account-not-decided = Inte beslutade än
+account-out-of-scope = Inte lex Sarah
 account-kinds = Rapporter efter slag
 account-kinds-head = Slag
 account-kind-not-said = Inte angivet

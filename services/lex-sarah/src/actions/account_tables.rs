@@ -25,6 +25,7 @@ pub fn figure_tables(say: &dyn Fn(&str) -> String, of: &Figures) -> Vec<FigureTa
         .grades
         .iter()
         .map(|(grade, figure)| (word("grade", grade.map(Grade::code), "account-not-decided"), *figure));
+    let out_of_scope = of.out_of_scope.map(|figure| (say("account-out-of-scope"), figure));
     let kinds = of.kinds.iter().map(|(kind, figure)| {
         (word("misconduct", kind.map(MisconductKind::code), "account-kind-not-said"), *figure)
     });
@@ -35,7 +36,7 @@ pub fn figure_tables(say: &dyn Fn(&str) -> String, of: &Figures) -> Vec<FigureTa
     ];
     let trend = of.trend.iter().map(|(year, reports, ivo)| (year.to_string(), vec![*reports, *ivo]));
     vec![
-        single("account-grades", with_whole(say, grades.collect(), of.reports)),
+        single("account-grades", with_whole(say, grades.chain(out_of_scope).collect(), of.reports)),
         single("account-kinds", with_whole(say, kinds.collect(), of.reports)),
         single("account-units", with_whole(say, of.units.clone(), of.reports)),
         single("account-ivo", with_whole(say, ivo.collect(), of.reports)),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Fault, Faults, Flaw, Grade, Ivo, MisconductKind, Policy, Signature,
+    Fault, Faults, Flaw, Grade, Ivo, MisconductKind, Policy, Signature, State,
     code::coded,
     figures::{Figure, parts},
     tells_who,
@@ -19,11 +19,19 @@ use super::{
 #[derive(Debug, Clone)]
 pub struct Tally {
     pub unit: UnitId,
+    pub state: State,
     pub grade: Option<Grade>,
     pub kind: Option<MisconductKind>,
     pub ivo: Ivo,
     /// Days from the report to its first decision.
     pub days: Option<u64>,
+}
+
+impl Tally {
+    /// Whether it was found to be something else. In the archive too: what was decided has its grade there.
+    const fn is_out_of_scope(&self) -> bool {
+        self.grade.is_none() && matches!(self.state, State::OutOfScope | State::Archived)
+    }
 }
 
 /// A year as it is counted.
@@ -52,6 +60,9 @@ pub struct Figures {
     pub reports: Figure,
     /// None: not decided yet.
     pub grades: Vec<(Option<Grade>, Figure)>,
+    /// What was found to be something else. None in an account in which it stood among what is not decided.
+    #[serde(default)]
+    pub out_of_scope: Option<Figure>,
     /// None: nobody has said.
     pub kinds: Vec<(Option<MisconductKind>, Figure)>,
     pub units: Vec<(String, Figure)>,
@@ -76,8 +87,7 @@ impl Figures {
         let least = policy.least_told;
         let count =
             |is: &dyn Fn(&Tally) -> bool| counted.reports.iter().filter(|each| is(each)).count() as u64;
-        let known = Grade::ALL.iter().copied().map(Some).chain([None]).collect();
-        let grades = table(known, |grade| count(&|each| each.grade == *grade), &[], least);
+        let (grades, out_of_scope) = by_outcome(counted, least);
         let kinds = MisconductKind::ALL.iter().copied().map(Some).chain([None]).collect();
         let kinds = table(kinds, |kind| count(&|each| each.kind == *kind), &[], least);
         let by_unit = table(units.to_vec(), |(unit, _)| count(&|each| each.unit == *unit), &[], least);
@@ -94,6 +104,7 @@ impl Figures {
             least,
             reports,
             grades,
+            out_of_scope: Some(out_of_scope),
             kinds,
             units: by_unit.into_iter().map(|((_, name), figure)| (name, figure)).collect(),
             ivo,
@@ -113,6 +124,19 @@ fn table<T>(rows: Vec<T>, count: impl Fn(&T) -> u64, hidden: &[usize], least: u6
         parts(&counts, hidden, least)
     };
     rows.into_iter().zip(figures).collect()
+}
+
+/// By grade, None for what is not decided yet, and what was found to be something else: parts of one whole.
+fn by_outcome(counted: &Counted, least: u64) -> (Vec<(Option<Grade>, Figure)>, Figure) {
+    let grades = Grade::ALL.iter().copied().map(Some).chain([None]);
+    let rows = grades.map(|grade| (grade, false)).chain([(None, true)]).collect();
+    let count = |row: &(Option<Grade>, bool)| {
+        let outcomes = counted.reports.iter().map(|each| (each.grade, each.is_out_of_scope()));
+        outcomes.filter(|outcome| outcome == row).count() as u64
+    };
+    let mut told = table(rows, count, &[], least);
+    let out_of_scope = told.pop().map_or(Figure::Withheld, |(_, figure)| figure);
+    (told.into_iter().map(|((grade, _), figure)| (grade, figure)).collect(), out_of_scope)
 }
 
 const fn of_ivo(ivo: Ivo) -> IvoFigure {
@@ -222,7 +246,8 @@ mod tests {
 
     fn year(grades: &[(Grade, u64, Ivo)]) -> Figures {
         let unit = UnitId::new();
-        let tally = |grade, ivo| Tally { unit, grade: Some(grade), kind: None, ivo, days: Some(30) };
+        let state = State::Measures;
+        let tally = |grade, ivo| Tally { unit, state, grade: Some(grade), kind: None, ivo, days: Some(30) };
         let reports =
             grades.iter().flat_map(|(grade, many, ivo)| (0..*many).map(|_| tally(*grade, *ivo))).collect();
         let counted = Counted { reports, measures_planned: 9, measures_done: 7 };
@@ -252,6 +277,26 @@ mod tests {
         assert_eq!((told.reports, told.median_days), (Figure::Few, None));
         let figures = told.grades.iter().map(|row| row.1).chain(told.ivo.iter().map(|row| row.1));
         assert!(figures.chain(told.units.iter().map(|row| row.1)).all(|figure| figure == Figure::Few));
+    }
+
+    #[test]
+    fn what_is_not_lex_sarah_is_told_by_itself_and_hidden_where_it_is_few() {
+        let unit = UnitId::new();
+        let year = |others| {
+            let tally =
+                |state, grade| Tally { unit, state, grade, kind: None, ivo: Ivo::NotRequired, days: None };
+            let mut reports = vec![tally(State::Archived, Some(Grade::Misconduct)); 20];
+            reports.extend(vec![tally(State::Inquiry, None); 7]);
+            reports.push(tally(State::Archived, None));
+            reports.extend(vec![tally(State::OutOfScope, None); others]);
+            let counted = Counted { reports, ..Counted::default() };
+            let units = [(unit, "Norrglimt".to_owned())];
+            Figures::of(2026, &counted, &units, Vec::new(), &Policy::default())
+        };
+        let told = year(8);
+        assert_eq!(told.grades.last(), Some(&(None, Figure::Count(7))), "not decided yet");
+        assert_eq!(told.out_of_scope, Some(Figure::Count(9)), "in the archive too");
+        assert_eq!(year(1).out_of_scope, Some(Figure::Withheld));
     }
 
     #[test]

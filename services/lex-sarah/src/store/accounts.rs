@@ -180,6 +180,7 @@ fn tally(row: case::Model, first: &HashMap<Uuid, Timestamp>) -> Result<Tally, St
     let days = first.get(&row.id).map(|decided| (swedish_day(*decided) - received).num_days());
     Ok(Tally {
         unit: row.unit_id.into(),
+        state: row.state.parse().map_err(|_| damaged("state"))?,
         grade: row.grade.map(|code| code.parse().map_err(|_| damaged("grade"))).transpose()?,
         kind: row.kind.map(|code| code.parse().map_err(|_| damaged("kind"))).transpose()?,
         ivo: row.ivo.parse().map_err(|_| damaged("ivo"))?,

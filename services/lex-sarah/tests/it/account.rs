@@ -6,7 +6,7 @@ use testkit::{Browser, everything_stored};
 
 use crate::{
     frozen::is_kept_and_read,
-    office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER},
+    office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER, completion},
 };
 
 const WORDS: &str = "Vi har lärt oss att följa med hela vägen.";
@@ -64,14 +64,67 @@ async fn a_year_is_told_without_a_number_by_which_somebody_is_found() {
     let browser = reads(&office, INVESTIGATOR).await;
     assert_eq!(rows(&browser, "Rapporter efter enhet"), ["–", "–", "–", "7"]);
     let grades = rows(&browser, "Rapporter efter bedömning");
-    assert_eq!(grades[6], "7", "the whole");
-    assert!(grades[..6].iter().all(|figure| figure == "–"), "six less seven would be one");
+    assert_eq!(grades[7], "7", "the whole");
+    assert!(grades[..7].iter().all(|figure| figure == "–"), "six less seven would be one");
     assert_eq!(rows(&browser, "Utveckling över åren"), ["7", "–"]);
     assert!(
         browser.page.exact_text("textarea#words").contains("tog nämnden emot 7 rapporter"),
         "a text to begin with"
     );
     assert!(!browser.page.text("main").contains("mittersta"), "of one decision no middle is told");
+}
+
+/// Reports that nobody has taken yet.
+async fn undecided(office: &Office, many: usize) {
+    for number in 0..many {
+        office.reported(&format!("Grinden, gång {number}.")).await;
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_lex_sarah_has_a_row_of_its_own() {
+    let office = Office::with(json!({ "least_told": 3 })).await;
+    undecided(&office, 5).await;
+    let mut cases = Vec::new();
+    for _ in 0..3 {
+        let case = office.reported("Det hände i skolan.").await;
+        office.proposed_out_of_scope(&case).await;
+        let yes = json!({ "agrees": "yes", "reasons": "Det är skolans sak." });
+        let _ = office.does(DECIDER, &case, "find-out-of-scope", &yes).await.expect(200);
+        cases.push(case);
+    }
+    let archived = json!({ "decision": "UTBF 2026-118: lex Sarah bevaras" });
+    assert!(office.does("arkivarie", &cases[0], "archive", &archived).await.status.is_success());
+    let browser = reads(&office, INVESTIGATOR).await;
+    assert!(browser.page.text("main").contains("Inte lex Sarah"));
+    let grades = rows(&browser, "Rapporter efter bedömning");
+    assert_eq!(grades[6..], ["3", "8"], "those, in the archive too, and the whole");
+    assert!(grades[..6].iter().all(|figure| figure == "–"), "nor is what hides that there are none");
+}
+
+#[tokio::test]
+async fn the_kind_that_an_inquiry_ends_with_is_told_of_the_year() {
+    let office = Office::with(json!({ "least_told": 3 })).await;
+    undecided(&office, 5).await;
+    for _ in 0..3 {
+        let case = office.reported("Grinden.").await;
+        office.filled(&case).await;
+        let mut complete = completion();
+        complete["kind"] = json!("abuse");
+        let _ = office.does(INVESTIGATOR, &case, "complete-inquiry", &complete).await.expect(200);
+    }
+    let kinds = rows(&reads(&office, INVESTIGATOR).await, "Rapporter efter slag");
+    assert_eq!((kinds[0].as_str(), kinds[9].as_str()), ("3", "8"), "the first of them, and the whole");
+}
+
+#[tokio::test]
+async fn a_year_is_told_beside_the_year_before() {
+    let office = a_year().await;
+    next_year(&office);
+    undecided(&office, 5).await;
+    let mut browser = office.browser(INVESTIGATOR).await;
+    browser.get("/redovisning/2027").await;
+    assert_eq!(rows(&browser, "Utveckling över åren"), ["7", "–", "5", "–"]);
 }
 
 #[tokio::test]
