@@ -24,8 +24,8 @@ use crate::{
     actions::{self, Failed, Opened},
     at::At,
     domain::{
-        Case, Decision, Entry, File, Grade, Note, NoteKind, Section, Sight, Source, Standing, TakenDown,
-        TypedArchiving, Verb, sources, unsaid,
+        Case, Decision, Entry, File, Grade, MisconductKind, Note, NoteKind, Section, Sight, Source, Standing,
+        TakenDown, TypedArchiving, Verb, sources, unsaid,
     },
     store::Earlier,
 };
@@ -241,6 +241,10 @@ impl CasePage {
 
     fn grade(&self, grade: Grade) -> String {
         wording::grade(&self.page, grade)
+    }
+
+    fn misconduct(&self, kind: MisconductKind) -> String {
+        self.page.t(&format!("misconduct-{}", kind.code()))
     }
 
     fn earlier(&self, earlier: &Earlier) -> String {

@@ -1,12 +1,12 @@
-//! Earlier events at a unit, for whoever asks whether something similar has happened before (point 5). Number, day and
-//! grade; nobody's name and no word of what was said.
+//! Earlier events at a unit, for whoever asks whether something similar has happened before (point 5). Number, day,
+//! grade and kind; nobody's name and no word of what was said.
 
 use chrono::NaiveDate;
 use kernel::{CaseNumber, PersonId, Timestamp, calendar::swedish_day};
 use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
 
 use super::{Store, StoreError, entity::case, lists::about};
-use crate::domain::{Case, Grade};
+use crate::domain::{Case, Grade, MisconductKind};
 
 /// An earlier event.
 #[derive(Debug, Clone)]
@@ -15,6 +15,8 @@ pub struct Earlier {
     pub received_on: NaiveDate,
     /// None: it is not decided yet.
     pub grade: Option<Grade>,
+    /// None: nobody has said.
+    pub kind: Option<MisconductKind>,
 }
 
 /// More than anybody reads through.
@@ -49,5 +51,6 @@ fn earlier(row: case::Model) -> Result<Earlier, StoreError> {
         number: row.number.parse().map_err(|_| damaged("number"))?,
         received_on: swedish_day(row.received_at),
         grade: row.grade.map(|grade| grade.parse().map_err(|_| damaged("grade"))).transpose()?,
+        kind: row.kind.map(|kind| kind.parse().map_err(|_| damaged("kind"))).transpose()?,
     })
 }

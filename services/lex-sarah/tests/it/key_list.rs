@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use serde_json::{Value, json};
 use testkit::organisation::{NORRGLIMT, person};
 
-use crate::office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER, completion, entry};
+use crate::office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER, completion, decision, entry};
 
 async fn with_keys(office: &Office) -> String {
     let case = office.reported("a").await;
@@ -199,7 +199,11 @@ async fn the_tasks_say_what_is_done_what_is_next_and_why_something_cannot_begin(
 async fn earlier_events_at_the_unit_are_shown_without_persons_and_never_to_whom_they_concern() {
     let office = Office::open().await;
     let first = office.reported("hemligheten").await;
-    office.decided(&first).await;
+    office.filled(&first).await;
+    let mut complete = completion();
+    complete["kind"] = json!("supervision");
+    let _ = office.does(INVESTIGATOR, &first, "complete-inquiry", &complete).await.expect(200);
+    let _ = office.does(DECIDER, &first, "decide", &decision()).await.expect(200);
     office.world.clock.advance(TimeDelta::days(100));
     let elsewhere = json!({ "text": "a" });
     office.reported_by("fritidsledare-stjarnvret", &elsewhere).await;
@@ -209,6 +213,7 @@ async fn earlier_events_at_the_unit_are_shown_without_persons_and_never_to_whom_
     let earlier = page.texts(".earlier li");
     assert_eq!(earlier.len(), 1, "of this unit: {earlier:?}");
     assert!(earlier[0].contains("2026-11-21") && earlier[0].contains("Missförhållande"), "{earlier:?}");
+    assert!(earlier[0].contains("Brister i tillsyn"), "the kind too, for question 5: {earlier:?}");
     assert!(!page.html().contains("hemligheten") && !page.html().contains(&first));
     let body = json!({ "person_id": person("utredare-2").as_uuid() });
     let third = office.reported("b").await;
