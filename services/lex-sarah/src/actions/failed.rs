@@ -113,6 +113,7 @@ fn placed(fault: Fault) -> web::Fault {
         Flaw::Passed => "has passed".to_owned(),
         Flaw::LawSaysYes => "must be true for this grade (LSS 24 f §)".to_owned(),
         Flaw::TellsWho => "could tell who somebody is".to_owned(),
+        Flaw::PersonNumber => "cannot be why a person number stays; correct the entry".to_owned(),
         Flaw::Unsaid(section) => format!("point {} of the inquiry says nothing yet", section.number()),
     };
     web::Fault { pointer: format!("/{}", fault.field), detail }

@@ -42,6 +42,8 @@ pub enum Flaw {
     LawSaysYes,
     /// It names somebody, in a text for everybody.
     TellsWho,
+    /// A person number stands where none may be kept (LSS 21 a §).
+    PersonNumber,
     /// A point of the inquiry that nobody has said anything about.
     Unsaid(Section),
 }

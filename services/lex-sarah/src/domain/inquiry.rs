@@ -4,7 +4,7 @@ use kernel::{Timestamp, text::FreeText};
 use serde::Deserialize;
 
 use super::{
-    Entry, Faults, Finding, Grade, MisconductKind, Names, Policy, Section, Signature, code::coded,
+    Entry, Faults, Finding, Grade, MisconductKind, Names, Policy, Section, Signature, Trait, code::coded,
     deidentify, entry::in_force, fault::Fault, fault::Flaw,
 };
 
@@ -25,7 +25,7 @@ pub struct TypedCompletion {
     pub proposed_grade: String,
     /// What kind of event it was; may be left out.
     pub kind: String,
-    /// Why what the check found must stay.
+    /// Why what the check found must stay. A person number never does.
     pub kept_because: String,
 }
 
@@ -58,7 +58,13 @@ impl NewCompletion {
             faults.add(Fault { field: "sections", flaw: Flaw::Unsaid(section) });
         }
         let similar_before = faults.choice::<Similar>("similar_before", &typed.similar_before);
-        let kept_because = if findings(entries, names).is_empty() {
+        let found = findings(entries, names);
+        let (numbers, others): (Vec<_>, Vec<_>) =
+            found.iter().partition(|finding| finding.looks_like == Trait::PersonNumber);
+        if !numbers.is_empty() {
+            faults.add(Fault { field: "kept_because", flaw: Flaw::PersonNumber });
+        }
+        let kept_because = if others.is_empty() {
             faults.optional_text("kept_because", &typed.kept_because, policy.longest_text)
         } else {
             faults.text("kept_because", &typed.kept_because, policy.longest_text)

@@ -127,12 +127,7 @@ async fn tell(office: &Office) {
         .does(INVESTIGATOR, &case, "start-inquiry", &json!({ "plan": "kanarie-plan" }))
         .await
         .expect(200);
-    for section in 1..=10 {
-        let text = "kanarie-uppgift 20090214-2380";
-        let entry = json!({ "section": section, "kind": "assessment", "source_kind": "interview",
-            "source": "kanarie-kalla", "source_on": "2026-11-18", "text": text });
-        let _ = office.does(INVESTIGATOR, &case, "add-entry", &entry).await.expect(200);
-    }
+    add_entries(office, &case).await;
     let page = investigator.get(&format!("/arenden/{case}")).await;
     let add = page.attribute("a[href*='/bilaga/']", "href").unwrap();
     investigator.get(&add).await;
@@ -155,6 +150,23 @@ async fn tell(office: &Office) {
     let page = decider.submit("", &fields).await;
     assert!(page.html().contains("kanarie-skal"));
     follow_up(office, &case).await;
+}
+
+/// All ten points, with a name in each that stays and a person number that is corrected.
+async fn add_entries(office: &Office, case: &str) {
+    let entry = |section: u8, text: &str| {
+        json!({ "section": section, "kind": "assessment", "source_kind": "interview",
+            "source": "kanarie-kalla", "source_on": "2026-11-18", "text": text })
+    };
+    for section in 1..=10 {
+        let entry = entry(section, "kanarie-uppgift, enligt Filip");
+        let _ = office.does(INVESTIGATOR, case, "add-entry", &entry).await.expect(200);
+    }
+    let numbered = entry(10, "kanarie-uppgift 20090214-2380");
+    let added = office.does(INVESTIGATOR, case, "add-entry", &numbered).await.expect(200).json;
+    let mut corrected = entry(10, "kanarie-uppgift");
+    corrected["corrects"] = added["entries"].as_array().unwrap().last().unwrap()["id"].clone();
+    let _ = office.does(INVESTIGATOR, case, "add-entry", &corrected).await.expect(200);
 }
 
 /// What comes after the decision, until the case is opened again.

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, Months, NaiveDate, Weekday};
 use kernel::calendar::swedish_day;
 use lex_sarah::domain::{
-    Content, Entry, EntryId, Ivo, Names, Signature, Source, SourceKind, Standings, State, Trait, Verb,
-    findings, inquiry_due_on,
+    Content, Entry, EntryId, Fault, Flaw, Ivo, Names, NewCompletion, Policy, Signature, Source, SourceKind,
+    Standings, State, Trait, TypedCompletion, Verb, findings, inquiry_due_on,
 };
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 
@@ -176,11 +176,16 @@ proptest! {
             recorded_by: reporter.clone(),
         };
         let names = Names { reporter: &reporter, keys: &[], unit: "Norrglimtskolans KTT" };
-        let found = findings(&[entry], &names);
+        let entries = [entry];
+        let found = findings(&entries, &names);
         prop_assert!(
             found.iter().any(|hit| hit.looks_like == Trait::PersonNumber && hit.found.contains(&number)),
             "{:?} in {:?}", number, found.iter().map(|hit| &hit.found).collect::<Vec<_>>()
         );
+        let kept = TypedCompletion { kept_because: "Skäl.".to_owned(), ..TypedCompletion::default() };
+        let faults = NewCompletion::parse(&kept, &entries, &names, &Policy::default()).unwrap_err();
+        let stays = Fault { field: "kept_because", flaw: Flaw::PersonNumber };
+        prop_assert!(faults.contains(&stays), "no reason keeps it");
     }
 }
 

@@ -109,6 +109,9 @@ async fn inquire(office: &Office, case: &str) {
     assert_eq!(page.texts(".notice li").len(), 2, "the person number and the telephone number are found");
     let page = browser.submit("", &[("similar_before", "no"), ("proposed_grade", "misconduct")]).await;
     assert_eq!(page.status, 422, "a finding must be answered");
+    let page = browser.submit("", &[("kept_because", "Det är samma nummer som i journalen.")]).await;
+    assert_eq!(page.status, 422, "no reason keeps a person number");
+    assert!(page.text("main").contains("Ett personnummer får inte stå kvar"), "{}", page.text("main"));
 
     // Corrected by another entry; the old one stays.
     let correct = page.attribute(".notice li a", "href").unwrap();
