@@ -119,7 +119,7 @@ pub use who_has_read::who_has_read;
 pub use work::forget;
 pub(crate) use work::work;
 pub use write_again::write_again;
-pub use write_to_sender::write_to_sender;
+pub use write_to_sender::{signature, write_to_sender};
 
 /// Why it was not done.
 #[derive(Debug, thiserror::Error)]

@@ -2,6 +2,7 @@
 
 use data_encoding::BASE64;
 use kernel::{Timestamp, text::FreeText};
+use organisation::Colleague;
 use outbox::Parcel;
 use proto::{
     Service,
@@ -43,7 +44,7 @@ pub(super) async fn write(
         id: MessageId::new(),
         from: Direction::Staff,
         kind,
-        author: Some(signature(app, at, complaint)),
+        author: Some(signature(app, at.person, complaint)),
         text: text.into_string(),
         written_at: now,
     };
@@ -80,9 +81,9 @@ pub(super) async fn tell(
 
 /// Who the sender sees wrote: a name and title, or the unit when names are withheld (FL 33 § last paragraph). The journal and
 /// the traces know the person.
-pub fn signature(app: &StaffApp, at: At<'_>, complaint: &Complaint) -> String {
+pub fn signature(app: &StaffApp, person: &Colleague, complaint: &Complaint) -> String {
     if !complaint.names_withheld {
-        return at.person.signature();
+        return person.signature();
     }
     let register = app.inside.ground.directory.now();
     let unit = complaint.unit.and_then(|unit| register.unit(unit));

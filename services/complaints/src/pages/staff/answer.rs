@@ -19,7 +19,7 @@ use super::{
 use crate::{
     actions,
     address::Named,
-    domain::{Case, ComplaintId, Relation, Verb},
+    domain::{Case, Complaint, ComplaintId, Relation, Verb},
     pages::public::said::{Said, SaidAlone},
 };
 
@@ -129,17 +129,17 @@ async fn preview(desk: &Desk, id: ComplaintId, version: String, text: FreeText) 
         reads: (theirs.language().language != "sv").then(|| theirs.t("language-name")),
         is_mailed: is_mailed(&case),
         plain: Plain::of(&desk.page, text.as_str(), desk.app.policy.most_words),
-        seen: web::html(&seen(desk, theirs, text.as_str()))?.0,
+        seen: web::html(&seen(desk, theirs, &case.complaint, text.as_str()))?.0,
         text: text.into_string(),
     };
     Ok(web::html(&template)?.into_response())
 }
 
 /// The answer as the sender will see it: their page's own piece, in their language.
-fn seen(desk: &Desk, theirs: Page, text: &str) -> SaidAlone {
+fn seen(desk: &Desk, theirs: Page, complaint: &Complaint, text: &str) -> SaidAlone {
     let now = desk.app.now();
     let message = Said {
-        who: desk.person.signature(),
+        who: actions::signature(&desk.app, &desk.person, complaint),
         own: false,
         is_answer: true,
         text: text.to_owned(),

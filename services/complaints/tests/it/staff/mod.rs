@@ -14,6 +14,7 @@ mod plain;
 mod search;
 mod story;
 mod take_in;
+mod ways;
 
 use serde_json::json;
 use testkit::{Browser, organisation::NORRGLIMT};
