@@ -10,18 +10,20 @@ use proto::{
 use crate::{
     StaffApp,
     actions::{At, Failed, write_to_sender},
-    domain::{Complaint, MessageKind},
+    domain::{Complaint, MessageKind, State},
 };
 
-/// The sender and nobody else is told: not a guardian when a youth wrote alone.
+/// The sender and nobody else is told: not a guardian when a youth wrote alone. Several about the same event are counted as the
+/// one that goes on.
 #[tracing::instrument(skip_all, fields(complaint.id = %at.id), err)]
 pub async fn answer(app: &StaffApp, at: At<'_>, text: FreeText) -> Result<(), Failed> {
     let now = app.now();
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
+    let goes_on_elsewhere = complaint.state == State::Merged;
     let complaint = complaint.answer(standing, at.done(now))?;
     let message = write_to_sender::write(app, &tx, at, &complaint, MessageKind::Answer, text, now).await?;
-    if let Some(fact) = fact(&complaint, now) {
+    if let Some(fact) = fact(&complaint, now).filter(|_| !goes_on_elsewhere) {
         tx.put(fact, now).await?;
     }
     at.finish(app, tx, &complaint, "answer", Some(message.as_uuid()), now).await

@@ -6,20 +6,23 @@ use kernel::{CaseNumber, text::FreeText};
 use crate::{
     StaffApp,
     actions::{At, Failed, write_to_sender},
-    domain::{By, MessageKind, Refused, Verb, permitted},
+    domain::{By, MessageKind, Refused, State, Verb, permitted},
 };
 
-/// `goes_on` is the number of the one that goes on; it must lie with the same person and not be over. The sender is told;
-/// nothing of the one stands in the other, for they have different senders.
+/// `goes_on` is the number of the one that goes on; it must lie with the same person, not be over and not go on as another
+/// itself. The sender is told, and answered later as any other; nothing of the one stands in the other, for they have
+/// different senders.
 #[tracing::instrument(skip_all, fields(complaint.id = %at.id), err)]
 pub async fn merge(app: &StaffApp, at: At<'_>, goes_on: &CaseNumber, text: FreeText) -> Result<(), Failed> {
     let now = app.now();
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
-    let complaint = complaint.step(Verb::Merge, standing)?;
+    let complaint = complaint.merge(standing, now)?;
     let found = tx.case_numbered(&goes_on.to_string(), at.person).await?;
     let goes_on = found.filter(|(other, standing)| {
-        other.id != complaint.id && permitted(Verb::Postpone, other.state, By::Person(*standing)).is_ok()
+        other.id != complaint.id
+            && other.state != State::Merged
+            && permitted(Verb::Postpone, other.state, By::Person(*standing)).is_ok()
     });
     let (goes_on, _) = goes_on.ok_or(Refused::NothingToMergeWith)?;
     tx.link_merged(complaint.id, goes_on.id).await?;

@@ -253,6 +253,12 @@ impl Complaint {
         Ok(Self { state, redirected: Some(redirection), ..self })
     }
 
+    /// C7: what another is about too is inquired into with that one. Its own sender still waits for an answer.
+    pub fn merge(self, standing: Standing, at: Timestamp) -> Result<Self, Refused> {
+        let state = permitted(Verb::Merge, self.state, By::Person(standing))?;
+        Ok(Self { state, inquiry_started_at: Some(at), ..self })
+    }
+
     /// The side exit for views and praise.
     pub fn put_down_as_view(self, standing: Standing) -> Result<Self, Refused> {
         let state = permitted(Verb::NoComplaint, self.state, By::Person(standing))?;
@@ -321,7 +327,7 @@ impl Complaint {
         Ok(Self { state, level, handler, targets, closed: None, inquiry_started_at, ..self })
     }
 
-    /// A verb that changes nothing here but the state, or not even that: a note, a message, a hand-over; being split or merged.
+    /// A verb that changes nothing here but the state, or not even that: a note, a message, a hand-over; being split.
     pub fn step(self, verb: Verb, standing: Standing) -> Result<Self, Refused> {
         let state = permitted(verb, self.state, By::Person(standing))?;
         if verb == Verb::HandOver && self.unit.is_none() {
@@ -338,14 +344,13 @@ impl Complaint {
     pub const fn next_target(&self) -> Option<NaiveDate> {
         match self.state {
             State::Received | State::Registered => Some(self.targets.triage_by),
-            State::Triaged | State::Inquiry => Some(self.targets.answer_by),
+            State::Triaged | State::Inquiry | State::Merged => Some(self.targets.answer_by),
             State::Measures => self.measure_by,
             State::Answered
             | State::Closed
             | State::Disposed
             | State::Redirected
             | State::Split
-            | State::Merged
             | State::NoComplaint => None,
         }
     }

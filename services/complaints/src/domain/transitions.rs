@@ -119,11 +119,12 @@ pub const TABLE: &[Rule] = &[
     rule("C8", Verb::Note, OPEN, None, &[Who::InCharge]),
     rule("C8", Verb::WriteToSender, ALL_HANDLED, None, &[Who::InCharge]),
     rule("H39", Verb::WriteAgain, &[Received, Registered, Triaged, Inquiry, Answered, Measures, Closed, Redirected, Split, Merged, NoComplaint], None, &[Who::Sender]),
-    rule("C8", Verb::Postpone, &[Registered, Triaged, Inquiry], None, &[Who::InCharge]),
-    rule("C9", Verb::Answer, &[Inquiry], Some(Answered), &[Who::InCharge]),
+    rule("C8", Verb::Postpone, &[Registered, Triaged, Inquiry, Merged], None, &[Who::InCharge]),
+    // Of several about the same event each has a sender of its own, who is answered by themself.
+    rule("C9", Verb::Answer, &[Inquiry, Merged], Some(Answered), &[Who::InCharge]),
     rule("C10", Verb::PlanMeasures, &[Answered, Measures], Some(Measures), &[Who::InCharge]),
     rule("C10", Verb::CheckEffect, &[Measures], None, &[Who::InCharge]),
-    rule("C10", Verb::Close, &[Answered, Measures, NoComplaint, Redirected, Split, Merged], Some(Closed), &[Who::InCharge]),
+    rule("C10", Verb::Close, &[Answered, Measures, NoComplaint, Redirected, Split], Some(Closed), &[Who::InCharge]),
     rule("C11", Verb::Reopen, &[Closed], Some(Inquiry), &[Who::InCharge, Who::Reader]),
     rule("C12", Verb::Dispose, &[Closed], Some(Disposed), &[Who::Archivist]),
 ];

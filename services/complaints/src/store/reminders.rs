@@ -76,7 +76,8 @@ impl Tx {
 
 /// The states in which something is left to do by a day.
 fn has_target() -> Condition {
-    let waiting = [State::Received, State::Registered, State::Triaged, State::Inquiry].map(State::word);
+    let waiting =
+        [State::Received, State::Registered, State::Triaged, State::Inquiry, State::Merged].map(State::word);
     let measures = Condition::all()
         .add(complaint::Column::State.eq(State::Measures.word()))
         .add(complaint::Column::MeasureBy.is_not_null());

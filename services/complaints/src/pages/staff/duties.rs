@@ -38,7 +38,7 @@ pub(super) fn beside(desk: &Desk, case: &Case) -> Vec<Notice> {
 fn target_is_near(desk: &Desk, case: &Case) -> bool {
     let policy = &desk.app.policy;
     let soon = policy.working_days_after(swedish_day(desk.app.now()), policy.remind_before);
-    let waits = matches!(case.complaint.state, State::Triaged | State::Inquiry);
+    let waits = matches!(case.complaint.state, State::Triaged | State::Inquiry | State::Merged);
     waits && case.standing.in_charge && case.complaint.targets.answer_by <= soon
 }
 

@@ -148,10 +148,10 @@ pub(super) fn next(desk: &Desk, case: &Case) -> NextStep {
             }
             _ => step("inquiry", button(Verb::StartInquiry, "utred")),
         },
-        State::Inquiry => step("answer", link(Verb::Answer, "svara")),
+        State::Inquiry | State::Merged => step("answer", link(Verb::Answer, "svara")),
         State::Answered => step("measures", link(Verb::PlanMeasures, "atgarder")),
         State::Measures if effects_left(case) => step("effect", link(Verb::CheckEffect, "effekt")),
-        State::Measures | State::NoComplaint | State::Redirected | State::Split | State::Merged => {
+        State::Measures | State::NoComplaint | State::Redirected | State::Split => {
             step("close", link(Verb::Close, "avsluta"))
         }
         State::Closed | State::Disposed => step("finished", Way::None),

@@ -32,13 +32,8 @@ pub(super) fn options(
 pub(super) const fn state_tag(state: State) -> &'static str {
     match state {
         State::Received | State::Registered => "new",
-        State::Triaged | State::Inquiry | State::Answered | State::Measures => "wait",
-        State::Closed
-        | State::Disposed
-        | State::Redirected
-        | State::Split
-        | State::Merged
-        | State::NoComplaint => "done",
+        State::Triaged | State::Inquiry | State::Merged | State::Answered | State::Measures => "wait",
+        State::Closed | State::Disposed | State::Redirected | State::Split | State::NoComplaint => "done",
     }
 }
 
@@ -124,7 +119,7 @@ const fn is_early(verb: Verb, state: State) -> bool {
             | (Verb::Answer, State::Received | State::Registered | State::Triaged)
             | (
                 Verb::PlanMeasures | Verb::Close,
-                State::Received | State::Registered | State::Triaged | State::Inquiry
+                State::Received | State::Registered | State::Triaged | State::Inquiry | State::Merged
             )
     )
 }

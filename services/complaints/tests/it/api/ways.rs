@@ -1,6 +1,7 @@
 //! The side exits, the duties, the measures and what comes after the end, as programs live them.
 
 use chrono::TimeDelta;
+use complaints::actions::remind;
 use serde_json::{Value, json};
 use testkit::organisation::{NORRGLIMT, STJARNVRET, person};
 
@@ -146,9 +147,34 @@ async fn one_of_two_about_the_same_event_goes_on_and_neither_sender_learns_of_th
     let seen = office.dialogue(&second).await;
     assert_eq!(seen["messages"][1]["text"], "Vi utreder det.");
     assert!(!seen.to_string().contains(&first.number));
-    // Each sender is answered by themself.
-    let _ =
-        office.does(MANAGER, &second, "message", &json!({ "text": "Nu är det klart." })).await.expect(204);
+    let third = office.receives_text("c").await;
+    let _ = office.does(MANAGER, &third, "triage", &ordinary()).await.expect(204);
+    let onward = json!({ "number": second.number, "text": "d" });
+    let _ = office.does(MANAGER, &third, "merge", &onward).await.expect(409);
+}
+
+#[tokio::test]
+async fn one_that_goes_on_in_another_keeps_its_day_and_is_not_closed_before_its_sender_is_answered() {
+    let office = Office::open().await;
+    let (first, second) = (office.receives_text("a").await, office.receives_text("b").await);
+    let merge = json!({ "number": first.number, "text": "Flera har skrivit. Svaret kommer." });
+    office.handles(&second, &[("triage", ordinary()), ("merge", merge)]).await;
+    let seen = office.dialogue(&second).await;
+    assert_eq!((seen["status"].as_str(), seen["answer_by"].as_str()), (Some("handled"), Some("2026-12-04")));
+    let _ = office.does(MANAGER, &second, "close", &closing()).await.expect(409);
+
+    office.world.clock.set("2026-12-03T09:00:00Z");
+    while remind(&office.app).await.unwrap() > 0 {}
+    let told = office.parcels("notifications").await;
+    let is_reminder =
+        |told: &&Value| told["case_number"] == second.number.as_str() && told["due_on"] == "2026-12-04";
+    assert_eq!(told.iter().filter(is_reminder).count(), 1, "of the day its sender was told");
+
+    let verbs = [("answer", json!({ "text": "Dörren är lagad." })), ("close", closing())];
+    office.handles(&second, &verbs[..1]).await;
+    assert_eq!(office.dialogue(&second).await["status"], "answered");
+    assert!(office.parcels("quality").await.is_empty(), "several in one count as that");
+    office.handles(&second, &verbs[1..]).await;
 }
 
 #[tokio::test]
