@@ -4,7 +4,7 @@ use kernel::UnitId;
 
 use crate::domain::{fact::Kind, month::Month};
 
-/// How many facts of a kind there are about a unit and a month.
+/// How many matters have facts of a kind about a unit and a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Count {
     pub unit: Option<UnitId>,

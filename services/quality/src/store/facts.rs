@@ -73,7 +73,8 @@ impl Tx {
 }
 
 impl Store {
-    /// How many facts there are since a month, as far as somebody reaches.
+    /// How many matters there are facts of since a month, as far as somebody reaches. One that was opened again and answered
+    /// or decided once more is one.
     pub async fn counts(&self, reach: &Reach, since: Month) -> Result<Vec<Count>, StoreError> {
         let within = match reach {
             Reach::City => Condition::all(),
@@ -84,7 +85,7 @@ impl Store {
         let rows: Vec<(Option<Uuid>, String, String, i64)> = entity::fact::Entity::find()
             .select_only()
             .columns([Column::UnitId, Column::Month, Column::Kind])
-            .column_as(Expr::col(Column::Id).count(), "number")
+            .column_as(Expr::col(Column::Subject).count_distinct(), "number")
             .filter(Column::Month.gte(since.to_string()))
             .filter(within)
             .group_by(Column::UnitId)

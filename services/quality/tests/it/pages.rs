@@ -90,6 +90,20 @@ async fn numbers_under_five_look_alike_and_no_unit_shows_another_units_facts() {
 }
 
 #[tokio::test]
+async fn a_matter_that_is_answered_again_after_it_was_opened_again_is_one() {
+    let quality = Quality::start().await;
+    tell(&quality, 4, NORRGLIMT).await;
+    let first = answered();
+    let mut again = first.clone();
+    again["id"] = json!(kernel::Uuid::now_v7());
+    for event in [first, again] {
+        let _ = quality.service(Service::Complaints).post("/api/v1/events", &event).await.expect(204);
+    }
+    let mut manager = quality.person("gruppchef-norrglimt").await;
+    assert_eq!(manager.get("/handelser").await.texts("tbody tr"), ["2026-10 5 färre än 5"]);
+}
+
+#[tokio::test]
 async fn for_the_whole_city_every_unit_is_shown_and_what_named_none() {
     let quality = Quality::start().await;
     tell(&quality, 6, Option::<kernel::Uuid>::None).await;
