@@ -259,6 +259,7 @@ own-lead = Here is what you have sent while logged in. You need no code.
 own-none = You have not sent anything while logged in yet.
 own-write = Write to us
 own-alone = Are you a young person? Then only you get the answer. Your guardian does not see it here.
+own-email-hint = We e-mail you when there is an answer, but never what it says. You read the answer here, logged in.
 own-files-after = Do you want to send pictures or other files? Add them after you have sent the text.
 
 ## Letters, for saying a code

@@ -258,6 +258,7 @@ own-lead = Waa kuwan waxa aad dirtay adigoo gudaha ku jira. Koodh uma baahnid.
 own-none = Weli waxba ma dirin adigoo gudaha ku jira.
 own-write = Noo soo qor
 own-alone = Dhallinyaro ma tahay? Markaas adiga oo keliya ayaa jawaabta helaya. Waalidkaagu halkan kuma arko.
+own-email-hint = E-mayl ayaan soo dirnaa marka jawaab jirto, laakiin kuma qorno waxa ay tahay. Jawaabta halkan ayaad ka akhrisanaysaa, adigoo gudaha ku jira.
 own-files-after = Ma rabtaa inaad dirto sawirro ama faylal kale? Ku dar marka aad qoraalka dirto ka dib.
 
 ## Letters, for saying a code

@@ -258,6 +258,7 @@ own-lead = Här är det du har skickat. Du behöver ingen kod.
 own-none = Du har inte skickat något än.
 own-write = Skriv till oss
 own-alone = Är du ungdom? Då får bara du svaret. Din vårdnadshavare ser det inte här.
+own-email-hint = Vi mejlar när det finns ett svar. I mejlet står inte svaret. Du läser svaret här. Då måste du logga in.
 own-files-after = Vill du skicka en bild eller en fil? Gör det när du har skickat texten.
 
 ## Letters, for saying a code

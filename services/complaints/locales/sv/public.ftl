@@ -261,6 +261,7 @@ own-lead = Här är det du har skickat som inloggad. Du behöver ingen kod.
 own-none = Du har inte skickat något som inloggad än.
 own-write = Skriv till oss
 own-alone = Är du ungdom? Då är det bara du som får svaret. Din vårdnadshavare ser det inte här.
+own-email-hint = Vi mejlar när det finns ett svar, men aldrig vad det står. Du läser svaret här, som inloggad.
 own-files-after = Vill du skicka bilder eller andra filer? Lägg till dem när du har skickat texten.
 
 ## Letters, for saying a code

@@ -5,20 +5,20 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use kernel::{Uuid, text::TextFault};
+use kernel::Uuid;
 use serde::Deserialize;
 use vault::Token;
 use web::{Error, Page};
 
 use crate::{
     actions::{Repeat, send_own},
-    domain::{Channel, Field, Intake, NewComplaint, Own, Wrong, own_units},
+    domain::{Channel, Intake, NewComplaint, Own, own_units},
     pages::{
         own::{
             OWN,
             visitor::{Sent, Visitor},
         },
-        public::faults::{Faults, free_text},
+        public::faults::Faults,
     },
 };
 
@@ -30,6 +30,7 @@ struct WritePage {
     text: String,
     units: Vec<(String, String)>,
     unit: String,
+    email: String,
     /// Whether a youth writes, who is told that it stays theirs.
     is_youth: bool,
     /// Names this form: sent twice, it is taken once.
@@ -42,6 +43,7 @@ pub(super) struct Typed {
     form: String,
     text: String,
     unit: String,
+    email: String,
     switch_language: String,
 }
 
@@ -67,18 +69,15 @@ pub(super) async fn send(Sent { mut visitor, fields: typed }: Sent<Typed>) -> Re
         unit_id: typed.unit.clone(),
         relation: own.relation().to_string(),
         name: visitor.person.name.clone(),
+        email: typed.email.clone(),
         language: visitor.page.lang(),
         ..Intake::default()
     };
     let new = match NewComplaint::parse(&intake, Channel::WebForm, &register, policy) {
         Ok(new) => new,
         Err(found) => {
-            let text = found.iter().find_map(|fault| match (fault.field, fault.wrong) {
-                (Field::Text, Wrong::Text(fault)) => Some(fault),
-                _ => None,
-            });
-            let text = free_text(&visitor.page, "event", text.unwrap_or(TextFault::Empty));
-            return page(&visitor, typed, Faults::one("text", text), StatusCode::UNPROCESSABLE_ENTITY);
+            let faults = Faults::of_intake(&visitor.page, policy, &found);
+            return page(&visitor, typed, faults, StatusCode::UNPROCESSABLE_ENTITY);
         }
     };
     let repeat = Repeat::new("send own", &typed.form, typed.text.as_bytes());
@@ -100,6 +99,7 @@ fn page(visitor: &Visitor, typed: Typed, faults: Faults, status: StatusCode) -> 
         faults,
         text: typed.text,
         unit: only.unwrap_or(typed.unit),
+        email: typed.email,
         units,
         is_youth,
         form: typed.form,

@@ -1,7 +1,7 @@
 //! Guardians and youths who are logged in.
 
 use chrono::TimeDelta;
-use proto::organisation::Role;
+use proto::{Service, organisation::Role};
 use testkit::{
     Browser,
     organisation::{NORRGLIMT, STJARNVRET},
@@ -60,6 +60,49 @@ async fn a_guardian_sends_and_follows_without_a_code() {
         .await
         .expect_success();
     assert!(guardian.get(&address).await.text(".dialogue").contains("Vi ringer dig."));
+}
+
+#[tokio::test]
+async fn who_leaves_an_address_is_told_that_there_is_an_answer_and_not_what_it_says() {
+    let office = Office::open().await;
+    let mut guardian = office.browser(GUARDIAN).await;
+    guardian.get("/mina-arenden/skriv").await;
+    assert!(guardian.page.text("#email-hint").contains("aldrig vad det står"));
+    let unit = NORRGLIMT.to_string();
+    let fields = [("text", "Bilen kom för sent."), ("unit", unit.as_str()), ("email", "vera@example.org")];
+    guardian.submit("", &fields).await;
+    let address = opens(&mut guardian).await;
+    complaints::actions::register(&office.app).await.unwrap();
+    let id = address.rsplit('/').next().unwrap().to_owned();
+    let sent = crate::office::Sent { id, number: String::new(), receipt: String::new() };
+    let answer = serde_json::json!({ "text": "Nu går bussen." });
+    let verbs = [("triage", ordinary()), ("start-inquiry", serde_json::Value::Null), ("answer", answer)];
+    office.handles(&sent, &verbs).await;
+    let told = office.parcels("notifications").await;
+    let ready = told.iter().find(|message| message["occasion"] == "answer_ready").unwrap();
+    let sealed = ready["recipient"]["sealed"].as_str().unwrap();
+    let sealed = data_encoding::BASE64.decode(sealed.as_bytes()).unwrap();
+    let opened = office.world.rings[&Service::Notifications].open_any("lyssna address v1", &sealed).unwrap();
+    assert_eq!(opened.as_slice(), b"vera@example.org");
+    let told = serde_json::Value::from(told).to_string();
+    for said in ["Bilen", "bussen", "Provsson", "example.org"] {
+        assert!(!told.contains(said), "{said}");
+    }
+}
+
+#[tokio::test]
+async fn an_address_that_is_none_is_named_beside_it_and_nothing_typed_is_lost() {
+    let office = Office::open().await;
+    let mut guardian = office.browser(GUARDIAN).await;
+    guardian.get("/mina-arenden/skriv").await;
+    let unit = NORRGLIMT.to_string();
+    guardian.submit("", &[("text", "Bilen kom."), ("unit", unit.as_str()), ("email", "vera@")]).await;
+    assert_eq!(guardian.page.status, 422);
+    let fault = "Fel: E-postadressen stämmer inte. Skriv den som namn@exempel.se.";
+    assert_eq!(guardian.page.text("#email-error"), fault);
+    assert_eq!(guardian.page.text("textarea"), "Bilen kom.");
+    assert_eq!(guardian.page.attribute("input[name=email]", "value").as_deref(), Some("vera@"));
+    assert_eq!(office.count("complaint.id").await, 0);
 }
 
 #[tokio::test]
