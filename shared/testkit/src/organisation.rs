@@ -87,6 +87,7 @@ fn held(login: &str, (role, unit_id): &(Role, Option<Uuid>)) -> Assignment {
         role: *role,
         unit_id: *unit_id,
         from: "2026-01-01".parse().unwrap(),
-        to: None,
+        // The day before the youth turns 18.
+        to: (*role == Role::Guardian).then(|| "2033-06-13".parse().unwrap()),
     }
 }

@@ -34,6 +34,9 @@ pub enum What {
     NotAnAddress,
     #[error("is before the first day")]
     EndsBeforeItBegins,
+    /// What a guardian may know ends then (OSL 12:3).
+    #[error("must be there for a guardian: the day before the youth turns 18")]
+    NeedsLastDay,
     #[error("must name a unit for this role")]
     NeedsUnit,
     #[error("must not name a unit for this role")]
@@ -123,6 +126,8 @@ impl Faults {
             self.check(is_new, format!("/assignments/{at}"), What::Twice);
             self.check(people.contains(&a.person_id), field("person_id"), What::Unknown);
             self.check(a.to.is_none_or(|last| a.from <= last), field("to"), What::EndsBeforeItBegins);
+            let has_an_end = a.role != Role::Guardian || a.to.is_some();
+            self.check(has_an_end, field("to"), What::NeedsLastDay);
             match (place(a.role), a.unit_id) {
                 (Place::Unit, None) => self.check(false, field("unit_id"), What::NeedsUnit),
                 (Place::City, Some(_)) => self.check(false, field("unit_id"), What::IsForTheCity),
@@ -226,6 +231,17 @@ mod tests {
             faults(|organisation| organisation.assignments[0].to = "2025-12-31".parse().ok()),
             [("/assignments/0/to".to_owned(), What::EndsBeforeItBegins)]
         );
+    }
+
+    #[test]
+    fn a_guardian_has_a_last_day_before_the_youth_turns_eighteen_and_others_need_none() {
+        let found = faults(|organisation| {
+            for assignment in &mut organisation.assignments {
+                assignment.to = None;
+            }
+        });
+        let guardian = organisation().assignments.iter().position(|a| a.role == Role::Guardian).unwrap();
+        assert_eq!(found, [(format!("/assignments/{guardian}/to"), What::NeedsLastDay)]);
     }
 
     #[test]

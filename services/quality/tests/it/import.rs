@@ -1,5 +1,6 @@
 //! The first register.
 
+use proto::organisation::Role;
 use quality::actions::{Failed, Imported, import_organisation};
 use testkit::organisation::{organisation, person};
 
@@ -45,6 +46,20 @@ async fn a_faulty_register_is_refused_by_places_and_without_values() {
         "the organisation register cannot be relied on: /people/0/email is not an e-mail address"
     );
     assert!(quality.app.store.register().await.unwrap().is_none(), "nothing was written");
+}
+
+#[tokio::test]
+async fn a_guardian_whose_last_day_is_left_out_is_not_taken_in() {
+    let quality = Quality::empty().await;
+    let mut endless = organisation();
+    endless.assignments.retain(|assignment| assignment.role == Role::Guardian);
+    endless.assignments[0].to = None;
+    let refused = import_organisation(&quality.app.store, quality.app.now(), endless).await;
+    assert_eq!(
+        refused.unwrap_err().to_string(),
+        "the organisation register cannot be relied on: /assignments/0/to must be there for a guardian: the day before \
+         the youth turns 18"
+    );
 }
 
 #[tokio::test]
