@@ -161,6 +161,38 @@ async fn the_public_half_cannot_open_what_it_took_in() {
     assert_eq!(office.public.ground.sealing_keys.len(), Service::ALL.len(), "only halves that seal");
 }
 
+#[tokio::test]
+async fn what_was_written_cannot_be_changed_or_removed() {
+    use sea_orm::ConnectionTrait;
+    let office = Office::open().await;
+    let (sent, other) = (office.receives_text("a").await, office.receives_text("b").await);
+    let mut triage = grave();
+    triage["child_at_risk"] = true.into();
+    let duty = json!({ "duty": "child_protection", "outcome": "reported", "note": "c" });
+    let verbs = [
+        ("triage", triage),
+        ("hand-over", json!({ "text": "d" })),
+        ("fulfil-duty", duty),
+        ("note", json!({ "text": "e" })),
+        ("merge", json!({ "number": other.number, "text": "f" })),
+    ];
+    office.handles(&sent, &verbs).await;
+    for (table, column) in [
+        ("message", "id"),
+        ("journal_entry", "id"),
+        ("handed_over", "complaint_id"),
+        ("duty_fulfilled", "complaint_id"),
+        ("complaint_link", "complaint_id"),
+        ("audit", "id"),
+    ] {
+        for change in [format!("DELETE FROM {table}"), format!("UPDATE {table} SET {column} = {column}")] {
+            let done = office.staff.ground.database.reader().execute_unprepared(&change).await;
+            let refused = done.is_err_and(|error| error.to_string().contains("append-only"));
+            assert!(refused, "{change}");
+        }
+    }
+}
+
 thread_local! {
     /// A test has a thread of its own, and so a log of its own.
     static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
