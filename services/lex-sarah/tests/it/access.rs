@@ -1,5 +1,6 @@
 //! Everybody at every address, in every state of the straight way: nothing is there but what is theirs.
 
+use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 
 use crate::office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER, completion, decision, entry};
@@ -252,4 +253,24 @@ async fn each_reading_of_what_is_said_leaves_a_trace() {
     assert_eq!(done[..4], ["report", "register", "take", "start_inquiry"]);
     assert_eq!(done[4..14], ["add_entry"; 10]);
     assert_eq!(done[14..], ["complete_inquiry"]);
+}
+
+#[tokio::test]
+async fn a_reading_that_cannot_leave_its_trace_shows_nothing() {
+    let office = Office::open().await;
+    let case = office.reported("Grinden stod öppen.").await;
+    let address = format!("/api/v1/cases/{case}");
+    let read = office.program(MANAGER).get(&address).await.expect(200);
+    assert!(String::from_utf8_lossy(&read.bytes).contains("Grinden stod öppen."));
+    let mut browser = office.browser(MANAGER).await;
+    let reader = office.service.ground.database.reader();
+    reader.execute_unprepared("ALTER TABLE audit RENAME TO audit_away").await.unwrap();
+    let shown = browser.get(&format!("/arenden/{case}")).await;
+    assert!(shown.status.is_server_error(), "{}", shown.status);
+    assert!(!shown.html().contains("Grinden"));
+    let answer = office.program(MANAGER).get(&address).await;
+    assert!(answer.status.is_server_error(), "{}", answer.status);
+    assert!(!String::from_utf8_lossy(&answer.bytes).contains("Grinden"));
+    reader.execute_unprepared("ALTER TABLE audit_away RENAME TO audit").await.unwrap();
+    let _ = office.program(MANAGER).get(&address).await.expect(200);
 }

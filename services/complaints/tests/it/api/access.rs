@@ -1,5 +1,6 @@
 //! Who may know of what.
 
+use sea_orm::ConnectionTrait;
 use serde_json::json;
 use testkit::organisation::{NORRGLIMT, STJARNVRET};
 
@@ -75,4 +76,23 @@ async fn reading_leaves_a_trace_each_time_and_asking_who_has_read_does_too() {
     let traces = office.program(MANAGER).get(&readings).await.expect(200).json["traces"].clone();
     let actions: Vec<_> = traces.as_array().unwrap().iter().map(|t| t["action"].as_str().unwrap()).collect();
     assert_eq!(actions, ["submit", "register", "read", "read", "read_metadata", "read_traces"]);
+}
+
+#[tokio::test]
+async fn a_reading_that_cannot_leave_its_trace_shows_nothing() {
+    let office = Office::open().await;
+    let sent = office.receives_text("Grinden stod öppen.").await;
+    let page = format!("/arenden/{}", sent.id);
+    let mut browser = office.browser(MANAGER).await;
+    assert!(browser.get(&page).await.html().contains("Grinden stod öppen."));
+    let reader = office.staff.ground.database.reader();
+    reader.execute_unprepared("ALTER TABLE audit RENAME TO audit_away").await.unwrap();
+    let shown = browser.get(&page).await;
+    assert!(shown.status.is_server_error(), "{}", shown.status);
+    assert!(!shown.html().contains("Grinden"));
+    let answer = office.reads(MANAGER, &sent).await;
+    assert!(answer.status.is_server_error(), "{}", answer.status);
+    assert!(!String::from_utf8_lossy(&answer.bytes).contains("Grinden"));
+    reader.execute_unprepared("ALTER TABLE audit_away RENAME TO audit").await.unwrap();
+    assert_eq!(browser.get(&page).await.status, 200, "it was for the trace alone");
 }
