@@ -79,7 +79,8 @@ let browser;
 async function startLyssna() {
   const command = process.env.LYSSNA_BINARY ?? join(target, 'debug/lyssna');
   const output = openSync(log, 'w');
-  lyssna = spawn(command, ['--data', data, '--port-base', String(BASE)], { stdio: ['ignore', output, output] });
+  const options = ['--data', data, '--port-base', String(BASE), '--log', 'info'];
+  lyssna = spawn(command, options, { stdio: ['ignore', output, output] });
   closeSync(output);
   await once(lyssna, 'spawn');
   const last = Date.now() + 60_000;

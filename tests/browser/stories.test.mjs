@@ -1,9 +1,18 @@
 // The three stories, on the pages, as a guardian, a manager, staff, investigators and a decision-maker live them.
 import assert from 'node:assert/strict';
-import { DESKTOP, PHONE, logIn, sites, story } from './harness.mjs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DESKTOP, PHONE, data, log, logIn, sites, story } from './harness.mjs';
 import { cases, comeBack, complain, goOn, inquire, judge, leads, look, openComplaint, picture, shows } from './people.mjs';
 
 const NORRGLIMT = 'Norrglimtskolans KTT';
+
+/** What has been sent of the cases, and the numbers it got: the last story looks for the one and must find the other. */
+const sent = [];
+const numbers = [];
+
+/** Who works and who is known there: plain by design. */
+const register = readFileSync(new URL('../../services/standalone/demonstration/organisation.json', import.meta.url), 'utf8');
 
 for (const script of [true, false]) {
   story(`A: a complaint goes from a phone to its answer, ${script ? 'with' : 'without'} script`, async (visitor) => {
@@ -50,6 +59,7 @@ story('A: what people write is read back letter by letter by the one who may', a
     const known = ['Norrglimtskolans KTT', 'Stjärnvretens KTT', 'Vintergatans anpassade gymnasium KTT', 'Ugglemoskolans KTT'];
     const unit = known.includes(facts.unit) ? facts.unit : NORRGLIMT;
     const code = await complain(sender, { text, unit });
+    sent.push(text);
     await comeBack(sender, code);
     assert.ok(await shows(sender, text), `${id} is not what was sent`);
     const managers = {
@@ -58,7 +68,9 @@ story('A: what people write is read back letter by letter by the one who may', a
       'Vintergatans anpassade gymnasium KTT': 'gruppchef-vintergatan',
       'Ugglemoskolans KTT': 'rektor-ugglemo',
     };
-    await openComplaint(await visitor(), managers[unit], text);
+    const manager = await visitor();
+    await openComplaint(manager, managers[unit], text);
+    numbers.push(await manager.locator('h1 .case-number').innerText());
     const others = await visitor();
     await assert.rejects(openComplaint(others, unit === NORRGLIMT ? 'gruppchef-stjarnvret' : 'gruppchef-norrglimt', text));
   }
@@ -99,6 +111,7 @@ story('B: a report goes from one page to its decision, and the reporter learns t
     await reporter.locator('input[name=happened]').first().check();
     await goOn(reporter);
     assert.match(new URL(reporter.url()).pathname, /^\/rapporterat\//, await reporter.locator('main').innerText());
+    sent.push(text);
     if (first) await look(reporter, 'staff has reported');
     const id = new URL(reporter.url()).pathname.split('/').pop();
     const address = `${sites.lexSarah}/arenden/${id}`;
@@ -171,6 +184,50 @@ story('an operator sees that mails arrive, and anyone inside who is responsible'
   await logIn(guardian, sites.staff, 'vardnadshavare-norrglimt');
   await look(guardian, 'nothing here for a guardian');
 });
+
+// The stories of a file run one after the other; that everything was sent is asked all the same.
+story('nothing of what people wrote stands in a file, the log or a mail', async () => {
+  const told = [...cases('complaints'), ...cases('lex-sarah')];
+  assert.deepEqual(sent, told.map(({ text }) => text), 'the stories before this one send every case');
+  const all = await written();
+  const places = (words) => {
+    const forms = formsOf(words);
+    return all.filter(([, bytes]) => forms.some((form) => bytes.includes(form))).map(([what]) => what);
+  };
+  // Numbers are plain by design: a search that did not find them would find nothing.
+  const plain = numbers.flatMap(places);
+  assert.ok(plain.some((what) => what.startsWith('complaints.db')), `numbers stand in the database, not only in ${plain}`);
+  assert.ok(plain.includes('a mail'), `numbers stand in mails, not only in ${plain}`);
+  assert.ok(places('a complaint came in').includes('the log'), 'the log tells what is done');
+  const found = told.flatMap((one) => markersOf(one).flatMap((marker) => places(marker).map((what) => `${one.id} in ${what}: ${marker}`)));
+  assert.deepEqual(found, []);
+});
+
+/** Everything that Lyssna has written, and what it is called. */
+async function written() {
+  const files = readdirSync(data, { recursive: true }).filter((name) => statSync(join(data, name)).isFile());
+  const mails = await (await fetch(`${sites.mailbox}/api/v1/messages`)).json();
+  return [
+    ...files.map((name) => [name, readFileSync(join(data, name))]),
+    ['the log', readFileSync(log)],
+    ...mails.map(({ to, subject, text }) => ['a mail', Buffer.from(`${to} ${subject} ${text.replace(/\s+/g, ' ')}`)]),
+  ];
+}
+
+/** What would betray a case: its sentences, and whom and what it names, save who stands in the register of people. */
+function markersOf({ text, facts }) {
+  const sentences = text.split(/(?<=[.!?])\s+|\n+/).filter((sentence) => sentence.length >= 25);
+  const named = (facts.pii ?? []).map(({ value }) => value).filter((value) => value.length >= 8 && !register.includes(value));
+  return [...sentences, ...named];
+}
+
+/** As it is, as JSON may write it, and as addresses do. */
+function formsOf(words) {
+  const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const json = JSON.stringify(words).slice(1, -1);
+  const inAddress = new URLSearchParams({ words }).toString().slice('words='.length);
+  return [...new Set([words, json, json.replace(/[^ -~]/g, escape), inAddress])];
+}
 
 async function assertSoon(holds, what) {
   for (let round = 0; round < 50; round += 1) {
