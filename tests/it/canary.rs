@@ -24,6 +24,8 @@ const ADDRESS: &str = "kanariefagel@example.org";
 const ANSWER: &str = "marinblå klarinett";
 const NOTE: &str = "korallröd oboe";
 const REPORT: &str = "silvergrå cello";
+const REPORT_FILE: &str = "krämvit harpa";
+const REPORT_FILE_NAME: &str = "plommonlila-banjo.txt";
 const ENTRY: &str = "kopparbrun viola";
 
 // The collector answers while the test waits for the program to end.
@@ -42,7 +44,9 @@ async fn nothing_that_was_told_stands_anywhere_unsealed() {
         written.push(("a trace".to_owned(), trace.to_vec()));
     }
     assert!(written.iter().any(|(what, _)| what == "a mail"), "mails were sent");
-    assert!(written.iter().any(|(what, _)| what == "a trace"), "traces were sent");
+    // An action that the stories do.
+    let mut traced = written.iter().filter(|(what, _)| what == "a trace");
+    assert!(traced.any(|(_, bytes)| stands_in(bytes, "start_inquiry")), "traces were sent");
     collect(lyssna.folder.path(), &mut written);
 
     // Numbers are plain by design: a search that did not find this one would find nothing.
@@ -57,6 +61,8 @@ async fn nothing_that_was_told_stands_anywhere_unsealed() {
         ANSWER,
         NOTE,
         REPORT,
+        REPORT_FILE,
+        REPORT_FILE_NAME,
         ENTRY,
         &receipt,
         &receipt.replace('-', ""),
@@ -107,6 +113,7 @@ async fn tell_everything(lyssna: &Lyssna) -> (String, String) {
     let investigator = lyssna.program(At::LexSarah, "utredare-1").await;
     inquire(&investigator, case).await;
     through_the_pages(lyssna).await;
+    report_with_a_file(lyssna).await;
     lyssna.mails_to(ADDRESS, 1).await;
     (number, receipt)
 }
@@ -121,6 +128,18 @@ async fn through_the_pages(lyssna: &Lyssna) {
     guardian.submit("", &[("name", NAME), ("email", ADDRESS)]).await;
     guardian.get("/klagomal/kontrollera").await;
     assert!(guardian.page.html().contains(TEXT), "the draft is there: {}", guardian.page.html());
+}
+
+/// A report takes files on its pages alone.
+async fn report_with_a_file(lyssna: &Lyssna) {
+    let mut reporter = lyssna.logged_in(At::LexSarah, "fritidsledare-norrglimt").await;
+    reporter.get("/rapportera").await;
+    reporter.submit("", &[("text", ENTRY), ("pressed", "files")]).await;
+    reporter.upload("/rapportera/filer", "file", REPORT_FILE_NAME, REPORT_FILE.as_bytes()).await;
+    assert!(reporter.page.html().contains(REPORT_FILE_NAME), "the file is there: {}", reporter.page.html());
+    reporter.get("/rapportera").await;
+    reporter.submit("", &[("happened", "other"), ("happened_when", NOTE)]).await;
+    assert!(reporter.page.path.starts_with("/rapporterat/"), "it is sent: {}", reporter.page.html());
 }
 
 /// A collector that keeps what it is sent.

@@ -2,7 +2,7 @@
 
 use std::{
     env,
-    fs::File,
+    fs::{self, File},
     iter,
     net::TcpListener,
     path::{Path, PathBuf},
@@ -51,8 +51,10 @@ impl Lyssna {
         lyssna
     }
 
-    fn not_started() -> Self {
+    /// A folder and ports, and nothing there yet.
+    pub fn not_started() -> Self {
         let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("tmp")).unwrap();
         let free = |base: &u16| PLACES.iter().all(|at| TcpListener::bind(("127.0.0.1", base + at)).is_ok());
         let mut bases = iter::repeat_with(|| NEXT_BASE.fetch_add(20, Ordering::Relaxed));
         Self { base: bases.find(free).unwrap(), folder, running: None, disk: None }
@@ -66,7 +68,7 @@ impl Lyssna {
         }
         let mut lyssna = Self::not_started();
         lyssna.disk = Some(megabytes);
-        std::fs::create_dir(lyssna.data()).unwrap();
+        fs::create_dir(lyssna.data()).unwrap();
         Some(lyssna)
     }
 
@@ -93,7 +95,7 @@ impl Lyssna {
         panic!("not ready within a minute: {}", self.said("stderr"));
     }
 
-    /// The command, with what it says going to files in the folder.
+    /// The command, with what it says going to files in the folder, and what it sets aside as well.
     pub fn command(&self, options: &[&str]) -> Command {
         let mut command = match self.disk {
             None => Command::new(binary()),
@@ -104,6 +106,7 @@ impl Lyssna {
             .args(["--port-base", &self.base.to_string(), "--data"])
             .arg(self.data())
             .args(options)
+            .env("TMPDIR", self.folder.path().join("tmp"))
             .stdin(Stdio::null())
             .stdout(said("stdout"))
             .stderr(said("stderr"));
@@ -116,7 +119,7 @@ impl Lyssna {
 
     /// What it has said so far.
     pub fn said(&self, name: &str) -> String {
-        std::fs::read_to_string(self.folder.path().join(name)).unwrap_or_default()
+        fs::read_to_string(self.folder.path().join(name)).unwrap_or_default()
     }
 
     /// Ctrl-C, and how it ended.
