@@ -79,20 +79,33 @@ impl Lyssna {
         Path::new(&format!("/proc/{process}/root")).join(inside.strip_prefix("/").unwrap())
     }
 
-    /// Starts on the same folder. A port that somebody's connection happens to have just then is waited for.
+    /// Starts on the same folder.
     pub async fn start_again(&mut self, options: &[&str]) {
+        self.start_until(options, "stdout", "Lyssna is ready").await;
+    }
+
+    /// A start that ends as by a power cut, as soon as it has said `words` there.
+    pub async fn start_cut_short(&mut self, output: &str, words: &str) {
+        self.start_until(&["--log", "info"], output, words).await;
+        let mut running = self.running.take().unwrap();
+        running.kill().unwrap();
+        running.wait().unwrap();
+    }
+
+    /// Starts and waits until it has said `words`. A port that somebody's connection happens to have just then is waited for.
+    async fn start_until(&mut self, options: &[&str], output: &str, words: &str) {
         self.running = Some(self.command(options).spawn().unwrap());
-        for _ in 0..600 {
-            if self.said("stdout").contains("Lyssna is ready") {
+        for _ in 0..6000 {
+            if self.said(output).contains(words) {
                 return;
             }
             if self.running.as_mut().unwrap().try_wait().unwrap().is_some() {
                 assert!(self.said("stderr").contains("is in use"), "it ended: {}", self.said("stderr"));
                 self.running = Some(self.command(options).spawn().unwrap());
             }
-            tokio::time::sleep(Duration::from_millis(100)).await;
+            tokio::time::sleep(Duration::from_millis(10)).await;
         }
-        panic!("not ready within a minute: {}", self.said("stderr"));
+        panic!("it did not say {words:?} within a minute: {}", self.said("stderr"));
     }
 
     /// The command, with what it says going to files in the folder, and what it sets aside as well.

@@ -1,8 +1,16 @@
 //! Starting, starting again, and what it says when it cannot.
 
-use std::{fs, net::TcpListener, os::unix::fs::PermissionsExt, process::Stdio};
+use std::{
+    fs,
+    net::TcpListener,
+    os::unix::fs::{PermissionsExt, symlink},
+    process::Stdio,
+};
 
-use crate::lyssna::{At, Lyssna};
+use crate::{
+    complaint::items,
+    lyssna::{At, Lyssna},
+};
 
 #[tokio::test]
 async fn the_first_start_makes_everything_and_the_second_carries_on() {
@@ -32,6 +40,47 @@ async fn fictional_cases_are_there_unless_one_wants_none() {
     let manager = with.program(At::Staff, "gruppchef-norrglimt").await;
     let listed = manager.get("/api/v1/complaints").await.expect(200).json;
     assert!(listed.to_string().contains("case_number"), "{listed}");
+}
+
+#[tokio::test]
+async fn a_first_start_that_was_cut_short_is_taken_up_where_it_was() {
+    let mut lyssna = Lyssna::not_started();
+    let unfinished = lyssna.data().join("unfinished");
+    lyssna.start_cut_short("stdout", "the database of complaints").await;
+    assert!(unfinished.exists());
+    for _ in 0..10 {
+        lyssna.start_cut_short("stderr", "a complaint came in").await;
+        if unfinished.exists() {
+            break;
+        }
+        fs::remove_dir_all(lyssna.data()).unwrap(); // everything was done already
+    }
+    assert!(unfinished.exists(), "some cases are there, and not all");
+
+    lyssna.start_again(&[]).await;
+    assert!(!unfinished.exists());
+    let whole = Lyssna::start(&[]).await;
+    assert_eq!(waiting(&lyssna).await, waiting(&whole).await, "every case is there, and once");
+}
+
+/// How many complaints and reports there are for those who read them first.
+async fn waiting(lyssna: &Lyssna) -> (usize, usize) {
+    let manager = lyssna.program(At::Staff, "gruppchef-norrglimt").await;
+    let complaints = manager.get("/api/v1/complaints?limit=100").await.expect(200).json;
+    let investigator = lyssna.program(At::LexSarah, "utredare-1").await;
+    let reports = investigator.get("/api/v1/cases?limit=100").await.expect(200).json;
+    assert!(!items(&complaints).is_empty() && !items(&reports).is_empty());
+    (items(&complaints).len(), items(&reports).len())
+}
+
+#[test]
+fn help_tells_the_options() {
+    let output = Lyssna::not_started().command(&["--help"]).stdout(Stdio::piped()).output().unwrap();
+    assert!(output.status.success());
+    let told = String::from_utf8(output.stdout).unwrap();
+    for option in ["--data", "--empty", "--port-base", "--collector", "--log"] {
+        assert!(told.contains(option), "{option} is missing: {told}");
+    }
 }
 
 /// How a start fails: its exit code and what it says.
@@ -82,4 +131,22 @@ async fn a_damaged_or_foreign_folder_is_refused_and_left_as_it_is() {
     fs::write(lyssna.data().join("holiday.txt"), "not ours").unwrap();
     assert!(fails(&lyssna, &[]).contains("--data"));
     assert_eq!(fs::read_dir(lyssna.data()).unwrap().count(), 1, "nothing was added");
+}
+
+#[tokio::test]
+async fn a_second_lyssna_on_the_same_folder_says_that_it_is_in_use() {
+    let first = Lyssna::start(&["--empty"]).await;
+    let second = Lyssna::not_started();
+    symlink(first.data(), second.data()).unwrap();
+    let said = fails(&second, &[]);
+    assert!(said.contains("in use by another lyssna") && said.contains("--data"), "{said}");
+}
+
+#[test]
+fn a_file_in_the_place_of_the_folder_is_refused_and_left_as_it_is() {
+    let lyssna = Lyssna::not_started();
+    fs::write(lyssna.data(), "not a folder").unwrap();
+    let said = fails(&lyssna, &[]);
+    assert!(said.contains("cannot be used") && said.contains("choose another with --data"), "{said}");
+    assert_eq!(fs::read(lyssna.data()).unwrap(), b"not a folder");
 }

@@ -42,7 +42,7 @@ pub enum FolderRefused {
         "{0} was made by another version of Lyssna: use that version, or choose another folder with --data"
     )]
     OtherVersion(PathBuf),
-    #[error("the folder {path} cannot be used: {source}")]
+    #[error("{path} cannot be used: let it be a folder that you may write in, or choose another with --data")]
     Unusable { path: PathBuf, source: io::Error },
     #[error(transparent)]
     Keys(#[from] KeyFileError),
