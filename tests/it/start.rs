@@ -5,7 +5,10 @@ use std::{
     net::TcpListener,
     os::unix::fs::{PermissionsExt, symlink},
     process::Stdio,
+    time::{Duration, Instant},
 };
+
+use serde_json::json;
 
 use crate::{
     complaint::items,
@@ -21,15 +24,12 @@ async fn the_first_start_makes_everything_and_the_second_carries_on() {
         assert!(first.contains(shown), "it does not tell {shown}");
     }
     let public = lyssna.anybody(At::Public);
-    let sent = public
-        .post("/api/v1/complaints", &serde_json::json!({ "text": "Dörren var låst." }))
-        .await
-        .expect(201);
+    let sent = public.post("/api/v1/complaints", &json!({ "text": "Dörren var låst." })).await.expect(201);
     assert!(lyssna.stop().success(), "Ctrl-C ends it cleanly");
 
     lyssna.start_again(&[]).await;
     assert!(!lyssna.said("stdout").contains("for the first time"));
-    let receipt = serde_json::json!({ "receipt": sent.json["receipt"] });
+    let receipt = json!({ "receipt": sent.json["receipt"] });
     let _ = lyssna.anybody(At::Public).post("/api/v1/dialogue", &receipt).await.expect(200);
     assert!(lyssna.stop().success());
 }
@@ -149,4 +149,20 @@ fn a_file_in_the_place_of_the_folder_is_refused_and_left_as_it_is() {
     let said = fails(&lyssna, &[]);
     assert!(said.contains("cannot be used") && said.contains("choose another with --data"), "{said}");
     assert_eq!(fs::read(lyssna.data()).unwrap(), b"not a folder");
+}
+
+#[tokio::test]
+async fn a_collector_that_is_away_or_never_answers_holds_nothing_up() {
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let never_answers = format!("http://{}", silent.local_addr().unwrap());
+    for collector in ["http://127.0.0.1:9", never_answers.as_str()] {
+        let mut lyssna = Lyssna::start(&["--empty", "--log", "info", "--collector", collector]).await;
+        let complaint = json!({ "text": "Dörren var låst." });
+        let _ = lyssna.anybody(At::Public).post("/api/v1/complaints", &complaint).await.expect(201);
+        let told_to_stop = Instant::now();
+        assert!(lyssna.stop().success(), "{collector}");
+        assert!(told_to_stop.elapsed() < Duration::from_secs(15), "{collector} holds the end up");
+    }
+    silent.set_nonblocking(true).unwrap();
+    assert!(silent.accept().is_ok(), "it was asked");
 }
