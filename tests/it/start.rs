@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     complaint::items,
@@ -165,4 +165,27 @@ async fn a_collector_that_is_away_or_never_answers_holds_nothing_up() {
     }
     silent.set_nonblocking(true).unwrap();
     assert!(silent.accept().is_ok(), "it was asked");
+}
+
+#[tokio::test]
+async fn every_service_tells_any_program_what_it_is_and_gives_the_document_that_is_kept() {
+    let lyssna = Lyssna::start(&["--empty"]).await;
+    for (place, service, document) in [
+        (At::Public, "complaints", "complaints-public"),
+        (At::Staff, "complaints", "complaints-staff"),
+        (At::LexSarah, "lex-sarah", "lex-sarah"),
+        (At::Notifications, "notifications", "notifications"),
+        (At::Quality, "quality", "quality"),
+    ] {
+        let program = lyssna.anybody(place);
+        let told = program.get("/api/v1/api-info").await.expect(200).json;
+        assert_eq!(told["apiName"], service);
+        for word in ["apiVersion", "apiReleased", "apiStatus"] {
+            assert!(told[word].is_string(), "{document} lacks {word}: {told}");
+        }
+        let given = program.get(told["apiDocumentation"].as_str().unwrap()).await.expect(200).json;
+        let kept = format!("{}/../proto/openapi/{document}.json", env!("CARGO_MANIFEST_DIR"));
+        let kept: Value = serde_json::from_slice(&fs::read(kept).unwrap()).unwrap();
+        assert!(given == kept, "{document} is not what proto/openapi holds");
+    }
 }
