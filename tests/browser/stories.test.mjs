@@ -24,6 +24,8 @@ for (const script of [true, false]) {
     const manager = await visitor({ width: DESKTOP, script });
     const address = await openComplaint(manager, 'gruppchef-norrglimt', text);
     if (script) await look(manager, 'manager reads');
+    const opened = await manager.request.get(await manager.getByRole('link', { name: file.name }).evaluate((link) => link.href));
+    assert.deepEqual(await opened.body(), picture, 'the manager opens the file that was sent');
     await judge(manager, address, { category: 'COORDINATION_EXTERNAL', severity: 2 });
     await leads(manager, manager.locator('form[action$="/utred"] button').first().click());
     await manager.goto(`${address}/skriv`);
