@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DESKTOP, PHONE, data, log, logIn, sites, story } from './harness.mjs';
+import { lookAround } from './eyes.mjs';
 import { cases, comeBack, complain, goOn, inquire, judge, leads, look, openComplaint, picture, shows } from './people.mjs';
 
 const NORRGLIMT = 'Norrglimtskolans KTT';
@@ -178,10 +179,13 @@ story('C: a manager opens a report from a complaint, in their own name', async (
 story('an operator sees that mails arrive, and anyone inside who is responsible', async (visitor) => {
   const administrator = await visitor();
   await logIn(administrator, sites.notifications, 'administrator');
-  await look(administrator, 'operator sees mails');
+  await lookAround(administrator, 'operator sees mails');
   await logIn(administrator, sites.quality, 'administrator');
+  await lookAround(administrator, 'quality start');
   await administrator.goto(`${sites.quality}/organisation`);
-  await look(administrator, 'who is responsible');
+  await lookAround(administrator, 'who is responsible');
+  await administrator.goto(`${sites.quality}/handelser`);
+  await lookAround(administrator, 'what is counted');
   const guardian = await visitor({ width: PHONE });
   await logIn(guardian, sites.staff, 'vardnadshavare-norrglimt');
   await look(guardian, 'nothing here for a guardian');
