@@ -45,8 +45,8 @@ async fn nothing_that_was_told_stands_anywhere_unsealed() {
     }
     assert!(written.iter().any(|(what, _)| what == "a mail"), "mails were sent");
     // An action that the stories do.
-    let mut traced = written.iter().filter(|(what, _)| what == "a trace");
-    assert!(traced.any(|(_, bytes)| stands_in(bytes, "start_inquiry")), "traces were sent");
+    let mut sent_there = written.iter().filter(|(what, _)| what == "a trace");
+    assert!(sent_there.any(|(_, bytes)| stands_in(bytes, "start_inquiry")), "traces were sent");
     collect(lyssna.folder.path(), &mut written);
 
     // Numbers are plain by design: a search that did not find this one would find nothing.

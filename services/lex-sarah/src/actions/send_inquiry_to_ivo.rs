@@ -26,13 +26,12 @@ pub async fn send_inquiry_to_ivo(
     let registered = swedish_day(case.registered_at.unwrap_or(case.received_at));
     let paper = deed.tx.package(id, &deed.seen.key).await?;
     let decided = case.outcome.map(|outcome| outcome.decided_at);
-    let sha256 = match paper.filter(|paper| Some(paper.made_at) >= decided) {
-        Some(paper) => paper.sha256,
+    let sha256 = if let Some(paper) = paper.filter(|paper| Some(paper.made_at) >= decided) {
+        paper.sha256
+    } else {
         // Sent as it stands in the case. The decision names every entry that it was made on, so its hash stands for the inquiry.
-        None => {
-            let decision = deed.tx.last_decision(id, &deed.seen.key).await?;
-            decision.map(|decision| decision.sha256).unwrap_or_default()
-        }
+        let decision = deed.tx.last_decision(id, &deed.seen.key).await?;
+        decision.map(|decision| decision.sha256).unwrap_or_default()
     };
     let record = Content::IvoInquirySent(typed.parse(registered, deed.today(), sha256, &app.policy)?);
     deed.tx.replace_reminders(id, Countdown::IvoInquiry, None, &[]).await?;

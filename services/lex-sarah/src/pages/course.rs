@@ -6,8 +6,8 @@ use super::{deed::Deed, said};
 use crate::{
     actions::Opened,
     domain::{
-        Attachment, Audience, Content, Duty, DutyStep, DutyTrack, Guard, Package, Record, RecordId, Sight, State,
-        Tracked, Verb, duties, ivo_form, measures, not_told,
+        Attachment, Audience, Content, Duty, DutyStep, DutyTrack, Guard, Package, Record, RecordId, Sight,
+        State, Tracked, Verb, duties, ivo_form, measures, not_told,
     },
 };
 
