@@ -16,7 +16,7 @@ mail-decided = There is something new to read in case { $number }.
 
 mail-due = Please do it by { $day }.
 mail-read-inside = Log in here:
-mail-read-outside = Open the case here with your receipt. If you wrote logged in, log in instead:
+mail-read-outside = Open the case here with your receipt. Did you write logged in? Log in:
 mail-why-so-little = For safety, this e-mail says nothing more.
 mail-do-not-answer = Do not reply to this e-mail. Nobody reads the reply.
 

@@ -15,7 +15,7 @@ mail-decided = Wax cusub oo la akhriyo ayaa ku jira kiiska { $number }.
 
 mail-due = Samee ugu dambayn { $day }.
 mail-read-inside = Halkan ka gal:
-mail-read-outside = Kiiskaaga halkan ku fur koodhka rasiidhkaaga. Haddii aad qortay adigoo soo galay, soo gal:
+mail-read-outside = Kiiskaaga ku fur koodhka rasiidhkaaga. Haddii aad soo gashay, soo gal:
 mail-why-so-little = Ammaan awgiis wax kale kuma qorna iimaylkan.
 mail-do-not-answer = Ha ka jawaabin iimaylkan. Cidna ma akhrido jawaabta.
 

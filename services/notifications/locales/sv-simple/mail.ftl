@@ -15,7 +15,7 @@ mail-decided = Du kan läsa något nytt i ärende { $number }.
 
 mail-due = Gör det senast { $day }.
 mail-read-inside = Logga in här:
-mail-read-outside = Öppna ärendet här. Skriv koden på ditt kvitto. Var du inloggad? Logga in i stället:
+mail-read-outside = Öppna ärendet här. Skriv koden på ditt kvitto. Var du inloggad? Logga in:
 mail-why-so-little = Mejl är inte säkra. Därför står inget mer här.
 mail-do-not-answer = Svara inte på mejlet. Ingen läser svaret.
 

@@ -16,7 +16,7 @@ mail-decided = Det finns något nytt att läsa i ärende { $number }.
 
 mail-due = Gör det senast { $day }.
 mail-read-inside = Logga in här:
-mail-read-outside = Öppna ärendet här med ditt kvitto. Skrev du inloggad loggar du in i stället:
+mail-read-outside = Öppna ärendet här med ditt kvitto. Skrev du inloggad? Logga in:
 mail-why-so-little = Av säkerhetsskäl står inget mer i mejlet.
 mail-do-not-answer = Svara inte på mejlet. Ingen läser svaret.
 
