@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File, OpenOptions},
-    io::{self, Write},
+    io,
     os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
 };
@@ -84,9 +84,7 @@ impl DataFolder {
     /// Everything is there: from now on a missing piece is damage.
     pub fn finished(&self) -> Result<(), FolderRefused> {
         let finish = || {
-            let mut mark = File::create(self.path.join(MARK))?;
-            mark.write_all(MARK_TEXT.as_bytes())?;
-            mark.sync_all()?;
+            vault::write_secret(&self.path.join(MARK), MARK_TEXT)?;
             fs::remove_file(self.path.join(UNFINISHED))
         };
         if self.is_new { finish().map_err(|source| self.unusable(source)) } else { Ok(()) }

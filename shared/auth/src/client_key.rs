@@ -1,11 +1,6 @@
 //! The key with which a service proves to the identity provider that it is itself (`private_key_jwt`).
 
-use std::{
-    fs,
-    io::{self, Write},
-    os::unix::fs::OpenOptionsExt,
-    path::Path,
-};
+use std::{fs, io, path::Path};
 
 use aws_lc_rs::{
     encoding::{AsDer, Pkcs8V1Der},
@@ -40,9 +35,7 @@ impl ClientKey {
         let der: Pkcs8V1Der = pair.as_der().map_err(io::Error::other)?;
         let text = BASE64_MIME.encode(der.as_ref()).replace("\r\n", "\n");
         let pem = format!("-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----\n", text.trim_end());
-        let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-        file.write_all(pem.as_bytes())?;
-        file.sync_all()?;
+        vault::write_secret(path, &pem)?;
         Self::read(path)
     }
 

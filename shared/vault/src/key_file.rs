@@ -3,11 +3,12 @@
 use std::{
     fs,
     io::{self, Write},
-    os::unix::fs::{OpenOptionsExt, PermissionsExt},
+    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
 };
 
 use data_encoding::BASE64;
+use tempfile::NamedTempFile;
 use zeroize::Zeroizing;
 
 /// Why a key file could not be used. Says which file and what to do, never what is in it.
@@ -25,13 +26,20 @@ pub enum KeyFileError {
     Unusable { path: PathBuf, source: io::Error },
 }
 
+/// A new file that its owner alone can read: there with all of it or not at all, whenever the power goes. One that is there
+/// already is left alone (`AlreadyExists`).
+pub fn write_secret(path: &Path, content: &str) -> io::Result<()> {
+    let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
+    let mut file = NamedTempFile::new_in(folder)?;
+    file.write_all(content.as_bytes())?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path)?;
+    fs::File::open(folder)?.sync_all()
+}
+
 pub(crate) fn create(path: &Path, kind: &str, secret: &[u8; 32]) -> Result<(), KeyFileError> {
-    let written =
-        fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).and_then(|mut file| {
-            writeln!(file, "lyssna {kind} v1 {}", Zeroizing::new(BASE64.encode(secret)).as_str())?;
-            file.sync_all()
-        });
-    written.map_err(|source| match source.kind() {
+    let line = Zeroizing::new(format!("lyssna {kind} v1 {}\n", *Zeroizing::new(BASE64.encode(secret))));
+    write_secret(path, &line).map_err(|source| match source.kind() {
         io::ErrorKind::AlreadyExists => KeyFileError::AlreadyThere(path.into()),
         _ => unusable(path, source),
     })
@@ -71,6 +79,19 @@ mod tests {
         assert_eq!(KeyRing::read(&path).unwrap().sealing_key(), ring.sealing_key());
         assert!(matches!(KeyRing::create(&path), Err(KeyFileError::AlreadyThere(_))));
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+
+    #[test]
+    fn a_key_is_there_whole_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("complaints.key");
+        KeyRing::create(&path).unwrap();
+        let names = || fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name());
+        assert_eq!(names().collect::<Vec<_>>(), ["complaints.key"]);
+        let kept = fs::read(&path).unwrap();
+        assert_eq!(write_secret(&path, "another").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!((fs::read(&path).unwrap(), names().count()), (kept, 1));
+        assert!(write_secret(&folder.path().join("none/complaints.key"), "a").is_err());
     }
 
     #[test]

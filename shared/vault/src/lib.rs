@@ -19,7 +19,7 @@ mod signing;
 mod token;
 
 pub use case_key::{CaseKey, Cell, Chunk, WrappedKey};
-pub use key_file::KeyFileError;
+pub use key_file::{KeyFileError, write_secret};
 pub use key_pair::{KeyRing, OpeningKey, SealingKey};
 pub use mac::MacKey;
 pub use receipt::ReceiptKeys;

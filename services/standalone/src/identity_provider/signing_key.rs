@@ -1,8 +1,7 @@
 //! The provider's own Ed25519 key, in a file of its own so that a restart keeps it.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, ErrorKind, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use aws_lc_rs::encoding::{AsDer, Pkcs8V1Der};
@@ -36,9 +35,7 @@ impl SigningKey {
             }
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 let key = Self::generate();
-                let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-                file.write_all(key.pem.as_bytes())?;
-                file.sync_all()?;
+                vault::write_secret(path, &key.pem)?;
                 Ok(key)
             }
             Err(error) => Err(error),
