@@ -39,7 +39,7 @@ async fn nothing_that_was_told_stands_anywhere_unsealed() {
     for mail in mails.as_array().unwrap() {
         written.push(("a mail".to_owned(), format!("{} {}", mail["subject"], mail["text"]).into_bytes()));
     }
-    assert!(lyssna.stop().success());
+    assert!(lyssna.stop().await.success());
     for trace in traces.lock().unwrap().iter() {
         written.push(("a trace".to_owned(), trace.to_vec()));
     }

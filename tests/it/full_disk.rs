@@ -57,5 +57,5 @@ async fn what_was_taken_in_before_the_disk_filled_is_there_and_the_next_goes_in_
         let receipt = json!({ "receipt": sent["receipt"] });
         let _ = public.post("/api/v1/dialogue", &receipt).await.expect(200);
     }
-    assert!(lyssna.stop().success());
+    assert!(lyssna.stop().await.success());
 }

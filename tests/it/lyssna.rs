@@ -136,11 +136,18 @@ impl Lyssna {
     }
 
     /// Ctrl-C, and how it ended.
-    pub fn stop(&mut self) -> ExitStatus {
+    pub async fn stop(&mut self) -> ExitStatus {
         let mut running = self.running.take().unwrap();
         let told = Command::new("kill").args(["-INT", &running.id().to_string()]).status().unwrap();
         assert!(told.success());
-        running.wait().unwrap()
+        for _ in 0..6000 {
+            if let Some(ended) = running.try_wait().unwrap() {
+                return ended;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        running.kill().unwrap();
+        panic!("it did not end within a minute: {}", self.said("stderr"));
     }
 
     pub fn origin(&self, at: At) -> String {
