@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     extract::{FromRef, FromRequest, FromRequestParts, Request},
-    http::{StatusCode, Uri, header},
+    http::{HeaderMap, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
 use bytes::Bytes;
@@ -66,9 +66,8 @@ where
             Visit::from_request_parts(&mut parts, state).await.map_err(IntoResponse::into_response)?;
         let page = Page::from_request_parts(&mut parts, state).await.map_err(IntoResponse::into_response)?;
         let action = address(&parts.uri);
-        let fields =
+        let Fields { token, fields } =
             read(Request::from_parts(parts, body), state).await.map_err(IntoResponse::into_response)?;
-        let (token, fields): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| name == "csrf");
         if !matches!(token.as_slice(), [(_, token)] if *token == visit.form_token) {
             return Err(Kept { action, page, fields, why: Why::Old }.into_response());
         }
@@ -86,17 +85,34 @@ pub fn parse_fields<T: DeserializeOwned>(fields: Vec<(String, String)>) -> Resul
     T::deserialize(MapDeserializer::<_, ValueError>::new(fields.into_iter())).map_err(|_| Error::BadRequest)
 }
 
-/// The fields as they were sent, in order. Text that is not UTF-8 is refused rather than guessed at.
-async fn read<S: Send + Sync>(request: Request, state: &S) -> Result<Vec<(String, String)>, Error> {
-    let kind =
-        request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    if kind.split(';').next().map(str::trim) != Some("application/x-www-form-urlencoded") {
+/// What a form holds, in the order it was sent.
+pub(crate) struct Fields {
+    pub token: Vec<(String, String)>,
+    pub fields: Vec<(String, String)>,
+}
+
+impl Fields {
+    /// Text that is not UTF-8 is refused rather than guessed at.
+    pub fn of(body: &[u8]) -> Result<Self, Error> {
+        percent_decode(body).decode_utf8().map_err(|_| Error::BadRequest)?;
+        let (token, fields) = form_urlencoded::parse(body).into_owned().partition(|(name, _)| name == "csrf");
+        Ok(Self { token, fields })
+    }
+}
+
+/// Whether this is what a page's form sends.
+pub(crate) fn is_form(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    kind.split(';').next().map(str::trim) == Some("application/x-www-form-urlencoded")
+}
+
+async fn read<S: Send + Sync>(request: Request, state: &S) -> Result<Fields, Error> {
+    if !is_form(request.headers()) {
         return Err(Error::UnknownContent);
     }
     let body = Bytes::from_request(request, state).await.map_err(|rejection| match rejection.status() {
         StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge,
         _ => Error::BadRequest,
     })?;
-    percent_decode(&body).decode_utf8().map_err(|_| Error::BadRequest)?;
-    Ok(form_urlencoded::parse(&body).into_owned().collect())
+    Fields::of(&body)
 }

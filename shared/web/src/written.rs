@@ -10,13 +10,14 @@ use std::{
 use axum::{
     body::{Body, Bytes, HttpBody},
     extract::Request,
-    http::header,
 };
 use http_body_util::BodyExt;
 use hyper::body::{Frame, SizeHint};
-use percent_encoding::percent_decode;
 
-use crate::site::LARGEST_FORM;
+use crate::{
+    form::{Fields, is_form},
+    site::LARGEST_FORM,
+};
 
 /// How long the rest of a form is waited for when nobody has read it.
 const READ_WITHIN: Duration = Duration::from_secs(10);
@@ -38,7 +39,10 @@ struct Copied(Arc<Mutex<Reading>>);
 impl Written {
     /// The request as it is to be handled, and what is written in it. None: it is no form from a page.
     pub fn of(request: Request) -> (Request, Option<Self>) {
-        if request.method().is_safe() || request.uri().path().starts_with("/api/") || !is_form(&request) {
+        if request.method().is_safe()
+            || request.uri().path().starts_with("/api/")
+            || !is_form(request.headers())
+        {
             return (request, None);
         }
         let (head, body) = request.into_parts();
@@ -61,9 +65,7 @@ impl Written {
         };
         tokio::time::timeout(READ_WITHIN, read).await.ok()??;
         let reading = lock(&self.0);
-        percent_decode(&reading.read).decode_utf8().ok()?;
-        let fields = form_urlencoded::parse(&reading.read).into_owned();
-        let (token, fields): (Vec<_>, Vec<_>) = fields.partition(|(name, _)| name == "csrf");
+        let Fields { token, fields } = Fields::of(&reading.read).ok()?;
         (!token.is_empty() && !fields.is_empty()).then_some(fields)
     }
 }
@@ -77,12 +79,6 @@ impl Reading {
             self.read.extend_from_slice(data);
         }
     }
-}
-
-fn is_form(request: &Request) -> bool {
-    let kind =
-        request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    kind.split(';').next().map(str::trim) == Some("application/x-www-form-urlencoded")
 }
 
 fn lock(reading: &Mutex<Reading>) -> MutexGuard<'_, Reading> {

@@ -80,6 +80,38 @@ async fn whoever_sent_something_is_told_what_became_of_it() {
     assert!(broken.text("main .notice").contains("Fick du inget kvitto?"));
 }
 
+/// DOS-lagen (2018:1937) 13 § and DIGG's regulations; law F.1.
+#[tokio::test]
+async fn the_statement_says_how_far_what_is_wanting_whom_to_tell_and_who_supervises() {
+    for (language, said) in [
+        (
+            "sv",
+            [
+                "delvis förenlig med lagen",
+                "WCAG 2.2",
+                "oskäligt betungande",
+                "Digg",
+                "Senaste bedömningen",
+                "uppdaterades",
+            ],
+        ),
+        (
+            "en",
+            ["complies in part", "WCAG 2.2", "unreasonable burden", "Digg", "Latest assessment", "updated"],
+        ),
+    ] {
+        let mut visitor = speaking(language);
+        let page = visitor.get("/tillganglighet").await;
+        for words in said {
+            assert!(page.text("main").contains(words), "{language}: {words}: {}", page.text("main"));
+        }
+        assert!(page.texts("main li").len() >= 3, "what is wanting");
+        for whom in ["main a[href^='mailto:']", "main a[href^='https://www.digg.se/']"] {
+            assert!(page.has(whom), "{language}: {whom}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn the_pages_behind_the_footer_are_there_in_each_language() {
     for (language, titles) in [
