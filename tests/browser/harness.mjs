@@ -142,6 +142,7 @@ export function story(name, tell) {
         javaScriptEnabled: script,
         locale: 'sv-SE',
         timezoneId: 'Europe/Stockholm',
+        reducedMotion: 'reduce', // a colour that is on its way to another has no contrast to judge
         ...more,
       });
       contexts.push(context);
@@ -204,7 +205,8 @@ export async function noBarriers(page, { also = [], only } = {}) {
 /** The same page where axe, a script itself, may run; the page's own scripts still may not. */
 async function copy(page) {
   const html = await page.content();
-  const context = await browser.newContext({ viewport: page.viewportSize() });
+  const colorScheme = (await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)) ? 'dark' : 'light';
+  const context = await browser.newContext({ viewport: page.viewportSize(), colorScheme, reducedMotion: 'reduce' });
   await context.route('**', (route) => (route.request().resourceType() === 'script' ? route.abort() : route.continue()));
   await context.route(page.url(), (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
   const twin = await context.newPage();
