@@ -43,6 +43,9 @@ pub enum Fact {
     /// A complaint was answered (H46).
     #[serde(rename = "se.lyssna.complaints.complaint.answered.v1")]
     ComplaintAnswered(ComplaintAnswered),
+    /// An inquiry into a complaint found a deviation (H40).
+    #[serde(rename = "se.lyssna.complaints.deviation.found.v1")]
+    DeviationFound(DeviationFound),
     /// A lex Sarah case was decided (H50).
     #[serde(rename = "se.lyssna.lex-sarah.case.decided.v1")]
     CaseDecided(CaseDecided),
@@ -60,6 +63,21 @@ pub struct ComplaintAnswered {
     pub category: String,
     /// 0–4, set by staff at triage.
     pub severity: i16,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeviationFound {
+    pub unit_id: Option<Uuid>,
+    /// The month the complaint came in, `YYYY-MM`.
+    #[schema(example = "2026-10")]
+    pub month: String,
+    /// A category code of requirements I.4.
+    #[schema(example = "SUPERVISION_SAFETY")]
+    pub category: String,
+    /// `QUALITY_NOT_REACHED` or `ROUTINE_NOT_FOLLOWED`.
+    #[schema(example = "ROUTINE_NOT_FOLLOWED")]
+    pub deviation: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

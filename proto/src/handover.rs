@@ -18,6 +18,9 @@ pub struct HandOver {
     /// The person in whose name the report is made. The receiver checks that person's own right to report.
     pub reported_by: Uuid,
     pub reported_at: DateTime<Utc>,
+    /// Who may not know of the complaint (rule G.2), and so not of the report.
+    #[serde(default)]
+    pub left_out: Vec<Uuid>,
     /// A [`HandedOverReport`] as JSON, sealed to the key of lex Sarah, base64.
     pub sealed_report: String,
 }

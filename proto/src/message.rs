@@ -37,9 +37,13 @@ pub enum Occasion {
     AnswerReady,
     /// To the one who sent something in: it has arrived.
     Received,
-    /// There is something new to read: to the one who sent something in, that it is decided (not how); to those who answer for a unit,
-    /// that the inspectorate has been notified.
+    /// There is something new to read: to the one who sent something in, that it is decided (not how); to those who answer for a unit
+    /// or have decided something, how far it has come.
     Decided,
+    /// An internal target of somebody's next step is near. It is the municipality's own, never a time that a law sets.
+    TargetNears,
+    /// An internal target has passed: to the one whose step it is, and to the next level.
+    TargetPassed,
 }
 
 /// Who is told. Names and plain addresses have no place here.

@@ -77,6 +77,8 @@ pub enum Role {
     LexSarahInvestigator,
     DecisionMaker,
     Registrar,
+    /// Takes in what people tell by telephone or at a desk.
+    ContactCentre,
     Archivist,
     DataProtectionOfficer,
     Administrator,

@@ -12,8 +12,16 @@ mail-received-subject = Lyssna: استلمنا القضية { $number }
 mail-received = لقد استلمنا ما أرسلته. رقم قضيتك هو { $number }.
 mail-decided-subject = Lyssna: جديد في القضية { $number }
 mail-decided = هناك شيء جديد لقراءته في القضية { $number }.
+mail-target-nears-subject = Lyssna: موعد داخلي قريب في القضية { $number }
+mail-target-nears = هناك موعد داخلي قريب في القضية { $number }.
+mail-target-passed-subject = Lyssna: مضى موعد داخلي في القضية { $number }
+mail-target-passed =
+    مضى موعد داخلي في القضية { $number }.
+    أنجز ما ينتظر، أو تأكد من أن من لديه القضية ينجزه.
 
 mail-due = افعل ذلك في موعد أقصاه { $day }.
+mail-target-is = الموعد الداخلي هو { $day }.
+mail-target-was = كان الموعد الداخلي { $day }.
 mail-read-inside = سجّل الدخول هنا:
 mail-read-outside = افتح قضيتك هنا برمز الإيصال. هل كتبت وأنت مسجّل الدخول؟ سجّل الدخول:
 mail-why-so-little = لأسباب أمنية لا نكتب أكثر من ذلك في هذه الرسالة.

@@ -13,8 +13,16 @@ mail-received-subject = Lyssna: we have received case { $number }
 mail-received = We have received what you sent. Your case has number { $number }.
 mail-decided-subject = Lyssna: news in case { $number }
 mail-decided = There is something new to read in case { $number }.
+mail-target-nears-subject = Lyssna: a target is near in case { $number }
+mail-target-nears = An internal target is near in case { $number }.
+mail-target-passed-subject = Lyssna: a target has passed in case { $number }
+mail-target-passed =
+    An internal target has passed in case { $number }.
+    Do what is waiting, or see to it that whoever has the case does.
 
 mail-due = Please do it by { $day }.
+mail-target-is = The internal target is { $day }.
+mail-target-was = The internal target was { $day }.
 mail-read-inside = Log in here:
 mail-read-outside = Open the case here with your receipt. Did you write logged in? Log in:
 mail-why-so-little = For safety, this e-mail says nothing more.

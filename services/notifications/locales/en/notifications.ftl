@@ -44,6 +44,8 @@ occasion-new-message = A new message
 occasion-answer-ready = There is an answer
 occasion-received = It has arrived
 occasion-decided = Something new to read
+occasion-target-nears = An internal target is near
+occasion-target-passed = An internal target has passed
 
 ## For somebody who has nothing to do here
 closed-title = E-mails are sent from here

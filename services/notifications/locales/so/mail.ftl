@@ -12,8 +12,16 @@ mail-received-subject = Lyssna: waan helnay kiiska { $number }
 mail-received = Wixii aad dirtay waan helnay. Lambarka kiiskaagu waa { $number }.
 mail-decided-subject = Lyssna: wax cusub, kiiska { $number }
 mail-decided = Wax cusub oo la akhriyo ayaa ku jira kiiska { $number }.
+mail-target-nears-subject = Lyssna: yool ayaa dhow, kiiska { $number }
+mail-target-nears = Yool gudaha ah ayaa ku dhow kiiska { $number }.
+mail-target-passed-subject = Lyssna: yool ayaa dhaafay, kiiska { $number }
+mail-target-passed =
+    Yool gudaha ah ayaa dhaafay kiiska { $number }.
+    Samee waxa sugaya, ama hubi in qofka kiiska haya uu sameeyo.
 
 mail-due = Samee ugu dambayn { $day }.
+mail-target-is = Yoolka gudaha waa { $day }.
+mail-target-was = Yoolka gudaha wuxuu ahaa { $day }.
 mail-read-inside = Halkan ka gal:
 mail-read-outside = Kiiskaaga ku fur koodhka rasiidhkaaga. Haddii aad soo gashay, soo gal:
 mail-why-so-little = Ammaan awgiis wax kale kuma qorna iimaylkan.

@@ -33,16 +33,20 @@ pub enum Occasion {
     AnswerReady,
     Received,
     Decided,
+    TargetNears,
+    TargetPassed,
 }
 
 impl Occasion {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::NewMatter,
         Self::TaskWaits,
         Self::NewMessage,
         Self::AnswerReady,
         Self::Received,
         Self::Decided,
+        Self::TargetNears,
+        Self::TargetPassed,
     ];
 }
 

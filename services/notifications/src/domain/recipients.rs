@@ -34,11 +34,11 @@ pub struct Recipients {
     pub untold: Option<Untold>,
 }
 
-/// Whether a message to everybody with the role makes sense. Not to all staff of a unit, and never to all its guardians or youths
+/// Whether a message to everybody with the role makes sense. Not to all staff of a unit or of the contact centre, and never to all its guardians or youths
 /// (requirements I.3): they are told one by one.
 pub const fn may_be_told_together(role: Role) -> bool {
     match role {
-        Role::Guardian | Role::Youth | Role::Staff => false,
+        Role::Guardian | Role::Youth | Role::Staff | Role::ContactCentre => false,
         Role::UnitManager
         | Role::Principal
         | Role::SchoolOwnerRepresentative

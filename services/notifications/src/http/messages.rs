@@ -162,5 +162,7 @@ const fn occasion(occasion: Occasion) -> Named {
         Occasion::AnswerReady => Named::AnswerReady,
         Occasion::Received => Named::Received,
         Occasion::Decided => Named::Decided,
+        Occasion::TargetNears => Named::TargetNears,
+        Occasion::TargetPassed => Named::TargetPassed,
     }
 }

@@ -71,6 +71,8 @@ const fn occasion(named: Named) -> Occasion {
         Named::AnswerReady => Occasion::AnswerReady,
         Named::Received => Occasion::Received,
         Named::Decided => Occasion::Decided,
+        Named::TargetNears => Occasion::TargetNears,
+        Named::TargetPassed => Occasion::TargetPassed,
     }
 }
 

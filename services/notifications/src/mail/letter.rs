@@ -23,7 +23,7 @@ pub fn compose(texts: Texts, language: &LanguageIdentifier, origins: &Origins, n
     let mut parts = vec![with(what(notice.occasion), "number", number())];
     if let Some(day) = notice.due_on {
         let day = with(&format!("mail-day-in-{}", day.month()), "day", day.day().to_string());
-        parts.push(with("mail-due", "day", day));
+        parts.push(with(until(notice.occasion), "day", day));
     }
     let read = if notice.place.is_inside() { "mail-read-inside" } else { "mail-read-outside" };
     parts.push(format!("{}\n{}", texts.text(language, read), origins.of(notice.place)));
@@ -43,6 +43,8 @@ const fn subject(occasion: Occasion) -> &'static str {
         Occasion::AnswerReady => "mail-answer-ready-subject",
         Occasion::Received => "mail-received-subject",
         Occasion::Decided => "mail-decided-subject",
+        Occasion::TargetNears => "mail-target-nears-subject",
+        Occasion::TargetPassed => "mail-target-passed-subject",
     }
 }
 
@@ -54,5 +56,21 @@ const fn what(occasion: Occasion) -> &'static str {
         Occasion::AnswerReady => "mail-answer-ready",
         Occasion::Received => "mail-received",
         Occasion::Decided => "mail-decided",
+        Occasion::TargetNears => "mail-target-nears",
+        Occasion::TargetPassed => "mail-target-passed",
+    }
+}
+
+/// A day of the municipality's own is called so: whoever reads must not take it for one that a law sets.
+const fn until(occasion: Occasion) -> &'static str {
+    match occasion {
+        Occasion::TargetNears => "mail-target-is",
+        Occasion::TargetPassed => "mail-target-was",
+        Occasion::NewMatter
+        | Occasion::TaskWaits
+        | Occasion::NewMessage
+        | Occasion::AnswerReady
+        | Occasion::Received
+        | Occasion::Decided => "mail-due",
     }
 }

@@ -35,6 +35,8 @@ impl Shown {
             Occasion::AnswerReady => "occasion-answer-ready",
             Occasion::Received => "occasion-received",
             Occasion::Decided => "occasion-decided",
+            Occasion::TargetNears => "occasion-target-nears",
+            Occasion::TargetPassed => "occasion-target-passed",
         })
     }
 

@@ -15,6 +15,8 @@ pub const OCCASIONS: [(Occasion, &str); Occasion::ALL.len()] = [
     (Occasion::AnswerReady, "answer_ready"),
     (Occasion::Received, "received"),
     (Occasion::Decided, "decided"),
+    (Occasion::TargetNears, "target_nears"),
+    (Occasion::TargetPassed, "target_passed"),
 ];
 
 pub const PLACES: [(Place, &str); Place::ALL.len()] = [

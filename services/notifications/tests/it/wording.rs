@@ -103,6 +103,23 @@ fn a_matter_without_a_day_names_none() {
     }
 }
 
+/// No law sets these days (requirements I), and nobody may believe so.
+#[test]
+fn an_internal_target_is_called_so_and_never_a_time_of_the_law() {
+    for (occasion, words) in [
+        (Occasion::TargetNears, ["Snart ska nästa steg", "Vår egen måldag är 1 december."]),
+        (Occasion::TargetPassed, ["skulle ha varit gjort", "Vår egen måldag var 1 december."]),
+    ] {
+        let Letter { subject, body } = letter("sv", occasion, true, Place::LexSarah);
+        for said in words {
+            assert!(body.contains(said), "{body}");
+        }
+        for law in ["lag", "frist", "tidsgräns", "senast"] {
+            assert!(!format!("{subject} {body}").to_lowercase().contains(law), "{law} in {body}");
+        }
+    }
+}
+
 #[test]
 fn two_services_mails_differ_by_their_link_only() {
     for language in languages() {
@@ -160,7 +177,8 @@ fn every_mail_is_written_down() {
         for occasion in Occasion::ALL {
             let outside = matches!(occasion, Occasion::AnswerReady | Occasion::Received);
             let place = if outside { Place::ComplaintsPublic } else { Place::Complaints };
-            let due = occasion == Occasion::TaskWaits;
+            let due =
+                matches!(occasion, Occasion::TaskWaits | Occasion::TargetNears | Occasion::TargetPassed);
             let Letter { subject, body } = letter(&language, occasion, due, place);
             write!(all, "\n## {occasion:?}, {language}\n\n```text\nSubject: {subject}\n\n{body}```\n")
                 .unwrap();

@@ -34,6 +34,7 @@ role-school-owner-representative = School owner’s representative
 role-lex-sarah-investigator = Lex Sarah investigator
 role-decision-maker = Lex Sarah decision-maker
 role-registrar = Registrar
+role-contact-centre = Contact centre
 role-archivist = Archivist
 role-data-protection-officer = Data protection officer
 role-administrator = Administrator

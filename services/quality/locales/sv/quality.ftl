@@ -34,6 +34,7 @@ role-school-owner-representative = Huvudmannarepresentant
 role-lex-sarah-investigator = Utredare för lex Sarah
 role-decision-maker = Beslutsfattare för lex Sarah
 role-registrar = Registrator
+role-contact-centre = Kontaktcenter
 role-archivist = Arkivarie
 role-data-protection-officer = Dataskyddsombud
 role-administrator = Administratör

@@ -27,6 +27,7 @@ pub const fn is_of_the_work(role: Role) -> bool {
         | Role::LexSarahInvestigator
         | Role::DecisionMaker
         | Role::Registrar
+        | Role::ContactCentre
         | Role::Archivist
         | Role::DataProtectionOfficer
         | Role::Administrator => true,

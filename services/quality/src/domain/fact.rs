@@ -31,6 +31,9 @@ pub struct Fact {
 pub enum Finding {
     /// A complaint was answered (H46).
     ComplaintAnswered { category: Code, severity: Severity },
+    /// An inquiry into a complaint found a deviation (H40). Kept to be counted and not shown beside the answered: of those the
+    /// rest would follow, and a small rest points at somebody.
+    DeviationFound { category: Code, deviation: Code },
     /// A lex Sarah case was decided (H50).
     CaseDecided { grade: Code, ivo_required: bool },
 }
@@ -39,6 +42,7 @@ pub enum Finding {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     ComplaintAnswered,
+    DeviationFound,
     CaseDecided,
 }
 
@@ -46,6 +50,7 @@ impl Finding {
     pub const fn kind(&self) -> Kind {
         match self {
             Self::ComplaintAnswered { .. } => Kind::ComplaintAnswered,
+            Self::DeviationFound { .. } => Kind::DeviationFound,
             Self::CaseDecided { .. } => Kind::CaseDecided,
         }
     }

@@ -57,6 +57,7 @@ const fn place(role: Role) -> Place {
         | Role::LexSarahInvestigator
         | Role::DecisionMaker
         | Role::Registrar
+        | Role::ContactCentre
         | Role::Archivist
         | Role::DataProtectionOfficer
         | Role::Administrator => Place::City,

@@ -65,7 +65,7 @@ pub async fn take_in(
 /// Whose fact it is to tell.
 const fn teller(fact: &Told) -> Service {
     match fact {
-        Told::ComplaintAnswered(_) => Service::Complaints,
+        Told::ComplaintAnswered(_) | Told::DeviationFound(_) => Service::Complaints,
         Told::CaseDecided(_) => Service::LexSarah,
     }
 }
@@ -86,6 +86,16 @@ fn parse(event: CloudEvent) -> Result<Reported, Vec<Fault>> {
                 unit: told.unit_id.map(Into::into),
                 month,
                 finding: Finding::ComplaintAnswered { category, severity },
+            })
+        }
+        Told::DeviationFound(told) => {
+            let month = faults.take("/data/month", told.month.parse());
+            let category = faults.take("/data/category", told.category.parse());
+            let deviation = faults.take("/data/deviation", told.deviation.parse());
+            month.zip(category).zip(deviation).map(|((month, category), deviation)| Fact {
+                unit: told.unit_id.map(Into::into),
+                month,
+                finding: Finding::DeviationFound { category, deviation },
             })
         }
         Told::CaseDecided(told) => {

@@ -67,6 +67,7 @@ const fn role_key(role: Role) -> &'static str {
         Role::LexSarahInvestigator => "role-lex-sarah-investigator",
         Role::DecisionMaker => "role-decision-maker",
         Role::Registrar => "role-registrar",
+        Role::ContactCentre => "role-contact-centre",
         Role::Archivist => "role-archivist",
         Role::DataProtectionOfficer => "role-data-protection-officer",
         Role::Administrator => "role-administrator",

@@ -20,8 +20,9 @@ use crate::{
 };
 
 /// How kinds are called in the database, and who tells of them.
-const KINDS: [(Kind, &str, proto::Service); 2] = [
+const KINDS: [(Kind, &str, proto::Service); 3] = [
     (Kind::ComplaintAnswered, "complaint_answered", proto::Service::Complaints),
+    (Kind::DeviationFound, "deviation_found", proto::Service::Complaints),
     (Kind::CaseDecided, "case_decided", proto::Service::LexSarah),
 ];
 
@@ -45,15 +46,7 @@ impl Tx {
     pub async fn insert_fact(&self, reported: &Reported, at: Timestamp) -> Result<(), StoreError> {
         let fact = &reported.fact;
         let (kind, source) = named(fact.finding.kind());
-        let (category, severity, grade, ivo_required) = match &fact.finding {
-            Finding::ComplaintAnswered { category, severity } => {
-                (Some(category.as_str().to_owned()), Some(severity.get()), None, None)
-            }
-            Finding::CaseDecided { grade, ivo_required } => {
-                (None, None, Some(grade.as_str().to_owned()), Some(*ivo_required))
-            }
-        };
-        let row = entity::fact::ActiveModel {
+        let mut row = entity::fact::ActiveModel {
             source: Set(source.name().to_owned()),
             id: Set(reported.id),
             subject: Set(reported.subject),
@@ -62,11 +55,22 @@ impl Tx {
             kind: Set(kind.to_owned()),
             unit_id: Set(fact.unit.map(UnitId::as_uuid)),
             month: Set(fact.month.to_string()),
-            category: Set(category),
-            severity: Set(severity),
-            grade: Set(grade),
-            ivo_required: Set(ivo_required),
+            ..Default::default()
         };
+        match &fact.finding {
+            Finding::ComplaintAnswered { category, severity } => {
+                row.category = Set(Some(category.as_str().to_owned()));
+                row.severity = Set(Some(severity.get()));
+            }
+            Finding::DeviationFound { category, deviation } => {
+                row.category = Set(Some(category.as_str().to_owned()));
+                row.deviation = Set(Some(deviation.as_str().to_owned()));
+            }
+            Finding::CaseDecided { grade, ivo_required } => {
+                row.grade = Set(Some(grade.as_str().to_owned()));
+                row.ivo_required = Set(Some(*ivo_required));
+            }
+        }
         entity::fact::Entity::insert(row).exec_without_returning(&self.0).await?;
         Ok(())
     }

@@ -35,8 +35,8 @@ CREATE TABLE assignment (
     CHECK (
         (unit_id IS NOT NULL AND role IN ('guardian', 'youth', 'staff', 'unit_manager', 'principal'))
         OR (unit_id IS NULL AND role IN (
-            'school_owner_representative', 'lex_sarah_investigator', 'decision_maker', 'registrar', 'archivist',
-            'data_protection_officer', 'administrator'
+            'school_owner_representative', 'lex_sarah_investigator', 'decision_maker', 'registrar', 'contact_centre',
+            'archivist', 'data_protection_officer', 'administrator'
         ))
     )
 );
@@ -55,14 +55,17 @@ CREATE TABLE fact (
     month text NOT NULL CHECK (length(month) = 7),
     category text,
     severity smallint CHECK (severity BETWEEN 0 AND 4),
+    deviation text,
     grade text,
     ivo_required boolean,
     PRIMARY KEY (source, id),
     CHECK (
         (kind = 'complaint_answered' AND source = 'complaints'
-            AND category IS NOT NULL AND severity IS NOT NULL AND grade IS NULL AND ivo_required IS NULL)
+            AND category IS NOT NULL AND severity IS NOT NULL AND deviation IS NULL AND grade IS NULL AND ivo_required IS NULL)
+        OR (kind = 'deviation_found' AND source = 'complaints'
+            AND category IS NOT NULL AND severity IS NULL AND deviation IS NOT NULL AND grade IS NULL AND ivo_required IS NULL)
         OR (kind = 'case_decided' AND source = 'lex-sarah' AND unit_id IS NOT NULL
-            AND category IS NULL AND severity IS NULL AND grade IS NOT NULL AND ivo_required IS NOT NULL)
+            AND category IS NULL AND severity IS NULL AND deviation IS NULL AND grade IS NOT NULL AND ivo_required IS NOT NULL)
     )
 );
 CREATE INDEX fact_by_month ON fact (month, unit_id);

@@ -18,7 +18,7 @@ pub struct Kept {
 }
 
 /// How roles are called in the database.
-const ROLES: [(Role, &str); 12] = [
+const ROLES: [(Role, &str); 13] = [
     (Role::Guardian, "guardian"),
     (Role::Youth, "youth"),
     (Role::Staff, "staff"),
@@ -28,6 +28,7 @@ const ROLES: [(Role, &str); 12] = [
     (Role::LexSarahInvestigator, "lex_sarah_investigator"),
     (Role::DecisionMaker, "decision_maker"),
     (Role::Registrar, "registrar"),
+    (Role::ContactCentre, "contact_centre"),
     (Role::Archivist, "archivist"),
     (Role::DataProtectionOfficer, "data_protection_officer"),
     (Role::Administrator, "administrator"),

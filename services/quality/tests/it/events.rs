@@ -34,6 +34,15 @@ pub fn decided() -> Value {
     })
 }
 
+pub fn deviated() -> Value {
+    let mut event = answered();
+    event["type"] = json!("se.lyssna.complaints.deviation.found.v1");
+    event["data"] = json!({
+        "unit_id": NORRGLIMT, "month": "2026-10", "category": "SUPERVISION_SAFETY", "deviation": "ROUTINE_NOT_FOLLOWED",
+    });
+    event
+}
+
 async fn facts(quality: &Quality) -> usize {
     let database = &quality.app.inside.ground.database;
     everything_stored(database).await.iter().filter(|(place, _)| place == "fact.id").count()
@@ -43,12 +52,13 @@ async fn facts(quality: &Quality) -> usize {
 async fn a_fact_that_comes_three_times_and_in_any_order_counts_once() {
     let quality = Quality::start().await;
     let (complaints, lex_sarah) = (quality.service(Service::Complaints), quality.service(Service::LexSarah));
-    let (one, two) = (answered(), decided());
+    let (one, two, three) = (answered(), decided(), deviated());
     for _ in 0..3 {
         let _ = lex_sarah.post(ADDRESS, &two).await.expect(204);
         let _ = complaints.post(ADDRESS, &one).await.expect(204);
+        let _ = complaints.post(ADDRESS, &three).await.expect(204);
     }
-    assert_eq!(facts(&quality).await, 2);
+    assert_eq!(facts(&quality).await, 3);
 }
 
 #[tokio::test]
@@ -94,6 +104,11 @@ async fn what_is_not_as_it_must_be_is_refused_with_every_place_at_once() {
     unknown_type["type"] = json!("se.lyssna.complaints.complaint.answered.v9");
     let _ = complaints.post(ADDRESS, &unknown_type).await.expect(422);
 
+    let mut in_words = deviated();
+    in_words["data"]["deviation"] = json!("Elsa ramlade");
+    let refused = complaints.post(ADDRESS, &in_words).await.expect(422);
+    assert_eq!(refused.json["errors"][0]["pointer"], "/data/deviation");
+
     let mut with_a_name = answered();
     with_a_name["data"]["name"] = json!("Elsa");
     let _ = complaints.post(ADDRESS, &with_a_name).await.expect(422);
@@ -116,6 +131,7 @@ async fn a_refused_fact_can_be_sent_again_when_it_is_right() {
 async fn a_service_tells_its_own_facts_and_a_person_none() {
     let quality = Quality::start().await;
     let _ = quality.service(Service::LexSarah).post(ADDRESS, &answered()).await.expect(403);
+    let _ = quality.service(Service::LexSarah).post(ADDRESS, &deviated()).await.expect(403);
     let _ = quality.program_of("administrator").post(ADDRESS, &answered()).await.expect(403);
     let _ = quality.standing.program().post(ADDRESS, &answered()).await.expect(401);
     let elsewhere = quality.world.issuer.service_token(Service::Complaints, Service::Notifications);

@@ -23,7 +23,7 @@ async fn only_notifications_gets_addresses() {
     for service in [Service::Complaints, Service::LexSarah] {
         let without = given_to(quality.service(service)).await;
         assert!(without.people.iter().all(|person| person.email.is_none()));
-        assert_eq!((without.people.len(), without.units), (17, organisation().units));
+        assert_eq!((without.people.len(), without.units), (18, organisation().units));
     }
 }
 

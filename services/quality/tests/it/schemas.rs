@@ -1,10 +1,10 @@
 //! A JSON Schema for each type of event.
 
-use proto::event::{CaseDecided, CloudEvent, ComplaintAnswered, Fact};
+use proto::event::{CaseDecided, CloudEvent, ComplaintAnswered, DeviationFound, Fact};
 use serde_json::{Value, json};
 use testkit::unchanged;
 
-use crate::events::{answered, decided};
+use crate::events::{answered, decided, deviated};
 
 /// What is said of the data of a fact. A new type does not compile until it is here.
 fn schema_of_data(fact: &Fact) -> Value {
@@ -13,13 +13,14 @@ fn schema_of_data(fact: &Fact) -> Value {
     }
     match fact {
         Fact::ComplaintAnswered(_) => of::<ComplaintAnswered>(),
+        Fact::DeviationFound(_) => of::<DeviationFound>(),
         Fact::CaseDecided(_) => of::<CaseDecided>(),
     }
 }
 
 #[test]
 fn each_type_of_event_has_its_schema() {
-    for event in [answered(), decided()] {
+    for event in [answered(), deviated(), decided()] {
         let event: CloudEvent = serde_json::from_value(event).unwrap();
         let kind = serde_json::to_value(&event.fact).unwrap()["type"].as_str().unwrap().to_owned();
         // An id in the format of UUIDs, and so on, as for any event; then what this one is called and holds.
