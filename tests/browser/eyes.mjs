@@ -19,7 +19,27 @@ export async function lookAround(page, name) {
   await page.emulateMedia({ colorScheme: 'dark' });
   await noBarriers(page, { only: ['color-contrast'] });
   await page.emulateMedia({ colorScheme: 'light' });
+  await reads(page);
   await reflows(page);
+}
+
+/** No line is longer than eighty letters, or tighter than one and a half (A11Y-10). */
+async function reads(page) {
+  const faults = await page.evaluate(() => {
+    const pen = document.createElement('canvas').getContext('2d');
+    const alphabet = 'Det är lätt att läsa en rad som inte är så lång. ';
+    return [...document.querySelectorAll('main p, main li, main dd')]
+      .filter((one) => one.checkVisibility() && one.textContent.trim().length > 80)
+      .flatMap((one) => {
+        const style = getComputedStyle(one);
+        pen.font = style.font;
+        const letters = one.clientWidth / (pen.measureText(alphabet).width / alphabet.length);
+        const line = Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize);
+        const what = one.outerHTML.slice(0, 80);
+        return [letters > 80.5 && `${Math.round(letters)} letters a line: ${what}`, line < 1.5 && `lines ${line} high: ${what}`].filter(Boolean);
+      });
+  });
+  assert.deepEqual(faults, [], page.url());
 }
 
 /** At 400 % and with wide spacing nothing is cut off and nothing lies beside the window (A11Y-10). */
@@ -65,6 +85,10 @@ async function wellMade(page) {
       // A link in a sentence may be as high as its line (WCAG 2.5.8).
       const inLine = one.matches('p a, td a, th a, li a, dd a') && getComputedStyle(one).display === 'inline';
       if (height < 24 && !inLine) found.push(`${Math.round(height)} px high: ${one.outerHTML.slice(0, 80)}`);
+    }
+    for (const link of [...document.querySelectorAll('main p a')].filter(shown)) {
+      const { textDecorationLine, display } = getComputedStyle(link);
+      if (display === 'inline' && textDecorationLine === 'none') found.push(`a link by colour alone: ${link.outerHTML.slice(0, 80)}`);
     }
     // The focus goes as the eye does: down.
     const tops = controls.map((one) => one.getBoundingClientRect());

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { DESKTOP, PHONE, logIn, screenshot, sites, story } from './harness.mjs';
 import { lookAround, tabTo } from './eyes.mjs';
-import { goOn, leads, look, picture } from './people.mjs';
+import { comeBack, complain, goOn, leads, look, picture } from './people.mjs';
 
 const LANGUAGES = ['sv', 'sv-x-latt', 'en', 'ar', 'so'];
 const QUESTIONS = ['handelse', 'verksamhet', 'vem', 'filer', 'kontakt', 'kontrollera'];
@@ -98,6 +98,52 @@ story('a file goes on where the connection broke', async (visitor) => {
   await screenshot(page, 'public file waits');
   await page.locator('li bdi', { hasText: 'hallen.png' }).waitFor();
   assert.equal(broken, 6, 'two of six tries broke, and no part was sent twice');
+});
+
+story('in the dialogue too a file goes on where the connection broke', async (visitor) => {
+  const page = await visitor({ width: PHONE });
+  const code = await complain(page, { text: 'En film kommer efteråt.' });
+  await comeBack(page, code);
+  let tries = 0;
+  await page.route('**/mitt-arende/filer/del*', (route) => {
+    tries += 1;
+    return tries === 2 ? route.abort('connectionreset') : route.continue();
+  });
+  const buffer = Buffer.concat([picture, Buffer.alloc(2 * 1024 * 1024, 7)]);
+  await page.locator('input[type=file]').setInputFiles({ name: 'trappan.png', mimeType: 'image/png', buffer });
+  await page.locator('form[enctype] button').click();
+  await page.locator('main bdi', { hasText: 'trappan.png' }).waitFor();
+  assert.equal(tries, 4, 'one of four tries broke, and no part was sent twice');
+  await look(page, 'public dialogue with a file');
+});
+
+story('where a way ends: a hidden receipt, a form thrown away, a matter closed elsewhere', async (visitor) => {
+  const page = await visitor({ width: PHONE });
+  const code = await complain(page, { text: 'Skickat och stängt.' });
+  await page.goto(`${sites.complaints}/kvitto`);
+  await leads(page, page.locator('form[action="/kvitto/dolj"] button').click());
+  await lookAround(page, 'public receipt hidden');
+
+  await comeBack(page, code);
+  const elsewhere = await page.context().newPage();
+  await elsewhere.goto(`${sites.complaints}/mitt-arende/dialog`);
+  await leads(elsewhere, elsewhere.locator('form[action="/mitt-arende/stang"] button').click());
+  await page.locator('textarea[name=words]').fill('Skrivet medan det stängdes.');
+  const ended = page.waitForResponse((response) => response.request().method() === 'POST');
+  await leads(page, page.locator('form#form button:not(.plain)').last().click());
+  assert.equal((await ended).status(), 401);
+  await lookAround(page, 'public matter ended');
+  await page.locator('input[name=code]').fill(code);
+  await goOn(page);
+  assert.equal(await page.locator('textarea[name=words]').inputValue(), 'Skrivet medan det stängdes.');
+
+  await begin(page);
+  await page.locator('textarea').fill('Kastat i en annan flik.');
+  await goOn(page);
+  await page.context().clearCookies();
+  const gone = await page.goto(`${sites.complaints}/klagomal/kontrollera`);
+  assert.equal(gone.status(), 410);
+  await lookAround(page, 'public form gone');
 });
 
 story('a file that is not taken is said to be so beside the field', async (visitor) => {

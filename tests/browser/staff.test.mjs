@@ -35,6 +35,7 @@ async function closes(page, address) {
   await page.locator('textarea[name=measures]').fill('Rutinen för sena bilar är ny.');
   if (await page.locator('textarea[name=routine_why]').count()) {
     await page.locator('textarea[name=routine_why]').fill('En punkt om att ringa hem.');
+    await page.locator('input[name=deviation][value=none]').check();
     await page.locator('textarea[name=feedback]').fill('På arbetsplatsträffen den 3 december.');
   }
   await page.locator('input[name=routine_reviewed][value=yes]').check();
@@ -222,6 +223,17 @@ story('figures and disposal for those whose work it is', async (visitor) => {
   const stranger = await visitor();
   await logIn(stranger, sites.staff, 'utredare-1');
   await lookAround(stranger, 'staff nobody');
+});
+
+story('those who read English meet every page in English', async (visitor) => {
+  const { page, address } = await complaint(visitor, 'The bus was late.', { locale: 'en-GB' });
+  const places = ['', 'bedom', 'anteckna', 'skriv', 'jav', 'lasningar'].map((path) => `${address}/${path}`.replace(/\/$/, ''));
+  for (const place of [`${sites.staff}/`, ...places, `${sites.staff}/statistik`, `${sites.staff}/nytt`]) {
+    const answer = await page.goto(place);
+    assert.equal(answer.status(), 200, place);
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en', place);
+    await lookAround(page, `staff en ${new URL(place).pathname.replace(/[0-9a-f-]{36}/, '')}`);
+  }
 });
 
 story('by keyboard alone, and every stop is seen', async (visitor) => {

@@ -45,7 +45,9 @@ async fn a_complaint_goes_from_the_form_to_its_answer() {
 
     let message = json!({ "receipt": receipt, "text": "Det var i torsdags." });
     let _ = public.post("/api/v1/dialogue/messages", &message).await.expect(201);
-    act(&manager, &id, "answer", &json!({ "text": "Nu ringer vi dig när bilen är sen." })).await;
+    let answer =
+        json!({ "text": "Nu ringer vi dig när bilen är sen.", "youth_heard": "Hon vill ha ett sms." });
+    act(&manager, &id, "answer", &answer).await;
     let dialogue = open(&public, receipt).await.to_string();
     for said in [text, "Det var i torsdags.", "Nu ringer vi dig när bilen är sen."] {
         assert!(dialogue.contains(&serde_json::to_string(said).unwrap()), "{said} is missing in {dialogue}");

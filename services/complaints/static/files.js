@@ -14,7 +14,7 @@ form.addEventListener('submit', async (event) => {
   if (!file || submitter?.name === 'remove') return;
   event.preventDefault();
   form.inert = true;
-  const problem = await send(file);
+  const { problem, name } = await send(file);
   form.inert = false;
   if (problem) {
     told.textContent = problem;
@@ -24,6 +24,7 @@ form.addEventListener('submit', async (event) => {
     location.assign(added);
   } else {
     chosen.value = '';
+    if (form.elements.sent) form.elements.sent.value = name;
     form.requestSubmit(submitter);
   }
 });
@@ -31,19 +32,19 @@ form.addEventListener('submit', async (event) => {
 async function send(file) {
   told.classList.remove('error');
   const announced = new URLSearchParams({ csrf, name: file.name, size: file.size });
-  let { offset, problem } = await ask(begin, announced);
+  let { offset, problem, file: name } = await ask(begin, announced);
   while (!problem && offset < file.size) {
     // Heard as well as seen: every tenth, not every part.
     told.textContent = sending.replace('%', Math.floor((10 * offset) / file.size) * 10);
-    ({ offset, problem } = await ask(`${parts}?fran=${offset}`, file.slice(offset, offset + PART)));
+    ({ offset, problem } = await ask(`${parts}?fran=${offset}`, file.slice(offset, offset + PART), { 'x-file': name }));
   }
-  return problem;
+  return { problem, name };
 }
 
 // What a lost connection or a service that is away does not answer is asked again.
-async function ask(address, body) {
+async function ask(address, body, more) {
   for (let wait = 1000; ; wait = Math.min(2 * wait, LONGEST_WAIT)) {
-    const answer = await fetch(address, { method: 'POST', body, headers: { 'x-csrf': csrf } }).catch(() => undefined);
+    const answer = await fetch(address, { method: 'POST', body, headers: { 'x-csrf': csrf, ...more } }).catch(() => undefined);
     if (answer?.ok) return answer.json();
     if (answer && answer.status < 500 && answer.status !== 409) return { problem: told.dataset.refused };
     told.textContent = lost;

@@ -54,6 +54,7 @@ const fn role_names(role: Role) -> (&'static str, &'static str) {
         Role::LexSarahInvestigator => ("utredare", "investigator"),
         Role::DecisionMaker => ("beslutsfattare", "decision-maker"),
         Role::Registrar => ("registrator", "registrar"),
+        Role::ContactCentre => ("kontaktcenter", "contact centre"),
         Role::Archivist => ("arkivarie", "archivist"),
         Role::DataProtectionOfficer => ("dataskyddsombud", "data-protection officer"),
         Role::Administrator => ("systemförvaltare", "administrator"),

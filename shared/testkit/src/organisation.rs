@@ -13,7 +13,7 @@ pub const NATTUGGLAN: Uuid = Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_000
 /// Login, name, and the roles held where.
 type Entry = (&'static str, &'static str, &'static [(Role, Option<Uuid>)]);
 
-const PEOPLE: [Entry; 17] = [
+const PEOPLE: [Entry; 18] = [
     ("gruppchef-norrglimt", "Maja Provsson", &[(Role::UnitManager, Some(NORRGLIMT))]),
     ("rektor-norrglimt", "Rut Provsson", &[(Role::Principal, Some(NORRGLIMT))]),
     ("fritidsledare-norrglimt", "Filip Provsson", &[(Role::Staff, Some(NORRGLIMT))]),
@@ -35,6 +35,7 @@ const PEOPLE: [Entry; 17] = [
     ("dataskyddsombud", "Doris Provsson", &[(Role::DataProtectionOfficer, None)]),
     ("administrator", "Adam Provsson", &[(Role::Administrator, None)]),
     ("utan-roll", "Nils Provsson", &[]),
+    ("kontaktcenter", "Kim Provsson", &[(Role::ContactCentre, None)]),
 ];
 
 /// The register.

@@ -5,8 +5,8 @@ use std::{ops::Range, sync::Arc};
 
 use complaints::{
     domain::{
-        Category, Channel, Closing, Complaint, Concerns, Contact, Direction, Done, Kind, Left, Level,
-        Message, MessageId, MessageKind, NewComplaint, Policy, Registration, Relation, Severity,
+        Category, Channel, Closing, Complaint, Concerns, Contact, Deviation, Direction, Done, Kind, Left,
+        Level, Message, MessageId, MessageKind, NewComplaint, Policy, Registration, Relation, Severity,
         Standing as Rights, Targets, Triage,
     },
     store::{Store, Wrapped},
@@ -73,6 +73,9 @@ impl Maker {
             tx.add_complaint(&complaint).await.unwrap();
             tx.add_message(complaint.id, &original, None, &half).await.unwrap();
             tx.add_keys(complaint.id, wrapped).await.unwrap();
+            if is_news(number) {
+                tx.sender_wrote(complaint.id, complaint.received_at).await.unwrap();
+            }
         }
         tx.commit().await.unwrap();
     }
@@ -86,7 +89,7 @@ fn complaint(number: usize, name: CaseNumber, policy: &Policy) -> Complaint {
     let entry = Registration::new(received.kind, sequence, at, policy);
     let registered = Complaint { id: id(number).into(), number: name, ..received }.register(entry).unwrap();
     let day = around_today(number / 40);
-    let targets = Targets { acknowledge_by: day, triage_by: day, answer_by: day };
+    let targets = Targets { acknowledge_by: None, triage_by: day, answer_by: day };
     let rights = Rights {
         reads: true,
         in_charge: true,
@@ -102,15 +105,27 @@ fn complaint(number: usize, name: CaseNumber, policy: &Policy) -> Complaint {
         10 | 30 => Complaint { targets, ..inquiry(registered) },
         _ => {
             let answered = inquiry(registered).answer(rights, done).unwrap();
-            answered.close(rights, Closing { done, routine_reviewed: false }, Left::default()).unwrap()
+            answered
+                .close(
+                    rights,
+                    Closing { done, routine_reviewed: false, deviation: Some(Deviation::None) },
+                    Left::default(),
+                )
+                .unwrap()
         }
     }
+}
+
+/// Of those inquired into, one in a hundred has something new from its sender.
+const fn is_news(number: usize) -> bool {
+    number % 4_000 == 10
 }
 
 fn new(number: usize) -> NewComplaint {
     NewComplaint {
         text: FreeText::parse(&text(number), usize::MAX).unwrap(),
         unit: unit(number).map(Into::into),
+        about_manager: false,
         kind: Kind::Complaint,
         relation: Relation::Guardian,
         contact: Contact::default(),

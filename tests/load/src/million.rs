@@ -38,6 +38,7 @@ async fn figures(world: &World, staff: &Standing) -> Figures {
             ("inbox, clock has passed", "/?clock=passed"),
             ("inbox, in inquiry", "/?state=inquiry"),
             ("inbox, nobody's", "/?whose=nobodys"),
+            ("inbox, new from the sender", "/?news=from_sender"),
             ("closed", "/avslutade"),
         ] {
             figures.page(&format!("{who}: {what}"), &mut browser, path).await;

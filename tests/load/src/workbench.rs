@@ -71,6 +71,8 @@ async fn figures(world: &World, service: &Standing, case: &str) -> Figures {
         let what = if page == "/" { "start page" } else { "workbench" };
         figures.page(&format!("{who}: {what}"), &mut browser, page).await;
     }
+    let mut browser = service.logged_in(&world.issuer, DECIDER).await;
+    figures.page("decision-maker: workbench, to decide", &mut browser, "/arenden?turn=to_decide").await;
     let mut browser = service.logged_in(&world.issuer, INVESTIGATOR).await;
     for (what, path) in [
         ("workbench, free to take", "/arenden?turn=free"),

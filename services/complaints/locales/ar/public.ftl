@@ -30,9 +30,9 @@ start-over = احذفه وابدأ من جديد
 start-have-receipt = لدي إيصال
 start-have-saved = لقد حفظت ما بدأت كتابته
 start-log-in = سجّل الدخول واطّلع على قضاياك
-start-sent-title = لقد أرسلت شكوى
+start-sent-title = لقد أرسلت رسالة
 start-sent-show = اعرض الإيصال
-start-sent-another = اكتب شكوى جديدة
+start-sent-another = اكتب رسالة جديدة
 start-hides-title = ما قد يظهر حتى لو لم تذكر اسمك
 start-hides-kept = لا نحفظ أي هاتف أو حاسوب تستخدمه. لكن فكّر في ما يلي:
 start-hides-words = ما ترويه قد يجعل أحدًا يعرف من أنت.
@@ -83,6 +83,8 @@ unit-question = بأي وحدة يتعلق الأمر؟
 unit-hint = عندها نعرف من عليه أن يقرأ. إذا كنت لا تعرف فسنعرف نحن ذلك.
 unit-unknown = لا أعرف، أو يتعلق الأمر بشيء آخر
 unit-gone = الوحدة التي اخترتها لم تعد في القائمة. اختر وحدة أخرى.
+unit-about-manager = يتعلق الأمر بمدير الوحدة
+unit-about-manager-hint = ضع علامة هنا إذا كانت شكواك على المدير. عندها تصل إلى المسؤول عن المدير. ولا يراها مدير الوحدة.
 
 relation-question = من أنت؟
 relation-hint = عندها نعرف كيف نرد عليك. لست مضطرًا إلى قول ذلك.
@@ -105,6 +107,11 @@ contact-hint = إذا عرفنا الاسم والهاتف أو البريد ا�
 contact-name = الاسم
 contact-email = البريد الإلكتروني
 contact-phone-number = الهاتف
+contact-reach = كيف تفضل أن نتواصل معك؟
+contact-reach-hint = مثلًا: اتصلوا بي بعد الساعة 15.
+contact-interpreter = هل تحتاج إلى مترجم؟
+contact-interpreter-hint = اكتب اللغة.
+contact-easy-read = أريد الرد بلغة سويدية سهلة
 contact-wants-answer = هل تريد ردًا؟
 contact-wants-yes = نعم
 contact-wants-no = لا، لا حاجة إلى رد
@@ -118,18 +125,20 @@ check-event = ماذا حدث
 check-unit = الوحدة
 check-relation = من أنت
 check-files = الملفات
+check-easy-read = لغة سويدية سهلة
 check-wants-answer = هل تريد ردًا؟
 check-who-reads-title = من يقرأ هذا؟
 check-who-reads = يقرؤه مدير الوحدة. ويمكن لمدير المدرسة ومن يحققون في الأمر أن يقرؤوه أيضًا.
+check-who-reads-above = يقرؤه المسؤول عن المدير. ولا يراه مدير الوحدة. ويمكن لمن يحققون في الأمر أن يقرؤوه أيضًا.
 check-record = يصبح ما ترسله وثيقة عامة. تحمي السرية المعلومات عن الأشخاص.
-check-send = أرسل الشكوى
+check-send = أرسل
 check-not-now = لم نتمكن الآن من استلامها. كل ما كتبته ما زال هنا. انتظر قليلًا ثم أرسل مرة أخرى.
 check-staff-title = هل تعمل في الوحدة؟
 check-staff = عليك الإبلاغ عن سوء المعاملة فورًا بعد تسجيل الدخول (lex Sarah). الشكوى لا تحل محل البلاغ.
 check-throw-away = احذف كل ما كتبته
 
 ## Nothing begun here
-gone-title = لا توجد هنا شكوى بدأت كتابتها
+gone-title = لا يوجد هنا شيء بدأت كتابته
 gone-why = نحفظ ما بدأت كتابته { $hours } ساعة. ثم نحذفه. ويختفي أيضًا إذا أغلقت المتصفح.
 gone-cookies = هل يحدث هذا كل مرة؟ إذن يمنع متصفحك ملفات الارتباط (cookies). اسمح بها أو اتصل بنا.
 gone-start = ابدأ الكتابة
@@ -158,8 +167,8 @@ resume-wrong = لا نجد شيئًا بهذا الرمز. تحقق منه. نح
 resume-sent = لقد أرسلت هذا من قبل. استخدم الرمز المكتوب على الإيصال.
 
 ## The receipt
-receipt-title = لقد استلمنا شكواك
-receipt-again = أُرسلت من قبل. شكواك عندنا، وهي عندنا مرة واحدة فقط. هذا هو الإيصال.
+receipt-title = لقد استلمنا ما أرسلته
+receipt-again = أُرسل من قبل. هو عندنا، وعندنا مرة واحدة فقط. هذا هو الإيصال.
 receipt-when = استلمناها { $when }. رقم القضية:
 receipt-save-title = احفظ الرمز الآن
 receipt-save = بالرمز تقرأ الرد وتكتب المزيد. يظهر هنا فقط. لا يمكننا استخراجه مرة أخرى.
@@ -239,18 +248,18 @@ dialogue-not-now = لم نتمكن الآن من استلامه. ما كتبته
 
 dialogue-file = أضف ملفًا
 dialogue-steps = إلى أين وصلنا
-step-received = استلمنا شكواك.
+step-received = استلمنا ما أرسلته.
 step-registered = سجلناها.
 step-handled = بدأنا العمل عليها.
 step-answered = حصلت على رد.
 step-closed = أنهينا القضية.
 
-told-received = لقد استلمنا شكواك.
-told-registered = شكواك مسجلة. سنبدأ العمل عليها قريبًا.
-told-handled = نعمل على شكواك.
+told-received = لقد استلمنا ما أرسلته.
+told-registered = ما أرسلته مسجل. سنبدأ العمل عليه قريبًا.
+told-handled = نعمل على ما أرسلته.
 told-answered = حصلت على رد.
 told-closed = انتهت القضية. ما زال يمكنك الكتابة إلينا هنا.
-told-redirected = أرسلنا الشكوى إلى الجهة المسؤولة.
+told-redirected = أرسلناه إلى الجهة المسؤولة.
 
 ## For those who are logged in
 own-title = قضاياي

@@ -31,9 +31,9 @@ start-over = Remove it and start again
 start-have-receipt = I already have a receipt
 start-have-saved = I have saved what I began to write
 start-log-in = Log in and see your matters
-start-sent-title = You have sent a complaint
+start-sent-title = You have sent something to us
 start-sent-show = Show the receipt
-start-sent-another = Write a new complaint
+start-sent-another = Write something new
 start-hides-title = What may show although you are anonymous
 start-hides-kept = We do not save which phone or computer you use. But think of this:
 start-hides-words = What you tell us may let someone understand who you are.
@@ -84,6 +84,8 @@ unit-question = Which unit is it about?
 unit-hint = Then we know who should read it. If you do not know, we find out.
 unit-unknown = I do not know, or it is about something else
 unit-gone = The unit you chose is no longer in the list. Choose another one.
+unit-about-manager = It is about the manager of the unit
+unit-about-manager-hint = Tick this if you complain about the manager. Then it goes to the manager’s manager. The manager of the unit does not see it.
 
 relation-question = Who are you?
 relation-hint = Then we know how we can answer you. You do not need to say it.
@@ -106,6 +108,11 @@ contact-hint = With a name and a phone number or e-mail we can help you faster. 
 contact-name = Name
 contact-email = E-mail
 contact-phone-number = Phone
+contact-reach = How would you like us to contact you?
+contact-reach-hint = For example: call after 3 p.m.
+contact-interpreter = Do you need an interpreter?
+contact-interpreter-hint = Write which language.
+contact-easy-read = I would like the answer in easy Swedish
 contact-wants-answer = Would you like an answer?
 contact-wants-yes = Yes
 contact-wants-no = No, you do not need to answer
@@ -119,18 +126,20 @@ check-event = What happened
 check-unit = Unit
 check-relation = Who you are
 check-files = Files
+check-easy-read = Easy Swedish
 check-wants-answer = Do you want an answer?
 check-who-reads-title = Who reads this?
 check-who-reads = The manager of the unit reads it. The principal and those who look into it may also read.
+check-who-reads-above = The manager’s manager reads it. The manager of the unit does not see it. Those who look into it may also read.
 check-record = What you send becomes a public record. Secrecy protects details about people.
-check-send = Send the complaint
+check-send = Send
 check-not-now = We could not take it just now. Everything you wrote is still here. Wait a while and send again.
 check-staff-title = Do you work at the unit?
 check-staff = You must report a misconduct at once, logged in (lex Sarah). The complaint does not replace the report.
 check-throw-away = Delete everything I have written
 
 ## Nothing begun here
-gone-title = There is no complaint begun here
+gone-title = There is nothing begun here
 gone-why = We keep what you have started writing for { $hours } hours. Then we delete it. It is also gone if you close the browser.
 gone-cookies = Does it happen every time? Then your browser stops cookies. Allow them, or call us.
 gone-start = Start writing
@@ -159,8 +168,8 @@ resume-wrong = We find nothing with that code. Check it. We remove what is saved
 resume-sent = You have sent this already. Use the code on the receipt.
 
 ## The receipt
-receipt-title = We have received your complaint
-receipt-again = Already sent. We have your complaint, and we have it only once. Here is the receipt.
+receipt-title = We have received what you sent
+receipt-again = Already sent. We have it, and we have it only once. Here is the receipt.
 receipt-when = We received it { $when }. Case number:
 receipt-save-title = Save the code now
 receipt-save = With the code you read the answer and write more. It is shown only here. We cannot find it for you again.
@@ -240,18 +249,18 @@ dialogue-not-now = We could not take it just now. What you wrote is still here. 
 
 dialogue-file = Add a file
 dialogue-steps = How far we have come
-step-received = We received your complaint.
+step-received = We received what you sent.
 step-registered = We registered it.
 step-handled = We began to work on it.
 step-answered = You got an answer.
 step-closed = We closed the case.
 
-told-received = We have received your complaint.
-told-registered = Your complaint is registered. We will start working on it soon.
-told-handled = We are working on your complaint.
+told-received = We have received what you sent.
+told-registered = What you sent is registered. We will start working on it soon.
+told-handled = We are working on what you sent.
 told-answered = You have got an answer.
 told-closed = The case is closed. You can still write to us here.
-told-redirected = We have passed the complaint on to those who are responsible.
+told-redirected = We have passed it on to those who are responsible.
 
 ## For those who are logged in
 own-title = My matters

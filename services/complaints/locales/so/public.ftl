@@ -30,9 +30,9 @@ start-over = Tirtir oo mar kale bilow
 start-have-receipt = Rasiidh horey ayaan u haystaa
 start-have-saved = Waan kaydiyey wixii aan bilaabay
 start-log-in = Gal oo arag kiisaskaaga
-start-sent-title = Cabasho ayaad dirtay
+start-sent-title = Waxaad soo dirtay fariin
 start-sent-show = Tus rasiidhka
-start-sent-another = Qor cabasho cusub
+start-sent-another = Qor fariin cusub
 start-hides-title = Waxa la arki karo in kasta oo magacaagu qarsoon yahay
 start-hides-kept = Ma kaydinno taleefanka ama kombuyuutarka aad isticmaasho. Laakiin ka fikir waxyaabahan:
 start-hides-words = Waxa aad sheegto ayaa keeni kara in qof garto qofka aad tahay.
@@ -83,6 +83,8 @@ unit-question = Goobtee ayay ku saabsan tahay?
 unit-hint = Markaas waan ognahay cidda akhrinaysa. Haddii aadan garanayn annaga ayaa ogaan doonna.
 unit-unknown = Ma garanayo, ama wax kale ayay ku saabsan tahay
 unit-gone = Goobta aad dooratay liiska kuma jirto hadda. Mid kale dooro.
+unit-about-manager = Waxay ku saabsan tahay maamulaha goobta
+unit-about-manager-hint = Calaamadee haddii aad ka cabanayso maamulaha. Markaas waxay u tagaysaa madaxa maamulaha. Maamulaha goobtu ma arko.
 
 relation-question = Yaad tahay?
 relation-hint = Markaas waan ognahay sida aan kuugu jawaabno. Qasab maaha inaad sheegto.
@@ -105,6 +107,11 @@ contact-hint = Haddii aan hayno magac iyo taleefan ama e-mayl, si dhakhso ah aya
 contact-name = Magac
 contact-email = E-mayl
 contact-phone-number = Taleefan
+contact-reach = Sideed u rabtaa inaan kuula soo xiriirno?
+contact-reach-hint = Tusaale: i soo wac saacadda 15 kadib.
+contact-interpreter = Turjubaan ma u baahan tahay?
+contact-interpreter-hint = Qor luqadda.
+contact-easy-read = Waxaan rabaa jawaab ku qoran iswiidhish fudud
 contact-wants-answer = Jawaab ma rabtaa?
 contact-wants-yes = Haa
 contact-wants-no = Maya, uma baahnidin inaad jawaabtaan
@@ -118,18 +125,20 @@ check-event = Waxa dhacay
 check-unit = Goobta
 check-relation = Qofka aad tahay
 check-files = Faylal
+check-easy-read = Iswiidhish fudud
 check-wants-answer = Jawaab ma rabtaa?
 check-who-reads-title = Yaa akhriya kan?
 check-who-reads = Maamulaha goobta ayaa akhriya. Maamulaha iskuulka iyo kuwa baaritaanka sameeya iyaguna way akhrin karaan.
+check-who-reads-above = Madaxa maamulaha ayaa akhriya. Maamulaha goobtu ma arko. Kuwa baaritaanka sameeya iyaguna way akhrin karaan.
 check-record = Waxa aad soo dirto wuxuu noqonayaa dukumenti dawladeed. Sir ayaa ilaalisa xogta dadka.
-check-send = Dir cabashada
+check-send = Dir
 check-not-now = Hadda ma qaadan karin. Wax walba oo aad qortay way yaallaan. Wax yar sug oo mar kale dir.
 check-staff-title = Ma ka shaqaysaa goobta?
 check-staff = Xadgudub waa inaad isla markiiba ku soo sheegtaa adigoo gudaha ku jira (lex Sarah). Cabashadu warbixinta beddel uma noqoto.
 check-throw-away = Tirtir wax walba oo aan qoray
 
 ## Nothing begun here
-gone-title = Halkan cabasho la bilaabay ma jirto
+gone-title = Halkan ma jiraan wax aad qoritaankooda bilowday
 gone-why = Waxa aad bilowday inaad qorto waxaan haynaa { $hours } saacadood. Kadib waan tirtirnaa. Sidoo kale way lumaan haddii aad browser-ka xirto.
 gone-cookies = Ma mar walba ayay dhacdaa? Markaas browser-kaagu wuxuu xannibaa cookies. Oggolow, ama na soo wac.
 gone-start = Bilow qorista
@@ -158,8 +167,8 @@ resume-wrong = Wax kuma helin koodhkaas. Hubi. Waxa la kaydiyey waxaan tirtirnaa
 resume-sent = Kan horey ayaad u dirtay. Isticmaal koodhka rasiidhka.
 
 ## The receipt
-receipt-title = Cabashadaada waan helnay
-receipt-again = Horey ayaa loo diray. Cabashadaada waan haynaa, hal mar keliya. Waa kan rasiidhku.
+receipt-title = Waan helnay wixii aad soo dirtay
+receipt-again = Horey ayaa loo diray. Waan haynaa, hal mar keliya. Waa kan rasiidhku.
 receipt-when = Waxaan helnay { $when }. Lambarka kiiska:
 receipt-save-title = Hadda kaydi koodhka
 receipt-save = Koodhka ayaad ku akhrisanaysaa jawaabta, waxna ku sii qoraysaa. Halkan oo keliya ayuu ka muuqdaa. Mar kale ma soo saari karno.
@@ -239,18 +248,18 @@ dialogue-not-now = Hadda ma qaadan karin. Wixii aad qortay way yaallaan. Wax yar
 
 dialogue-file = Fayl ku dar
 dialogue-steps = Halka aan marayno
-step-received = Cabashadaada waan helnay.
+step-received = Waan helnay wixii aad soo dirtay.
 step-registered = Waan diiwaangelinnay.
 step-handled = Waan bilownay inaan ka shaqayno.
 step-answered = Jawaab ayaad heshay.
 step-closed = Kiiska waan dhammaynay.
 
-told-received = Cabashadaada waan helnay.
-told-registered = Cabashadaada waa la diiwaangeliyey. Dhowaan ayaan ka bilaabaynaa shaqada.
-told-handled = Cabashadaada waan ka shaqaynaynaa.
+told-received = Waan helnay wixii aad soo dirtay.
+told-registered = Wixii aad soo dirtay waa la diiwaangeliyey. Dhowaan ayaan ka bilaabaynaa shaqada.
+told-handled = Waan ka shaqaynaynaa wixii aad soo dirtay.
 told-answered = Jawaab ayaad heshay.
 told-closed = Kiisku wuu dhammaaday. Weli halkan waad noo soo qori kartaa.
-told-redirected = Cabashada waxaan u gudbinnay cidda masuulka ka ah.
+told-redirected = Waxaan u gudbinnay cidda masuulka ka ah.
 
 ## For those who are logged in
 own-title = Kiisaskayga

@@ -33,9 +33,9 @@ start-over = Ta bort det och börja om
 start-have-receipt = Jag har redan ett kvitto
 start-have-saved = Jag har sparat det jag började skriva
 start-log-in = Logga in och se dina ärenden
-start-sent-title = Du har skickat ett klagomål
+start-sent-title = Du har redan skickat något till oss
 start-sent-show = Visa kvittot
-start-sent-another = Skriv ett nytt klagomål
+start-sent-another = Skriv något nytt
 start-hides-title = Det här kan synas fast du är anonym
 start-hides-kept = Vi sparar inte vilken mobil eller dator du använder. Men tänk på det här:
 start-hides-words = Det du berättar kan göra att någon förstår vem du är.
@@ -86,6 +86,8 @@ unit-question = Vilken verksamhet gäller det?
 unit-hint = Då vet vi vem som ska läsa. Vet du inte, tar vi reda på det.
 unit-unknown = Jag vet inte, eller det gäller något annat
 unit-gone = Verksamheten du valde finns inte längre i listan. Välj en annan.
+unit-about-manager = Det gäller chefen för verksamheten
+unit-about-manager-hint = Kryssa i om du klagar på chefen. Då går det till chefens chef. Chefen för verksamheten ser det inte.
 
 relation-question = Vem är du?
 relation-hint = Då vet vi hur vi kan svara dig. Du behöver inte säga det.
@@ -108,6 +110,11 @@ contact-hint = Med namn och telefon eller e-post kan vi hjälpa dig snabbare. Vi
 contact-name = Namn
 contact-email = E-post
 contact-phone-number = Telefon
+contact-reach = Hur vill du helst att vi hör av oss?
+contact-reach-hint = Till exempel: ring efter klockan 15.
+contact-interpreter = Behöver du tolk?
+contact-interpreter-hint = Skriv vilket språk.
+contact-easy-read = Jag vill ha svaret på lätt svenska
 contact-wants-answer = Vill du ha ett svar?
 contact-wants-yes = Ja
 contact-wants-no = Nej, ni behöver inte svara
@@ -121,18 +128,20 @@ check-event = Vad som har hänt
 check-unit = Verksamhet
 check-relation = Vem du är
 check-files = Filer
+check-easy-read = Lätt svenska
 check-wants-answer = Vill du ha svar?
 check-who-reads-title = Vem läser det här?
 check-who-reads = Chefen för verksamheten läser. Rektorn och de som utreder kan också läsa.
+check-who-reads-above = Chefens chef läser. Chefen för verksamheten ser det inte. De som utreder kan också läsa.
 check-record = Det du skickar blir en allmän handling. Sekretess skyddar uppgifter om personer.
-check-send = Skicka klagomålet
+check-send = Skicka
 check-not-now = Just nu kunde vi inte ta emot det. Allt du skrev är kvar. Vänta en stund och skicka igen.
 check-staff-title = Arbetar du i verksamheten?
 check-staff = Ett missförhållande ska du rapportera direkt, som inloggad (lex Sarah). Klagomålet ersätter inte rapporten.
 check-throw-away = Ta bort allt jag har skrivit
 
 ## Nothing begun here
-gone-title = Här finns inget påbörjat klagomål
+gone-title = Här finns inget som du har börjat skriva
 gone-why = Vi sparar det du har börjat skriva i { $hours } timmar. Sedan tar vi bort det. Det försvinner också om du stänger webbläsaren.
 gone-cookies = Händer det varje gång? Då stoppar din webbläsare kakor (cookies). Tillåt dem, eller ring oss.
 gone-start = Börja skriva
@@ -161,8 +170,8 @@ resume-wrong = Vi hittar inget med den koden. Kontrollera den. Vi tar bort det s
 resume-sent = Det här har du redan skickat. Använd koden på kvittot.
 
 ## The receipt
-receipt-title = Vi har tagit emot ditt klagomål
-receipt-again = Redan skickat. Vi har ditt klagomål, och vi har det bara en gång. Här är kvittot.
+receipt-title = Vi har tagit emot det du skickade
+receipt-again = Redan skickat. Vi har det, och vi har det bara en gång. Här är kvittot.
 receipt-when = Vi tog emot det { $when }. Ärendenummer:
 receipt-save-title = Spara koden nu
 receipt-save = Med koden läser du svaret och skriver mer. Den visas bara här. Vi kan inte ta fram den igen.
@@ -242,18 +251,18 @@ dialogue-not-now = Just nu kunde vi inte ta emot det. Det du skrev är kvar. Vä
 
 dialogue-file = Lägg till en fil
 dialogue-steps = Så långt har vi kommit
-step-received = Vi tog emot ditt klagomål.
+step-received = Vi tog emot det du skickade.
 step-registered = Vi registrerade det.
 step-handled = Vi började arbeta med det.
 step-answered = Du fick ett svar.
 step-closed = Vi avslutade ärendet.
 
-told-received = Vi har tagit emot ditt klagomål.
-told-registered = Ditt klagomål är registrerat. Vi börjar arbeta med det snart.
-told-handled = Vi arbetar med ditt klagomål.
+told-received = Vi har tagit emot det du skickade.
+told-registered = Ditt ärende är registrerat. Vi börjar arbeta med det snart.
+told-handled = Vi arbetar med ditt ärende.
 told-answered = Du har fått ett svar.
 told-closed = Ärendet är avslutat. Du kan ändå skriva till oss här.
-told-redirected = Vi har skickat klagomålet vidare till den som har ansvaret.
+told-redirected = Vi har skickat ditt ärende vidare till den som har ansvaret.
 
 ## For those who are logged in
 own-title = Mina ärenden

@@ -48,7 +48,7 @@ pub(super) async fn add(
 ) -> Result<(), Failed> {
     let files = std::slice::from_ref(file);
     let added = claim(tx, files, complaint.id, for_receipt, Direction::Sender).await?;
-    tx.touch_complaint(complaint.id).await?;
+    tx.sender_wrote(complaint.id, at).await?;
     for id in added {
         tx.trace(sender, "add_attachment", complaint.id, Some(id.as_uuid()), at).await?;
     }

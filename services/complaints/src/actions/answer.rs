@@ -1,6 +1,6 @@
 //! The answer to a complaint (I.2 C9).
 
-use kernel::{Timestamp, calendar::swedish_day, text::FreeText};
+use kernel::{Timestamp, calendar::swedish_day};
 use outbox::Parcel;
 use proto::{
     Service,
@@ -9,20 +9,25 @@ use proto::{
 
 use crate::{
     StaffApp,
-    actions::{At, Failed, write_to_sender},
-    domain::{Complaint, MessageKind, State},
+    actions::{At, Failed, note, write_to_sender},
+    domain::{Complaint, EntryKind, MessageKind, NewAnswer},
 };
 
 /// The sender and nobody else is told: not a guardian when a youth wrote alone. Several about the same event are counted as the
-/// one that goes on.
+/// one that goes on. What the youth said stands in the journal, which no receipt opens.
 #[tracing::instrument(skip_all, fields(complaint.id = %at.id), err)]
-pub async fn answer(app: &StaffApp, at: At<'_>, text: FreeText) -> Result<(), Failed> {
+pub async fn answer(app: &StaffApp, at: At<'_>, answer: NewAnswer) -> Result<(), Failed> {
     let now = app.now();
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
-    let goes_on_elsewhere = complaint.state == State::Merged;
+    let goes_on_elsewhere = tx.goes_on_as_another(at.id).await?;
     let complaint = complaint.answer(standing, at.done(now))?;
-    let message = write_to_sender::write(app, &tx, at, &complaint, MessageKind::Answer, text, now).await?;
+    let NewAnswer { text, youth_heard } = answer;
+    if let Some(heard) = youth_heard {
+        note::write(app, &tx, at, EntryKind::YouthHeard, heard, now).await?;
+    }
+    let (complaint, message) =
+        write_to_sender::write(app, &tx, at, complaint, MessageKind::Answer, text, now).await?;
     if let Some(fact) = fact(&complaint, now).filter(|_| !goes_on_elsewhere) {
         tx.put(fact, now).await?;
     }

@@ -7,7 +7,7 @@ use vault::Token;
 use crate::{
     PublicApp,
     actions::{
-        Attached, Failed,
+        Failed,
         attach::{Arriving, Looked, begin_once, finish, key_of},
     },
     domain::{FileFault, draft::ArrivingFile},
@@ -20,7 +20,8 @@ pub use files::PART;
 /// How far a file has come.
 pub enum Progress {
     At(i64),
-    Whole(Attached),
+    /// All of it is here, and waits for its complaint.
+    Whole,
 }
 
 /// A file that is about to come in parts, if it may.
@@ -49,6 +50,9 @@ pub async fn attach_part(
     bytes: &Bytes,
 ) -> Result<Progress, Failed> {
     let before = arrived(app, file).await?;
+    if before.is_none() && is_whole(app, file).await? {
+        return Ok(Progress::Whole);
+    }
     let here = here(before.as_ref());
     let until = here + i64::try_from(bytes.len()).unwrap_or(i64::MAX);
     if from != here || bytes.is_empty() {
@@ -84,7 +88,8 @@ async fn take(
     }
     arriving.incoming.finish(app.store.database()).await.map_err(StoreError::from)?;
     let looked = look(app, file).await?;
-    finish(app, &arriving, looked, until, (&file.name, None)).await.map(Progress::Whole)
+    finish(app, &arriving, looked, until, (&file.name, None)).await?;
+    Ok(Progress::Whole)
 }
 
 fn go_on(file: &ArrivingFile, before: &Arrived) -> Result<(Arriving, Kind), StoreError> {
@@ -117,6 +122,12 @@ async fn look(app: &PublicApp, file: &ArrivingFile) -> Result<Looked, Failed> {
 
 async fn arrived(app: &PublicApp, file: &ArrivingFile) -> Result<Option<Arrived>, StoreError> {
     app.store.arrived(&token_of(file).hash()).await
+}
+
+/// The answer to its last part may be what was lost.
+async fn is_whole(app: &PublicApp, file: &ArrivingFile) -> Result<bool, StoreError> {
+    let waiting = app.store.begin().await?.unclaimed(&[token_of(file).hash()]).await?;
+    Ok(!waiting.is_empty())
 }
 
 /// Only whole parts are kept until the last.

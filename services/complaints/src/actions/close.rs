@@ -1,21 +1,29 @@
 //! A complaint is done with (I.2 C10).
 
+use kernel::{Timestamp, calendar::swedish_day};
+use outbox::Parcel;
+use proto::{
+    Service,
+    event::{DeviationFound, Fact},
+};
+
 use crate::{
     StaffApp,
     actions::{At, Failed, case::whole_key, note},
-    domain::{Closing, Complaint, EntryKind, Left, NewClosing},
+    domain::{Closing, Complaint, Deviation, EntryKind, Left, NewClosing},
     store::Tx,
 };
 
-/// Refused while something is left that triage or the measures ask for. What was told stands in the journal.
+/// Refused while something is left that triage or the measures ask for. What was told stands in the journal. A deviation of
+/// several about the same event is counted as that of the one that goes on.
 #[tracing::instrument(skip_all, fields(complaint.id = %at.id), err)]
 pub async fn close(app: &StaffApp, at: At<'_>, closing: NewClosing) -> Result<(), Failed> {
     let now = app.now();
-    let NewClosing { measures, routine_reviewed, routine_why, feedback } = closing;
+    let NewClosing { measures, deviation, routine_reviewed, routine_why, feedback } = closing;
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
     let left = left(app, &tx, &complaint).await?;
-    let closed = Closing { done: at.done(now), routine_reviewed };
+    let closed = Closing { done: at.done(now), routine_reviewed, deviation };
     let complaint = complaint.close(standing, closed, left)?;
     let entry = note::write(app, &tx, at, EntryKind::Closing, measures, now).await?;
     for (kind, text) in [(EntryKind::Routine, routine_why), (EntryKind::Feedback, feedback)] {
@@ -23,7 +31,26 @@ pub async fn close(app: &StaffApp, at: At<'_>, closing: NewClosing) -> Result<()
             note::write(app, &tx, at, kind, text, now).await?;
         }
     }
+    if let Some(found) = deviation.filter(|deviation| deviation.is_found())
+        && !tx.goes_on_as_another(complaint.id).await?
+        && let Some(fact) = fact(&complaint, found, now)
+    {
+        tx.put(fact, now).await?;
+    }
     at.finish(app, tx, &complaint, "close", Some(entry.as_uuid()), now).await
+}
+
+/// What quality counts (H40): no person, no text.
+fn fact(complaint: &Complaint, found: Deviation, now: Timestamp) -> Option<Parcel> {
+    let (triage, _) = complaint.triaged?;
+    let deviation = DeviationFound {
+        unit_id: complaint.unit.map(kernel::UnitId::as_uuid),
+        month: swedish_day(complaint.received_at).format("%Y-%m").to_string(),
+        category: triage.category.to_string(),
+        deviation: found.to_string().to_uppercase(),
+    };
+    let fact = Fact::DeviationFound(deviation);
+    Some(Parcel::fact(Service::Complaints, complaint.id.as_uuid(), now, fact))
 }
 
 async fn left(app: &StaffApp, tx: &Tx, complaint: &Complaint) -> Result<Left, Failed> {

@@ -20,13 +20,14 @@ pub async fn exclude(app: &StaffApp, at: At<'_>, whom: PersonId) -> Result<(), F
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
     let (level_before, handler_before) = (complaint.level, complaint.handler);
-    let excluded = tx.exclude(at.id, whom, at.person.id, now).await?;
+    let excluded = tx.exclude(at.id, whom, Some(at.person.id), now).await?;
     let level = match complaint.unit {
         Some(unit) => receivers::level(complaint.level, &register, unit, swedish_day(now), &excluded),
         None => complaint.level,
     };
     let complaint = complaint.exclude(whom, level, standing)?;
-    if complaint.level != level_before || complaint.handler != handler_before {
+    let has_moved = complaint.level != level_before || complaint.handler != handler_before;
+    if has_moved && complaint.closed.is_none() {
         receivers::tell(&tx, &register, &complaint, Occasion::TaskWaits, now).await?;
     }
     at.finish(app, tx, &complaint, "exclude", Some(whom.as_uuid()), now).await

@@ -1,7 +1,7 @@
 //! Whoever learns of a suspected misconduct from a complaint reports it at once, in their own name (LSS 24 b §, I.2 C5).
 
 use data_encoding::BASE64;
-use kernel::text::FreeText;
+use kernel::{PersonId, text::FreeText};
 use outbox::Parcel;
 use proto::handover::{HandOver, HandedOverReport};
 
@@ -40,6 +40,7 @@ pub async fn hand_over(app: &StaffApp, at: At<'_>, report: Report) -> Result<(),
         unit_id: unit.as_uuid(),
         reported_by: at.person.id.as_uuid(),
         reported_at: now,
+        left_out: tx.excluded(at.id).await?.into_iter().map(PersonId::as_uuid).collect(),
         sealed_report: BASE64.encode(&sealed),
     };
     tx.put(Parcel::hand_over(&hand_over), now).await?;

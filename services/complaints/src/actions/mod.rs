@@ -192,7 +192,8 @@ impl From<Failed> for web::Error {
                 | Refused::HandlesAlready
                 | Refused::ReasonLeft
                 | Refused::NobodyHandles
-                | Refused::RemindedToday,
+                | Refused::RemindedToday
+                | Refused::WorkIsOver,
             ) => Self::Conflict,
             Failed::File(FileFault::Refused(Refusal::TooLarge)) => Self::TooLarge,
             Failed::File(FileFault::Refused(Refusal::BrokenOff)) => Self::BadRequest,

@@ -31,6 +31,7 @@ pub async fn note(app: &StaffApp, at: At<'_>, new: NewNote) -> Result<(), Failed
         None if new.is_working => EntryKind::WorkingNote,
         None => EntryKind::Note,
     };
+    complaint.takes(kind)?;
     let entry = add(app, &tx, at, kind, new.corrects, new.text, now).await?;
     at.finish(app, tx, &complaint, "note", Some(entry.as_uuid()), now).await
 }

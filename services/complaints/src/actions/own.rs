@@ -102,7 +102,7 @@ pub async fn write_own(
     };
     let half = whole_key(app, &tx, id).await?.senders_half();
     tx.add_message(id, &message, None, &half).await?;
-    tx.touch_complaint(id).await?;
+    tx.sender_wrote(id, at).await?;
     tx.trace(Actor::Person(person.id), "write_again", id, Some(message.id.as_uuid()), at).await?;
     receivers::tell(&tx, &app.inside.ground.directory.now(), &complaint, Occasion::NewMessage, at).await?;
     repeat.keep(&tx, b"", at).await?;

@@ -21,6 +21,7 @@ pub async fn postpone(
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
     let complaint = complaint.postpone(answer_by, standing)?;
-    let told = write_to_sender::write(app, &tx, at, &complaint, MessageKind::Message, text, now).await?;
+    let (complaint, told) =
+        write_to_sender::write(app, &tx, at, complaint, MessageKind::Message, text, now).await?;
     at.finish(app, tx, &complaint, "postpone", Some(told.as_uuid()), now).await
 }

@@ -20,6 +20,9 @@ pub async fn read(app: &StaffApp, id: ComplaintId, person: &Colleague) -> Result
     let opens = standing.reads && complaint.state != State::Disposed;
     let content = if opens { Some(content(app, &tx, id).await?) } else { None };
     let action = if opens { "read" } else { "read_metadata" };
+    if opens && complaint.unread_since.is_some() && complaint.is_seen_by(person, standing) {
+        tx.seen(id, complaint.version).await?;
+    }
     let handed_over = tx.handed_over(id).await?;
     let links = tx.links(id, person).await?;
     tx.trace(Actor::Person(person.id), action, id, None, app.now()).await?;

@@ -20,6 +20,7 @@ pub async fn redirect(
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
     let complaint = complaint.redirect(redirection, standing)?;
-    let told = write_to_sender::write(app, &tx, at, &complaint, MessageKind::Message, text, now).await?;
+    let (complaint, told) =
+        write_to_sender::write(app, &tx, at, complaint, MessageKind::Message, text, now).await?;
     at.finish(app, tx, &complaint, "redirect", Some(told.as_uuid()), now).await
 }

@@ -61,19 +61,26 @@ async fn tell(
         }
         Reminder::Breach { .. } => complaint.breach_by.map(swedish_day),
     };
+    // A day of the municipality's own is called so; that of a breach is the law's (GDPR art. 33).
+    let occasion = match of {
+        Reminder::Near { .. } => Occasion::TargetNears,
+        Reminder::Passed { .. } => Occasion::TargetPassed,
+        Reminder::Breach { .. } => Occasion::TaskWaits,
+    };
     for recipient in recipients {
-        tx.put(Parcel::message(&message(complaint, recipient, due_on)), now).await?;
+        tx.put(Parcel::message(&message(complaint, occasion, recipient, due_on)), now).await?;
     }
     Ok(())
 }
 
 fn message(
     complaint: &Complaint,
+    occasion: Occasion,
     recipient: proto::message::Recipient,
     due_on: Option<NaiveDate>,
 ) -> NewMessage {
     NewMessage {
-        occasion: Occasion::TaskWaits,
+        occasion,
         recipient,
         case_number: complaint.number.to_string(),
         due_on,

@@ -22,7 +22,8 @@ pub async fn reopen(app: &StaffApp, at: At<'_>, reopening: Reopening) -> Result<
     let answer_by = Targets::from(now, &app.policy).answer_by;
     let complaint = complaint.reopen(cause, level, answer_by, standing)?;
     let entry = note::write(app, &tx, at, EntryKind::Reopening, reason, now).await?;
-    write_to_sender::write(app, &tx, at, &complaint, MessageKind::Message, text, now).await?;
+    let (complaint, _) =
+        write_to_sender::write(app, &tx, at, complaint, MessageKind::Message, text, now).await?;
     tell(app, &tx, &complaint).await?;
     at.finish(app, tx, &complaint, "reopen", Some(entry.as_uuid()), now).await
 }

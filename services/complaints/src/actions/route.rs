@@ -1,15 +1,18 @@
 //! A complaint that named no unit is led to the one it is about (FL 6 §).
 
+use audit::Actor;
 use kernel::{UnitId, calendar::swedish_day};
 use proto::message::Occasion;
 
 use crate::{
     StaffApp,
-    actions::{At, Failed, receivers},
-    domain::Level,
+    actions::{
+        At, Failed, receivers,
+        submit::{lies_with, take_off},
+    },
 };
 
-/// The unit's manager, or the next level, is told that something waits.
+/// The unit's manager, or the next level, is told that something waits: the next one too when it is about the manager.
 #[tracing::instrument(skip_all, fields(complaint.id = %at.id), err)]
 pub async fn route(app: &StaffApp, at: At<'_>, unit: UnitId) -> Result<(), Failed> {
     let now = app.now();
@@ -19,8 +22,10 @@ pub async fn route(app: &StaffApp, at: At<'_>, unit: UnitId) -> Result<(), Faile
     }
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
+    let (lowest, off) = lies_with(&register, Some(unit), complaint.about_manager, now);
+    take_off(&tx, at.id, &off, Actor::Person(at.person.id), now).await?;
     let excluded = tx.excluded(at.id).await?;
-    let level = receivers::level(Level::UnitManager, &register, unit, swedish_day(now), &excluded);
+    let level = receivers::level(lowest, &register, unit, swedish_day(now), &excluded);
     let complaint = complaint.route(unit, level, standing)?;
     receivers::tell(&tx, &register, &complaint, Occasion::NewMatter, now).await?;
     at.finish(app, tx, &complaint, "route", None, now).await

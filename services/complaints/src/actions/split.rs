@@ -7,10 +7,16 @@ use vault::CaseKey;
 
 use crate::{
     StaffApp,
-    actions::{At, Failed, case::whole_key, receivers, seal::SERVICE, write_to_sender},
+    actions::{
+        At, Failed,
+        case::whole_key,
+        receivers,
+        seal::SERVICE,
+        submit::{lies_with, take_off},
+        write_to_sender,
+    },
     domain::{
-        Complaint, ComplaintId, Contact, Direction, Level, Message, MessageId, MessageKind, NewPart,
-        NewParts, Verb,
+        Complaint, ComplaintId, Contact, Direction, Message, MessageId, MessageKind, NewPart, NewParts, Verb,
     },
     store::Tx,
 };
@@ -29,7 +35,8 @@ pub async fn split(app: &StaffApp, at: At<'_>, new: NewParts) -> Result<Vec<Comp
     for part in new.parts {
         parts.push(add_part(app, &tx, at, &complaint, part, &contact, now).await?);
     }
-    let told = write_to_sender::write(app, &tx, at, &complaint, MessageKind::Message, new.text, now).await?;
+    let (complaint, told) =
+        write_to_sender::write(app, &tx, at, complaint, MessageKind::Message, new.text, now).await?;
     at.finish(app, tx, &complaint, "split", Some(told.as_uuid()), now).await?;
     Ok(parts)
 }
@@ -45,10 +52,12 @@ async fn add_part(
 ) -> Result<ComplaintId, Failed> {
     let excluded = tx.excluded(whole.id).await?;
     let register = app.inside.ground.directory.now();
-    let level = new.unit.map_or(Level::UnitManager, |unit| {
-        receivers::level(Level::UnitManager, &register, unit, swedish_day(now), &excluded)
-    });
-    let part = whole.part(new.unit, level);
+    let part = whole.part(new.unit);
+    let (lowest, off) = lies_with(&register, part.unit, part.about_manager, now);
+    let level = part
+        .unit
+        .map_or(lowest, |unit| receivers::level(lowest, &register, unit, swedish_day(now), &excluded));
+    let part = Complaint { level, ..part };
     tx.add_complaint(&part).await?;
     let first = tx.whole_of(whole.id).await?;
     let key = CaseKey::generate(SERVICE, part.id.as_uuid());
@@ -70,6 +79,7 @@ async fn add_part(
     tx.link_part(part.id, first).await?;
     tx.copy_conflicts(whole.id, part.id).await?;
     tx.trace(Actor::Person(at.person.id), "split_off", part.id, None, now).await?;
+    take_off(tx, part.id, &off, Actor::Person(at.person.id), now).await?;
     receivers::tell(tx, &register, &part, Occasion::NewMatter, now).await?;
     Ok(part.id)
 }

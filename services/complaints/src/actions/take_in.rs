@@ -10,12 +10,13 @@ use crate::{
     actions::{
         Failed, Repeat, Submitted,
         seal::SERVICE,
-        submit::{level, new_receipt, tell, wrapped, write},
+        submit::{claim, lies_with, new_receipt, take_off, tell, wrapped, write},
     },
-    domain::{Complaint, Done, Told},
+    domain::{Complaint, Direction, Done, Refused, TakesIn, Told, Verb},
 };
 
-/// Takes it in, once however often it is sent under the same key. The receipt is for the one who told, if they want it.
+/// Takes it in, once however often it is sent under the same key. The receipt is for the one who told, if they want it. Whoever
+/// takes it in does not read it for that; a letter they scanned is the sender's.
 #[tracing::instrument(skip_all, err)]
 pub async fn take_in(
     app: &StaffApp,
@@ -23,6 +24,9 @@ pub async fn take_in(
     told: Told,
     repeat: &Repeat,
 ) -> Result<Submitted, Failed> {
+    if !TakesIn::of(person).is_some_and(|units| units.covers(told.new.unit)) {
+        return Err(Refused::NotYours { verb: Verb::Submit }.into());
+    }
     if let Some(answer) = repeat.answer(&app.store).await? {
         return Submitted::from_answer(&answer);
     }
@@ -41,7 +45,8 @@ async fn receive(
 ) -> Result<Submitted, Failed> {
     let Told { new, told_at } = told;
     let (receipt, receipt_keys) = new_receipt().await;
-    let level = level(&app.inside.ground.directory.now(), new.unit, now);
+    let register = app.inside.ground.directory.now();
+    let (level, off) = lies_with(&register, new.unit, new.about_manager, now);
     let done = Done { at: now, by: person.id };
     let complaint = Complaint::take_in(&new, level, told_at, done, &app.policy);
     let key = CaseKey::generate(SERVICE, complaint.id.as_uuid());
@@ -49,9 +54,11 @@ async fn receive(
 
     let tx = app.store.begin().await?;
     write(&tx, &complaint, &new, &key).await?;
+    claim(&tx, &new.attachments, complaint.id, receipt_keys.opening.sealing_key(), Direction::Sender).await?;
     tx.add_keys(complaint.id, wrapped(app.sealing_key(), &key, &receipt_keys)).await?;
     tx.trace(Actor::Person(person.id), "take_in", complaint.id, None, now).await?;
-    tell(&tx, &app.inside.ground.directory.now(), app.address_key(), &complaint, &new, now).await?;
+    take_off(&tx, complaint.id, &off, Actor::Person(person.id), now).await?;
+    tell(&tx, &register, app.address_key(), &complaint, &new, now).await?;
     repeat.keep(&tx, &submitted.to_answer(), now).await?;
     tx.commit().await?;
     app.inside.deliveries.wake();

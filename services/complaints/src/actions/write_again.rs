@@ -46,7 +46,7 @@ async fn write(app: &PublicApp, receipt: &str, text: FreeText, repeat: &Repeat) 
     let (complaint, half) = case_of(&tx, &keys).await?;
     permitted(Verb::WriteAgain, complaint.state, By::Sender)?;
     tx.add_message(complaint.id, &message, None, &half).await?;
-    tx.touch_complaint(complaint.id).await?;
+    tx.sender_wrote(complaint.id, at).await?;
     tx.trace(Actor::Sender, "write_again", complaint.id, Some(message.id.as_uuid()), at).await?;
     receivers::tell(&tx, &app.ground.directory.now(), &complaint, Occasion::NewMessage, at).await?;
     repeat.keep(&tx, b"", at).await?;

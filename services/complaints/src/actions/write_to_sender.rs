@@ -25,33 +25,34 @@ pub async fn write_to_sender(app: &StaffApp, at: At<'_>, text: FreeText) -> Resu
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
     let complaint = complaint.step(Verb::WriteToSender, standing)?;
-    let message = write(app, &tx, at, &complaint, MessageKind::Message, text, now).await?;
+    let (complaint, message) = write(app, &tx, at, complaint, MessageKind::Message, text, now).await?;
     at.finish(app, tx, &complaint, "write_to_sender", Some(message.as_uuid()), now).await
 }
 
-/// Adds to the dialogue in the person's name, and tells the sender and nobody else (I.2 C9).
+/// Adds to the dialogue in the person's name, and tells the sender and nobody else (I.2 C9). By that they know that it has come.
 pub(super) async fn write(
     app: &StaffApp,
     tx: &Tx,
     at: At<'_>,
-    complaint: &Complaint,
+    complaint: Complaint,
     kind: MessageKind,
     text: FreeText,
     now: Timestamp,
-) -> Result<MessageId, Failed> {
+) -> Result<(Complaint, MessageId), Failed> {
     let half = whole_key(app, tx, at.id).await?.senders_half();
     let message = Message {
         id: MessageId::new(),
         from: Direction::Staff,
         kind,
-        author: Some(signature(app, at.person, complaint)),
+        author: Some(signature(app, at.person, &complaint)),
         text: text.into_string(),
         written_at: now,
     };
     tx.add_message(at.id, &message, Some(at.person.id), &half).await?;
+    tx.seen(at.id, at.version).await?;
     let occasion = if kind == MessageKind::Answer { Occasion::AnswerReady } else { Occasion::NewMessage };
-    tell(app, tx, complaint, &half, occasion, now).await?;
-    Ok(message.id)
+    tell(app, tx, &complaint, &half, occasion, now).await?;
+    Ok((complaint.confirmed(now), message.id))
 }
 
 /// Tells the sender, if there is an address, that something waits and not what.

@@ -106,6 +106,32 @@ pub fn works_with_complaints(person: &Colleague) -> bool {
         .any(|role| person.acts_as(role))
 }
 
+/// About which units somebody may write down what they were told (FL 27 §, H39).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TakesIn {
+    /// About any, and about none yet.
+    All,
+    Only(Vec<UnitId>),
+}
+
+impl TakesIn {
+    /// Whoever handles complaints and the contact centre about any; staff about their own. None of them reads it for that.
+    pub fn of(person: &Colleague) -> Option<Self> {
+        if works_with_complaints(person) || person.is(Role::ContactCentre) {
+            return Some(Self::All);
+        }
+        let units = person.units_as(Role::Staff);
+        (!units.is_empty()).then_some(Self::Only(units))
+    }
+
+    pub fn covers(&self, unit: Option<UnitId>) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(units) => unit.is_some_and(|unit| units.contains(&unit)),
+        }
+    }
+}
+
 /// Whether the person is the unit's manager, its principal, or the school owner's representative for it.
 fn holds(person: &Colleague, level: Level, unit: UnitId) -> bool {
     person.is_at(level.role(), unit)
@@ -141,8 +167,8 @@ mod tests {
     #[test]
     fn another_units_people_and_other_roles_know_nothing_of_it() {
         use Role::{
-            Administrator, Archivist, DecisionMaker, Guardian, LexSarahInvestigator, Principal, Staff,
-            UnitManager, Youth,
+            Administrator, Archivist, ContactCentre, DecisionMaker, Guardian, LexSarahInvestigator,
+            Principal, Staff, UnitManager, Youth,
         };
         let (unit, other) = (Some(Uuid::now_v7().into()), Some(Uuid::now_v7().into()));
         for level in Level::ALL {
@@ -150,7 +176,16 @@ mod tests {
                 assert_eq!(at(unit, *level).standing(&person(&[(role, other), (role, None)])), None);
             }
         }
-        for role in [Guardian, Youth, Staff, LexSarahInvestigator, DecisionMaker, Archivist, Administrator] {
+        for role in [
+            Guardian,
+            Youth,
+            Staff,
+            ContactCentre,
+            LexSarahInvestigator,
+            DecisionMaker,
+            Archivist,
+            Administrator,
+        ] {
             assert_eq!(at(unit, Level::UnitManager).standing(&person(&[(role, unit), (role, None)])), None);
         }
     }

@@ -16,6 +16,8 @@ words! {
         WorkingNote = "working_note",
         /// Why somebody else handles it, or nobody.
         Assignment = "assignment",
+        /// What the youth said and how it was considered, or why nobody could ask (H10).
+        YouthHeard = "youth_heard",
         /// Which measures were taken, or why none (I.2 C10).
         Closing = "closing",
         /// What the review of the routine led to, or why none was needed (H41).

@@ -10,6 +10,25 @@ pub struct Closing {
     pub done: Done,
     /// Whether the unit's routine was looked over (H41): closing asks, either answer will do.
     pub routine_reviewed: bool,
+    /// Asked after an inquiry, and only then.
+    pub deviation: Option<Deviation>,
+}
+
+words! {
+    /// Whether the inquiry found a deviation (H40), and of which kind: the two that the management system knows.
+    Deviation {
+        /// Goals and demands of the rules, the commission or another decision were not met.
+        QualityNotReached = "quality_not_reached",
+        /// Staff did not work by the processes and routines.
+        RoutineNotFollowed = "routine_not_followed",
+        None = "none",
+    }
+}
+
+impl Deviation {
+    pub const fn is_found(self) -> bool {
+        !matches!(self, Self::None)
+    }
 }
 
 /// What is told when it is closed.
@@ -17,6 +36,7 @@ pub struct Closing {
 pub struct NewClosing {
     /// What came of the measures, or why none were needed.
     pub measures: FreeText,
+    pub deviation: Option<Deviation>,
     pub routine_reviewed: bool,
     /// What the review led to, or why none was needed.
     pub routine_why: Option<FreeText>,
@@ -28,6 +48,7 @@ pub struct NewClosing {
 #[derive(Debug, Clone, Default)]
 pub struct TypedClosing {
     pub measures: String,
+    pub deviation: String,
     pub routine_reviewed: String,
     pub routine_why: String,
     pub feedback: String,
@@ -70,7 +91,7 @@ pub struct TypedReopening {
     pub text: String,
 }
 
-/// Whether closing from `state` asks about the routine and what staff were told: after an inquiry it does, of a view,
+/// Whether closing from `state` asks about a deviation, the routine and what staff were told: after an inquiry it does, of a view,
 /// or of what is handled elsewhere, it does not.
 pub const fn follows_an_inquiry(state: State) -> bool {
     matches!(state, State::Answered | State::Measures)
@@ -82,6 +103,11 @@ impl NewClosing {
         let mut read = Typed::default();
         let most = policy.longest_text;
         let measures = read.text("measures", &typed.measures, most);
+        let deviation = if follows_an_inquiry(state) {
+            read.word("deviation", &typed.deviation).map(Some)
+        } else {
+            Some(None)
+        };
         let reviewed = read.yes("routine_reviewed", &typed.routine_reviewed);
         let routine_why = read.optional_text("routine_why", &typed.routine_why, most);
         let feedback = read.optional_text("feedback", &typed.feedback, most);
@@ -96,6 +122,7 @@ impl NewClosing {
         let whole = || {
             Some(Self {
                 measures: measures?,
+                deviation: deviation?,
                 routine_reviewed: reviewed?,
                 routine_why: routine_why?,
                 feedback: feedback?,

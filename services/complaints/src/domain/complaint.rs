@@ -2,10 +2,12 @@
 
 use chrono::NaiveDate;
 use kernel::{CaseNumber, PersonId, Timestamp, UnitId, calendar::swedish_day};
+use organisation::Colleague;
 
 use crate::domain::{
-    By, Cause, Closing, Duty, Left, Level, NewComplaint, Outcome, Parties, Policy, Redirection, Refused,
-    Registration, Severity, Standing, State, Status, Targets, Triage, Verb, breach_by, permitted,
+    Acknowledgement, By, Cause, Closing, Confirmed, Duty, EntryKind, Left, Level, NewComplaint, Outcome,
+    Parties, Policy, Redirection, Refused, Registration, Severity, Standing, State, Status, Targets, Triage,
+    Verb, breach_by, permitted,
 };
 
 kernel::define_id!(
@@ -19,6 +21,8 @@ words! {
         Complaint = "complaint",
         View = "view",
         Praise = "praise",
+        /// They were not asked, or did not say.
+        Unsaid = "unsaid",
     }
 }
 
@@ -63,9 +67,15 @@ pub struct Complaint {
     pub relation: Relation,
     pub wants_answer: bool,
     pub unit: Option<UnitId>,
+    /// Whether the sender says that it is about the manager of the unit.
+    pub about_manager: bool,
     pub level: Level,
     pub handler: Option<PersonId>,
+    /// Since when something from the sender waits that nobody whom it lies with has read or answered.
+    pub unread_since: Option<Timestamp>,
     pub targets: Targets,
+    /// When the sender learned that it has come. None: somebody has to tell them yet, or they cannot be reached.
+    pub acknowledged: Option<Acknowledgement>,
     pub registered: Option<Registration>,
     pub triaged: Option<(Triage, Done)>,
     /// When IMY must have been told of a breach (GDPR art. 33). None when there is none, or it is seen to.
@@ -90,6 +100,10 @@ pub struct Done {
 impl Complaint {
     /// C1: what was sent is received the moment the service holds it.
     pub fn receive(new: &NewComplaint, level: Level, at: Timestamp, policy: &Policy) -> Self {
+        let acknowledged = Confirmed::on_arrival(new).map(|how| Acknowledgement { at, how });
+        let is_to_be_told = acknowledged.is_none() && new.can_be_reached();
+        let targets = Targets::from(at, policy);
+        let acknowledge_by = targets.acknowledge_by.filter(|_| is_to_be_told);
         Self {
             id: ComplaintId::new(),
             number: CaseNumber::random(),
@@ -103,9 +117,12 @@ impl Complaint {
             relation: new.relation,
             wants_answer: new.wants_answer,
             unit: new.unit,
+            about_manager: new.about_manager,
             level,
             handler: None,
-            targets: Targets::from(at, policy),
+            unread_since: None,
+            targets: Targets { acknowledge_by, ..targets },
+            acknowledged,
             registered: None,
             triaged: None,
             breach_by: None,
@@ -120,15 +137,21 @@ impl Complaint {
 
     /// C7: one of several matters in `self`, as if it had come in by itself on the same day (FL 22 §).
     #[must_use]
-    pub fn part(&self, unit: Option<UnitId>, level: Level) -> Self {
+    pub fn part(&self, unit: Option<UnitId>) -> Self {
+        // Of another unit's manager nothing was said.
+        let about_manager = self.about_manager && (unit.is_none() || unit == self.unit);
         Self {
             id: ComplaintId::new(),
             number: CaseNumber::random(),
             state: State::Received,
             version: 1,
             unit,
-            level,
+            about_manager,
+            // They are told of it when it is split.
+            targets: Targets { acknowledge_by: None, ..self.targets },
+            level: Level::UnitManager,
             handler: None,
+            unread_since: None,
             registered: None,
             triaged: None,
             breach_by: None,
@@ -150,7 +173,13 @@ impl Complaint {
         done: Done,
         policy: &Policy,
     ) -> Self {
-        Self { taken_in: Some(done), ..Self::receive(new, level, told_at, policy) }
+        let received = Self::receive(new, level, told_at, policy);
+        // A mail goes now, and not when they told it.
+        let acknowledged = received.acknowledged.map(|told| match told.how {
+            Confirmed::Mail => Acknowledgement { at: done.at, ..told },
+            Confirmed::Screen | Confirmed::Spoken | Confirmed::Message => told,
+        });
+        Self { taken_in: Some(done), acknowledged, ..received }
     }
 
     /// C2.
@@ -159,14 +188,16 @@ impl Complaint {
         Ok(Self { state, registered: Some(entry), ..self })
     }
 
-    /// C.5: the line or the mark of the entry is another.
+    /// C.5: a registrar has looked at the entry; the line or the mark is another, if they say so.
     pub fn correct_entry(
         self,
         standing: Standing,
+        done: Done,
         correct: impl FnOnce(Registration) -> Registration,
     ) -> Result<Self, Refused> {
         let state = permitted(Verb::CorrectEntry, self.state, By::Person(standing))?;
-        Ok(Self { state, registered: self.registered.map(correct), ..self })
+        let checked = |entry| Registration { checked: Some(done), ..correct(entry) };
+        Ok(Self { state, registered: self.registered.map(checked), ..self })
     }
 
     /// Leads a complaint that named no unit to the one it is about.
@@ -218,7 +249,8 @@ impl Complaint {
             return Err(Refused::NoUnit);
         }
         let breach_by = triage.data_breach.then(|| breach_by(done.at));
-        Ok(Self { state, triaged: Some((triage, done)), breach_by, ..self })
+        let registered = self.registered.map(|entry| entry.judged(&triage));
+        Ok(Self { state, registered, triaged: Some((triage, done)), breach_by, ..self })
     }
 
     /// C4 b, c, f: a duty that triage found is fulfilled. `before` are those that were already.
@@ -336,15 +368,38 @@ impl Complaint {
         Ok(Self { state, ..self })
     }
 
+    /// Whether an entry of this kind may still be written. To remember by while one works is nothing any more once it is closed
+    /// (TF 2:12); what belongs to the record is added then too.
+    pub const fn takes(&self, kind: EntryKind) -> Result<(), Refused> {
+        if self.closed.is_some() && !kind.belongs_to_record() { Err(Refused::WorkIsOver) } else { Ok(()) }
+    }
+
     pub const fn parties(&self) -> Parties {
         Parties { unit: self.unit, level: self.level, handler: self.handler }
     }
 
+    /// Whether what the sender wrote has been seen once this person has: by whoever handles it, or stands in for them; while nobody
+    /// does, by anybody whom it lies with. Others who read along leave the sign to those who are to act.
+    pub fn is_seen_by(&self, person: &Colleague, standing: Standing) -> bool {
+        let handles = |handler| person.hats().any(|hat| hat.id == handler);
+        standing.in_charge && self.handler.is_none_or(handles)
+    }
+
+    /// C3: whatever somebody at work writes to the sender tells them that it has come.
+    #[must_use]
+    pub fn confirmed(self, at: Timestamp) -> Self {
+        let by_message = Acknowledgement { at, how: Confirmed::Message };
+        let targets = Targets { acknowledge_by: None, ..self.targets };
+        Self { acknowledged: self.acknowledged.or(Some(by_message)), targets, ..self }
+    }
+
     /// The next internal target. None when nothing is left to answer.
-    pub const fn next_target(&self) -> Option<NaiveDate> {
+    pub fn next_target(&self) -> Option<NaiveDate> {
+        let sooner =
+            |day: NaiveDate| Some(self.targets.acknowledge_by.map_or(day, |confirm| confirm.min(day)));
         match self.state {
-            State::Received | State::Registered => Some(self.targets.triage_by),
-            State::Triaged | State::Inquiry | State::Merged => Some(self.targets.answer_by),
+            State::Received | State::Registered => sooner(self.targets.triage_by),
+            State::Triaged | State::Inquiry | State::Merged => sooner(self.targets.answer_by),
             State::Measures => self.measure_by,
             State::Answered
             | State::Closed

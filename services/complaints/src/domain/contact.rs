@@ -1,4 +1,4 @@
-//! How the sender can be reached, if they want to be.
+//! How the sender can be reached, if they want to be, and what they need to be understood (I.2 C1, H54).
 
 use kernel::{EmailAddress, text::FreeText};
 
@@ -8,20 +8,28 @@ pub struct Contact {
     pub name: Option<FreeText>,
     pub email: Option<EmailAddress>,
     pub phone: Option<FreeText>,
+    /// How and when they would rather be reached.
+    pub reach: Option<FreeText>,
+    /// The language they need an interpreter for (FL 13 §).
+    pub interpreter: Option<FreeText>,
+    /// Whether they want to read easy Swedish.
+    pub easy_read: bool,
 }
 
 impl Contact {
-    pub const fn is_empty(&self) -> bool {
-        self.name.is_none() && self.email.is_none() && self.phone.is_none()
+    pub fn is_empty(&self) -> bool {
+        !self.easy_read && self.lines().next().is_none()
     }
 
-    /// Each thing that was given.
+    /// Each thing that was written.
     pub fn lines(&self) -> impl Iterator<Item = &str> {
-        let Self { name, email, phone } = self;
+        let Self { name, email, phone, reach, interpreter, easy_read: _ } = self;
         let lines = [
             name.as_ref().map(FreeText::as_str),
             email.as_ref().map(EmailAddress::as_str),
             phone.as_ref().map(FreeText::as_str),
+            reach.as_ref().map(FreeText::as_str),
+            interpreter.as_ref().map(FreeText::as_str),
         ];
         lines.into_iter().flatten()
     }

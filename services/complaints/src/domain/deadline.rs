@@ -8,7 +8,8 @@ use crate::domain::Policy;
 /// When the unit means to have done what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Targets {
-    pub acknowledge_by: NaiveDate,
+    /// None when the sender knows already that it has come, or cannot be reached.
+    pub acknowledge_by: Option<NaiveDate>,
     pub triage_by: NaiveDate,
     pub answer_by: NaiveDate,
 }
@@ -18,7 +19,7 @@ impl Targets {
     pub fn from(received_at: Timestamp, policy: &Policy) -> Self {
         let after = |days| policy.working_days_after(swedish_day(received_at), days);
         Self {
-            acknowledge_by: after(policy.acknowledge_within),
+            acknowledge_by: Some(after(policy.acknowledge_within)),
             triage_by: after(policy.triage_within),
             answer_by: after(policy.answer_within),
         }
@@ -34,7 +35,7 @@ mod tests {
     fn a_sunday_counts_as_the_day_it_came_in() {
         let targets = Targets::from("2026-10-11T20:14:00+02:00".parse().unwrap(), &Policy::default());
         assert_eq!(targets.triage_by.to_string(), "2026-10-12");
-        assert_eq!(targets.acknowledge_by.to_string(), "2026-10-13");
+        assert_eq!(targets.acknowledge_by.unwrap().to_string(), "2026-10-13");
         assert_eq!(targets.answer_by.to_string(), "2026-10-23");
     }
 }

@@ -2,12 +2,13 @@
 
 use std::fmt;
 
+use data_encoding::BASE64URL_NOPAD;
 use kernel::{CaseNumber, ReceiptCode, Timestamp, text::without_control_characters};
 use organisation::Register;
 use serde::{Deserialize, Serialize};
 use vault::Token;
 
-use crate::domain::{Channel, Field, Intake, IntakeFault, NewComplaint, Policy};
+use crate::domain::{Channel, Field, Intake, IntakeFault, Kind, NewComplaint, Policy};
 
 /// Said instead of a unit by somebody who does not know which it is.
 pub const UNKNOWN_UNIT: &str = "unknown";
@@ -19,10 +20,15 @@ pub struct Draft {
     pub text: String,
     /// The id of a unit, [`UNKNOWN_UNIT`], or nothing.
     pub unit: String,
+    /// Whether it is about the manager of the unit.
+    pub about_manager: bool,
     pub relation: String,
     pub name: String,
     pub email: String,
     pub phone: String,
+    pub reach: String,
+    pub interpreter: String,
+    pub easy_read: bool,
     /// None until the question has been answered.
     pub wants_answer: Option<bool>,
     pub files: Vec<DraftFile>,
@@ -49,6 +55,17 @@ pub struct ArrivingFile {
     pub size: i64,
 }
 
+impl ArrivingFile {
+    /// What its sender shows with each part where no draft keeps it. Nothing in it is not theirs.
+    pub fn handle(&self) -> String {
+        BASE64URL_NOPAD.encode(&serde_json::to_vec(self).expect("strings and a number are JSON"))
+    }
+
+    pub fn of_handle(handle: &str) -> Option<Self> {
+        serde_json::from_slice(&BASE64URL_NOPAD.decode(handle.as_bytes()).ok()?).ok()
+    }
+}
+
 /// A complaint that was sent, as its receipt tells it.
 #[derive(Debug, Clone)]
 pub struct Sent {
@@ -62,6 +79,7 @@ pub struct Sent {
 
 /// What a browser's token stands for.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "one at a time")]
 pub enum Held {
     Writing(Draft),
     Sent(Sent),
@@ -93,6 +111,8 @@ impl Draft {
             name: without_control_characters(&self.name),
             email: without_control_characters(&self.email),
             phone: without_control_characters(&self.phone),
+            reach: without_control_characters(&self.reach),
+            interpreter: without_control_characters(&self.interpreter),
             ..self.clone()
         }
     }
@@ -108,11 +128,16 @@ impl Draft {
         Intake {
             text: self.text.clone(),
             unit_id,
-            kind: String::new(),
+            about_manager: self.about_manager,
+            // The form does not ask.
+            kind: Kind::Unsaid.to_string(),
             relation: self.relation.clone(),
             name: self.name.clone(),
             email: self.email.clone(),
             phone: self.phone.clone(),
+            reach: self.reach.clone(),
+            interpreter: self.interpreter.clone(),
+            easy_read: self.easy_read,
             wants_answer: self.wants_answer,
             language: language.to_owned(),
             attachments: self.files.iter().map(|file| file.token.clone()).collect(),
@@ -163,6 +188,13 @@ mod tests {
         let empty = Draft { name: "Karin".into(), ..Draft::default() };
         let faults = empty.ready("sv", &Register::default(), &Policy::default()).unwrap_err();
         assert_eq!(faults, [IntakeFault { field: Field::Text, wrong: Wrong::Text(TextFault::Empty) }]);
+    }
+
+    #[test]
+    fn what_the_form_does_not_ask_is_not_said_for_the_sender() {
+        let draft = Draft { text: "Tack för i går!".into(), ..Draft::default() };
+        let new = draft.ready("sv", &Register::default(), &Policy::default()).unwrap();
+        assert_eq!(new.kind, Kind::Unsaid);
     }
 
     #[test]

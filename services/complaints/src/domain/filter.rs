@@ -20,6 +20,13 @@ words! {
     }
 }
 
+words! {
+    /// What waits to be read.
+    News {
+        FromSender = "from_sender",
+    }
+}
+
 /// What must hold of each matter. What is None holds of all.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -28,6 +35,7 @@ pub struct Filter {
     pub category: Option<Category>,
     pub clock: Option<Clock>,
     pub whose: Option<Whose>,
+    pub news: Option<News>,
     pub channel: Option<Channel>,
 }
 
@@ -43,19 +51,21 @@ impl Filter {
             category: of("category").parse().ok(),
             clock: of("clock").parse().ok(),
             whose: of("whose").parse().ok(),
+            news: of("news").parse().ok(),
             channel: of("channel").parse().ok(),
         }
     }
 
     /// As it stands in an address: name and value, always in the same order.
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
-        let Self { state, unit, category, clock, whose, channel } = self;
+        let Self { state, unit, category, clock, whose, news, channel } = self;
         let pairs = [
             ("state", state.map(|word| word.to_string())),
             ("unit", unit.map(|unit| unit.to_string())),
             ("category", category.map(|word| word.to_string())),
             ("clock", clock.map(|word| word.to_string())),
             ("whose", whose.map(|word| word.to_string())),
+            ("news", news.map(|word| word.to_string())),
             ("channel", channel.map(|word| word.to_string())),
         ];
         pairs.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
@@ -96,6 +106,7 @@ mod tests {
             category: Some(Category::Other),
             clock: Some(Clock::Near),
             whose: Some(Whose::Nobodys),
+            news: Some(News::FromSender),
             channel: Some(Channel::Phone),
         };
         assert_eq!(filter.to_string().parse(), Ok(filter));

@@ -14,11 +14,15 @@ use crate::domain::{Channel, Contact, Kind, Policy, Relation};
 pub struct Intake {
     pub text: String,
     pub unit_id: String,
+    pub about_manager: bool,
     pub kind: String,
     pub relation: String,
     pub name: String,
     pub email: String,
     pub phone: String,
+    pub reach: String,
+    pub interpreter: String,
+    pub easy_read: bool,
     pub wants_answer: Option<bool>,
     pub language: String,
     /// The tokens that [`attach()`](crate::actions::attach()) gave.
@@ -30,6 +34,8 @@ pub struct Intake {
 pub struct NewComplaint {
     pub text: FreeText,
     pub unit: Option<UnitId>,
+    /// Whether the sender says that it is about the manager of the unit, who then may not know of it (I.2 C8, G.2).
+    pub about_manager: bool,
     pub kind: Kind,
     pub relation: Relation,
     pub contact: Contact,
@@ -56,6 +62,8 @@ pub enum Field {
     Name,
     Email,
     Phone,
+    Reach,
+    Interpreter,
     Language,
     Attachments,
 }
@@ -70,6 +78,12 @@ pub enum Wrong {
 }
 
 impl NewComplaint {
+    /// Whether the sender wants to hear from us and has said how.
+    pub fn can_be_reached(&self) -> bool {
+        let Contact { email, phone, reach, .. } = &self.contact;
+        self.wants_answer && (email.is_some() || phone.is_some() || reach.is_some())
+    }
+
     /// Only the text is required (I.2 C1).
     pub fn parse(
         intake: &Intake,
@@ -86,10 +100,12 @@ impl NewComplaint {
         let name = faults.take(Field::Name, line(&intake.name, policy.longest_name));
         let email = faults.take(Field::Email, email(&intake.email));
         let phone = faults.take(Field::Phone, line(&intake.phone, policy.longest_phone));
+        let reach = faults.take(Field::Reach, line(&intake.reach, policy.longest_name));
+        let interpreter = faults.take(Field::Interpreter, line(&intake.interpreter, policy.longest_name));
         let language = faults.take(Field::Language, language(&intake.language));
         let attachments =
             faults.take(Field::Attachments, attachments(&intake.attachments, policy.most_files));
-        match (text, unit, kind, relation, name, email, phone, language, attachments) {
+        match (text, unit, kind, relation, name, email, phone, reach, interpreter, language, attachments) {
             (
                 Some(text),
                 Some(unit),
@@ -98,14 +114,17 @@ impl NewComplaint {
                 Some(name),
                 Some(email),
                 Some(phone),
+                Some(reach),
+                Some(interpreter),
                 Some(language),
                 Some(attachments),
             ) => Ok(Self {
                 text,
                 unit,
+                about_manager: intake.about_manager,
                 kind,
                 relation,
-                contact: Contact { name, email, phone },
+                contact: Contact { name, email, phone, reach, interpreter, easy_read: intake.easy_read },
                 wants_answer: intake.wants_answer.unwrap_or(true),
                 language,
                 channel,

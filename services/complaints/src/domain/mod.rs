@@ -37,6 +37,8 @@ macro_rules! words {
 
 mod absence;
 mod access;
+mod acknowledgement;
+mod answer;
 mod attachment;
 mod case;
 mod closing;
@@ -68,11 +70,13 @@ mod triage;
 mod typed;
 
 pub use absence::{Absence, AbsenceId, TypedAbsence};
-pub use access::{Level, Parties, Standing, works_with_complaints};
+pub use access::{Level, Parties, Standing, TakesIn, works_with_complaints};
+pub use acknowledgement::{Acknowledgement, Confirmed};
+pub use answer::{NewAnswer, TypedAnswer};
 pub use attachment::{AttachmentId, FileFault};
 pub use case::{Case, Content, EntryId, EntryKind, JournalEntry};
 pub use closing::{
-    Cause, Closing, Left, NewClosing, Reopening, TypedClosing, TypedReopening, follows_an_inquiry,
+    Cause, Closing, Deviation, Left, NewClosing, Reopening, TypedClosing, TypedReopening, follows_an_inquiry,
 };
 pub use complaint::{Channel, Complaint, ComplaintId, Done, Kind, Relation};
 pub use contact::Contact;
@@ -83,7 +87,7 @@ pub use disposal::{
     works_with_disposal,
 };
 pub use duty::{Duty, Fulfilment, NewFulfilment, Outcome, TypedFulfilment, breach_by};
-pub use filter::{Clock, Filter, Whose};
+pub use filter::{Clock, Filter, News, Whose};
 pub use intake::{Field, Intake, IntakeFault, NewComplaint, Wrong};
 pub use lane::{Lane, Lanes, Pace};
 pub use letter::Letter;

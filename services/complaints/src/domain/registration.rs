@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use kernel::{Timestamp, calendar::swedish_day};
 
-use crate::domain::{Kind, Policy};
+use crate::domain::{Category, Done, Kind, Policy, Severity, Triage};
 
 words! {
     /// What a matter concerns, in words that tell nothing of it (OSL 5:2 second paragraph). They are public, and Swedish.
@@ -11,6 +11,8 @@ words! {
         Complaint = "Klagomål, korttidstillsyn",
         View = "Synpunkt, korttidstillsyn",
         Praise = "Beröm, korttidstillsyn",
+        /// Nobody has said yet which.
+        ComplaintOrView = "Klagomål eller synpunkt, korttidstillsyn",
         Records = "Begäran om handling, korttidstillsyn",
         Other = "Skrivelse, korttidstillsyn",
     }
@@ -35,6 +37,8 @@ pub struct Registration {
     pub number: String,
     pub line: DiaryLine,
     pub secrecy: Option<SecrecyMark>,
+    /// When a registrar looked it through, and who: this service enters by itself (I.2 C2).
+    pub checked: Option<Done>,
 }
 
 /// A mark warns; it decides nothing (OSL 5:5).
@@ -52,12 +56,14 @@ impl Registration {
             Kind::Complaint => (DiaryLine::Complaint, Some(SecrecyGround::SocialServices)),
             Kind::View => (DiaryLine::View, Some(SecrecyGround::SocialServices)),
             Kind::Praise => (DiaryLine::Praise, None),
+            Kind::Unsaid => (DiaryLine::ComplaintOrView, Some(SecrecyGround::SocialServices)),
         };
         let entry = Self {
             at,
             number: number(&policy.registration_pattern, Self::year(at), sequence),
             line,
             secrecy: None,
+            checked: None,
         };
         entry.corrected(line, ground, at, policy)
     }
@@ -77,6 +83,21 @@ impl Registration {
             ground.map(|ground| SecrecyMark { ground, on, authority })
         };
         Self { line, secrecy: kept.or_else(new), ..self }
+    }
+
+    /// The same entry once somebody has judged what it is, if its line left that open. A mark stays: it goes when a registrar says so.
+    #[must_use]
+    pub fn judged(self, triage: &Triage) -> Self {
+        if self.line != DiaryLine::ComplaintOrView {
+            return self;
+        }
+        let line = match (triage.category, triage.severity) {
+            (Category::Praise, _) => DiaryLine::Praise,
+            (Category::Suggestion, _) | (_, Severity::None) => DiaryLine::View,
+            _ => DiaryLine::Complaint,
+        };
+        // Nobody has checked the new line.
+        Self { line, checked: None, ..self }
     }
 
     /// The year it is numbered in.

@@ -67,6 +67,8 @@ fn wrong(read: &mut Typed, IntakeFault { field, wrong }: IntakeFault) {
         Field::Name => "name",
         Field::Email => "email",
         Field::Phone => "phone",
+        Field::Reach => "reach",
+        Field::Interpreter => "interpreter",
         Field::Language => "language",
         Field::Attachments => "attachments",
     };

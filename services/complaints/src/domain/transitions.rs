@@ -83,12 +83,27 @@ pub enum Refused {
     NobodyHandles,
     #[error("somebody was reminded of it today")]
     RemindedToday,
+    #[error("it is closed; a working note is for while one works")]
+    WorkIsOver,
     #[error("no open complaint that lies with this person has that number")]
     NothingToMergeWith,
 }
 
 const ALL_HANDLED: &[State] =
     &[Registered, Triaged, Inquiry, Answered, Measures, Closed, Redirected, Split, Merged, NoComplaint];
+const NOT_DISPOSED: &[State] = &[
+    Received,
+    Registered,
+    Triaged,
+    Inquiry,
+    Answered,
+    Measures,
+    Closed,
+    Redirected,
+    Split,
+    Merged,
+    NoComplaint,
+];
 const OPEN: &[State] =
     &[Registered, Triaged, Inquiry, Answered, Measures, Redirected, Split, Merged, NoComplaint];
 
@@ -102,7 +117,8 @@ pub const TABLE: &[Rule] = &[
     // The receipt on the screen confirms at once (law B.3); a mail does so too when there is an address.
     rule("C3", Verb::Acknowledge, &[Received], None, &[Who::System]),
     rule("FL 6 §", Verb::Route, &[Registered], None, &[Who::Registrar]),
-    rule("G.2", Verb::Exclude, &[Received, Registered, Triaged, Inquiry, Answered, Measures, Redirected, NoComplaint], None, &[Who::InCharge, Who::Reader, Who::Registrar]),
+    // "At once", wherever it stands: as long as there is something to read.
+    rule("G.2", Verb::Exclude, NOT_DISPOSED, None, &[Who::InCharge, Who::Reader, Who::Registrar]),
     rule("G", Verb::Assign, OPEN, None, &[Who::InCharge]),
     rule("G", Verb::HandBack, OPEN, None, &[Who::InCharge]),
     rule("I.3", Verb::Remind, OPEN, None, &[Who::InCharge, Who::Reader, Who::Registrar]),
@@ -116,9 +132,10 @@ pub const TABLE: &[Rule] = &[
     rule("C7", Verb::Merge, &[Triaged], Some(Merged), &[Who::InCharge]),
     rule("I.2", Verb::NoComplaint, &[Triaged], Some(NoComplaint), &[Who::InCharge]),
     rule("C8", Verb::StartInquiry, &[Triaged], Some(Inquiry), &[Who::InCharge]),
-    rule("C8", Verb::Note, OPEN, None, &[Who::InCharge]),
+    // What is learned later, and corrections, are added to the journal after it is closed too (FL 27 §).
+    rule("C8", Verb::Note, ALL_HANDLED, None, &[Who::InCharge]),
     rule("C8", Verb::WriteToSender, ALL_HANDLED, None, &[Who::InCharge]),
-    rule("H39", Verb::WriteAgain, &[Received, Registered, Triaged, Inquiry, Answered, Measures, Closed, Redirected, Split, Merged, NoComplaint], None, &[Who::Sender]),
+    rule("H39", Verb::WriteAgain, NOT_DISPOSED, None, &[Who::Sender]),
     rule("C8", Verb::Postpone, &[Registered, Triaged, Inquiry, Merged], None, &[Who::InCharge]),
     // Of several about the same event each has a sender of its own, who is answered by themself.
     rule("C9", Verb::Answer, &[Inquiry, Merged], Some(Answered), &[Who::InCharge]),

@@ -45,6 +45,8 @@ const fn pointer(field: Field) -> &'static str {
         Field::Name => "/contact/name",
         Field::Email => "/contact/email",
         Field::Phone => "/contact/phone",
+        Field::Reach => "/contact/reach",
+        Field::Interpreter => "/contact/interpreter",
         Field::Language => "/language",
         Field::Attachments => "/attachments",
     }

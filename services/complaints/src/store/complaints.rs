@@ -5,7 +5,7 @@ use organisation::Colleague;
 use sea_orm::{
     ActiveModelTrait, QueryOrder, QuerySelect, TryInsertResult,
     entity::prelude::*,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, Func},
 };
 use uuid::Uuid;
 use vault::WrappedKey;
@@ -73,7 +73,31 @@ impl Tx {
         if done.rows_affected == 1 { Ok(()) } else { Err(StoreError::Stale) }
     }
 
-    /// A new version without a change to the row itself: the sender has written.
+    /// The sender has written: a new version, and a sign until somebody has read it.
+    pub async fn sender_wrote(&self, id: ComplaintId, at: Timestamp) -> Result<(), StoreError> {
+        let since = complaint::Column::UnreadSince;
+        complaint::Entity::update_many()
+            .col_expr(complaint::Column::Version, Expr::col(complaint::Column::Version).add(1))
+            .col_expr(since, Func::coalesce([Expr::col(since), Expr::val(at)]).into())
+            .filter(complaint::Column::Id.eq(id.as_uuid()))
+            .exec(&self.0)
+            .await?;
+        Ok(())
+    }
+
+    /// What the sender wrote has been read, as far as this version goes: what comes in meanwhile is new. The version stays, for
+    /// nothing of the matter has changed.
+    pub async fn seen(&self, id: ComplaintId, version: i64) -> Result<(), StoreError> {
+        complaint::Entity::update_many()
+            .col_expr(complaint::Column::UnreadSince, Expr::value(None::<Timestamp>))
+            .filter(complaint::Column::Id.eq(id.as_uuid()))
+            .filter(complaint::Column::Version.eq(version))
+            .exec(&self.0)
+            .await?;
+        Ok(())
+    }
+
+    /// A new version without a change to the row itself: something beside it has changed.
     pub async fn touch_complaint(&self, id: ComplaintId) -> Result<(), StoreError> {
         complaint::Entity::update_many()
             .col_expr(complaint::Column::Version, Expr::col(complaint::Column::Version).add(1))
@@ -83,19 +107,19 @@ impl Tx {
         Ok(())
     }
 
-    /// Takes a person off it (G.2). Returns everybody who is off it now.
+    /// Takes a person off it (G.2). `by` is None when it follows from what the sender said. Returns everybody who is off it now.
     pub async fn exclude(
         &self,
         id: ComplaintId,
         person: PersonId,
-        by: PersonId,
+        by: Option<PersonId>,
         at: Timestamp,
     ) -> Result<Vec<PersonId>, StoreError> {
         let row = conflict::ActiveModel {
             complaint_id: sea_orm::Set(id.as_uuid()),
             person_id: sea_orm::Set(person.as_uuid()),
             noted_at: sea_orm::Set(at),
-            noted_by: sea_orm::Set(by.as_uuid()),
+            noted_by: sea_orm::Set(by.map(PersonId::as_uuid)),
         };
         conflict::Entity::insert(row)
             .on_conflict_do_nothing_on([conflict::Column::ComplaintId, conflict::Column::PersonId])

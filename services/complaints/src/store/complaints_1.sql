@@ -14,13 +14,18 @@ CREATE TABLE complaint (
     taken_in_by uuid,
     language text NOT NULL,
     unit_id uuid,
+    -- Whether the sender says that it is about the manager of the unit.
+    about_manager boolean NOT NULL DEFAULT FALSE,
     -- Whom it lies with: the unit's manager, or the next level when the manager may not (G.1, G.2, I.2 C11).
     level text NOT NULL CHECK (level IN ('unit_manager', 'principal', 'school_owner_representative')),
-    kind text NOT NULL CHECK (kind IN ('complaint', 'view', 'praise')),
+    kind text NOT NULL CHECK (kind IN ('complaint', 'view', 'praise', 'unsaid')),
     relation text NOT NULL
         CHECK (relation IN ('guardian', 'youth', 'close_relation', 'staff', 'other', 'unknown')),
     wants_answer boolean NOT NULL,
-    acknowledge_by date NOT NULL,
+    -- None when the sender knows that it has come, or cannot be reached.
+    acknowledge_by date,
+    acknowledged_at timestamptz,
+    acknowledged_how text CHECK (acknowledged_how IN ('screen', 'spoken', 'mail', 'message')),
     triage_by date NOT NULL,
     answer_by date NOT NULL,
     -- The next internal target: of what somebody is reminded.
@@ -34,6 +39,9 @@ CREATE TABLE complaint (
     secrecy_mark text,
     secrecy_marked_on date,
     secrecy_authority text,
+    -- Which registrar looked the entry through, and when.
+    entry_checked_at timestamptz,
+    entry_checked_by uuid,
     triaged_at timestamptz,
     triaged_by uuid,
     category text,
@@ -53,6 +61,8 @@ CREATE TABLE complaint (
     redirected_how text CHECK (redirected_how IN ('told', 'forwarded')),
     redirected_with_consent boolean,
     handler_id uuid,
+    -- Since when something from the sender waits that nobody whom it lies with has read or answered.
+    unread_since timestamptz,
     inquiry_started_at timestamptz,
     answered_at timestamptz,
     answered_by uuid,
@@ -65,9 +75,15 @@ CREATE TABLE complaint (
     closed_at timestamptz,
     closed_by uuid,
     routine_reviewed boolean,
+    -- Which deviation the inquiry found (H40). Nothing that was answered is closed without it.
+    deviation text CHECK (deviation IN ('quality_not_reached', 'routine_not_followed', 'none')),
+    CHECK ((acknowledged_at IS NULL) = (acknowledged_how IS NULL)),
+    CHECK (acknowledge_by IS NULL OR acknowledged_at IS NULL),
     CHECK (state = 'received' OR registered_at IS NOT NULL),
     CHECK ((registered_at IS NULL) = (registration_number IS NULL)),
     CHECK ((registered_at IS NULL) = (diary_line IS NULL)),
+    CHECK ((entry_checked_at IS NULL) = (entry_checked_by IS NULL)),
+    CHECK (entry_checked_at IS NULL OR registered_at IS NOT NULL),
     CHECK (state NOT IN ('triaged', 'inquiry', 'answered', 'measures') OR triaged_at IS NOT NULL),
     CHECK ((triaged_at IS NULL) = (triaged_by IS NULL)),
     CHECK ((triaged_at IS NULL) = (category IS NULL)),
@@ -85,6 +101,8 @@ CREATE TABLE complaint (
     CHECK ((state IN ('closed', 'disposed')) = (closed_at IS NOT NULL)),
     CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
     CHECK ((closed_at IS NULL) = (routine_reviewed IS NULL)),
+    CHECK (deviation IS NULL OR closed_at IS NOT NULL),
+    CHECK (closed_at IS NULL OR answered_at IS NULL OR deviation IS NOT NULL),
     CHECK ((taken_in_at IS NULL) = (taken_in_by IS NULL)),
     CHECK ((taken_in_at IS NULL) = (channel IN ('web_form', 'api'))),
     CHECK ((secrecy_mark IS NULL) = (secrecy_marked_on IS NULL)),
@@ -95,6 +113,8 @@ CREATE TABLE complaint (
     CHECK (redirected_how <> 'forwarded' OR redirected_with_consent)
 );
 CREATE INDEX complaint_to_register ON complaint (id) WHERE state = 'received';
+-- What a registrar has to look through, the nearest clock first.
+CREATE INDEX complaint_unchecked ON complaint (clock_on, id) WHERE entry_checked_at IS NULL AND registered_at IS NOT NULL;
 CREATE INDEX complaint_registered ON complaint (registered_at, id);
 -- What is counted of complaints (H46), and whether one of the same kind came before.
 CREATE INDEX complaint_counted ON complaint (unit_id, category, received_day);
@@ -112,6 +132,11 @@ CREATE INDEX complaint_open_come_up ON complaint (clock_on, id)
 CREATE INDEX complaint_closed_come_up ON complaint (clock_on, id)
     WHERE level = 'school_owner_representative' AND closed_at IS NOT NULL;
 CREATE INDEX complaint_by_channel ON complaint (channel, clock_on, id);
+-- What came from the sender since somebody last read it: few at any time, so each of these stays small.
+CREATE INDEX complaint_unread ON complaint (clock_on, id) WHERE unread_since IS NOT NULL;
+CREATE INDEX complaint_unread_by_unit ON complaint (unit_id, clock_on, id) WHERE unread_since IS NOT NULL;
+CREATE INDEX complaint_unread_by_time ON complaint (received_at, id) WHERE unread_since IS NOT NULL;
+CREATE INDEX complaint_unread_by_unit_and_time ON complaint (unit_id, received_at, id) WHERE unread_since IS NOT NULL;
 -- What searches and programs go through, the newest first.
 CREATE INDEX complaint_by_time ON complaint (received_at, id);
 CREATE INDEX complaint_by_unit ON complaint (unit_id, received_at, id);
@@ -141,7 +166,8 @@ CREATE INDEX message_by_complaint ON message (complaint_id, id);
 CREATE TABLE journal_entry (
     id uuid PRIMARY KEY NOT NULL,
     complaint_id uuid NOT NULL REFERENCES complaint (id),
-    kind text NOT NULL CHECK (kind IN ('note', 'working_note', 'assignment', 'closing', 'routine', 'feedback', 'reopening')),
+    kind text NOT NULL CHECK (kind IN ('note', 'working_note', 'assignment', 'youth_heard', 'closing', 'routine', 'feedback',
+        'reopening')),
     author_id uuid NOT NULL,
     sealed_author bytea NOT NULL,
     sealed_text bytea NOT NULL,
@@ -216,7 +242,8 @@ CREATE TABLE conflict (
     complaint_id uuid NOT NULL REFERENCES complaint (id),
     person_id uuid NOT NULL,
     noted_at timestamptz NOT NULL,
-    noted_by uuid NOT NULL,
+    -- Nobody when it follows from what the sender said.
+    noted_by uuid,
     PRIMARY KEY (complaint_id, person_id)
 );
 

@@ -26,6 +26,12 @@ impl Tx {
         self.link(merged, MERGED_INTO, goes_on).await
     }
 
+    /// Whether another is handled in its place. It stays so when it is answered, closed or opened again.
+    pub async fn goes_on_as_another(&self, id: ComplaintId) -> Result<bool, StoreError> {
+        let link = complaint_link::Entity::find_by_id((id.as_uuid(), MERGED_INTO.to_owned())).one(&self.0);
+        Ok(link.await?.is_some())
+    }
+
     async fn link(&self, one: ComplaintId, kind: &str, other: ComplaintId) -> Result<(), StoreError> {
         let row = complaint_link::ActiveModel {
             complaint_id: Set(one.as_uuid()),

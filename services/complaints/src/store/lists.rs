@@ -12,7 +12,7 @@ use sea_orm::{
 };
 
 use crate::{
-    domain::{Clock, Complaint, ComplaintId, Filter, State, Whose},
+    domain::{Clock, Complaint, ComplaintId, Filter, News, State, Whose},
     store::{
         Store, StoreError,
         entity::complaint,
@@ -127,7 +127,7 @@ pub(super) fn with(
     filter: Filter,
     person: &Colleague,
 ) -> Select<complaint::Entity> {
-    let Filter { state, unit, category, clock: _, whose, channel } = filter;
+    let Filter { state, unit, category, clock: _, whose, news, channel } = filter;
     let words = [
         (complaint::Column::State, state.map(State::word)),
         (complaint::Column::Category, category.map(crate::domain::Category::word)),
@@ -138,6 +138,9 @@ pub(super) fn with(
     }
     if let Some(unit) = unit {
         found = found.filter(complaint::Column::UnitId.eq(unit.as_uuid()));
+    }
+    if news == Some(News::FromSender) {
+        found = found.filter(complaint::Column::UnreadSince.is_not_null());
     }
     let handler = complaint::Column::HandlerId;
     match whose {

@@ -63,7 +63,7 @@ impl Tx {
         contact: &Contact,
         senders_half: &CaseKey,
     ) -> Result<(), StoreError> {
-        let plain = serde_json::to_vec(&Sealed::from(contact)).expect("three strings are JSON");
+        let plain = serde_json::to_vec(&Sealed::from(contact)).expect("strings and a bool are JSON");
         let row = contact::ActiveModel {
             complaint_id: Set(id.as_uuid()),
             sealed: Set(senders_half.seal(contact_cell(id), &plain)),
@@ -108,6 +108,9 @@ struct Sealed {
     name: Option<String>,
     email: Option<String>,
     phone: Option<String>,
+    reach: Option<String>,
+    interpreter: Option<String>,
+    easy_read: bool,
 }
 
 impl From<&Contact> for Sealed {
@@ -117,6 +120,9 @@ impl From<&Contact> for Sealed {
             name: line(&contact.name),
             email: contact.email.as_ref().map(|email| email.as_str().to_owned()),
             phone: line(&contact.phone),
+            reach: line(&contact.reach),
+            interpreter: line(&contact.interpreter),
+            easy_read: contact.easy_read,
         }
     }
 }
@@ -131,6 +137,9 @@ impl From<Sealed> for Contact {
             name: line(sealed.name),
             email: sealed.email.and_then(|email| email.parse::<EmailAddress>().ok()),
             phone: line(sealed.phone),
+            reach: line(sealed.reach),
+            interpreter: line(sealed.interpreter),
+            easy_read: sealed.easy_read,
         }
     }
 }

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use crate::{
     domain::{
-        Closing, Complaint, Concerns, Done, Redirection, Registration, SecrecyMark, Severity, Targets,
-        Triage, UnknownWord,
+        Acknowledgement, Closing, Complaint, Concerns, Done, Redirection, Registration, SecrecyMark,
+        Severity, Targets, Triage, UnknownWord,
     },
     store::{StoreError, entity::complaint},
 };
@@ -17,6 +17,7 @@ impl From<&Complaint> for complaint::ActiveModel {
     fn from(complaint: &Complaint) -> Self {
         let registered = complaint.registered.as_ref();
         let mark = registered.and_then(|entry| entry.secrecy.as_ref());
+        let checked = registered.and_then(|entry| entry.checked);
         let (triage, triaged) = complaint.triaged.unzip();
         let answered = complaint.answered;
         let closed = complaint.closed;
@@ -32,11 +33,14 @@ impl From<&Complaint> for complaint::ActiveModel {
             taken_in_by: Set(complaint.taken_in.map(|done| done.by.as_uuid())),
             language: Set(complaint.language.clone()),
             unit_id: Set(complaint.unit.map(kernel::UnitId::as_uuid)),
+            about_manager: Set(complaint.about_manager),
             level: Set(complaint.level.to_string()),
             kind: Set(complaint.kind.to_string()),
             relation: Set(complaint.relation.to_string()),
             wants_answer: Set(complaint.wants_answer),
             acknowledge_by: Set(complaint.targets.acknowledge_by),
+            acknowledged_at: Set(complaint.acknowledged.map(|told| told.at)),
+            acknowledged_how: Set(complaint.acknowledged.map(|told| told.how.to_string())),
             triage_by: Set(complaint.targets.triage_by),
             answer_by: Set(complaint.targets.answer_by),
             due_on: Set(complaint.next_target().unwrap_or(complaint.targets.answer_by)),
@@ -47,6 +51,8 @@ impl From<&Complaint> for complaint::ActiveModel {
             secrecy_mark: Set(mark.map(|mark| mark.ground.to_string())),
             secrecy_marked_on: Set(mark.map(|mark| mark.on)),
             secrecy_authority: Set(mark.map(|mark| mark.authority.clone())),
+            entry_checked_at: Set(checked.map(|done| done.at)),
+            entry_checked_by: Set(checked.map(|done| done.by.as_uuid())),
             triaged_at: Set(triaged.map(|done| done.at)),
             triaged_by: Set(triaged.map(|done| done.by.as_uuid())),
             category: Set(triage.map(|t| t.category.to_string())),
@@ -63,6 +69,8 @@ impl From<&Complaint> for complaint::ActiveModel {
             redirected_how: Set(complaint.redirected.map(|to| to.how.to_string())),
             redirected_with_consent: Set(complaint.redirected.map(|to| to.consent)),
             handler_id: Set(complaint.handler.map(kernel::PersonId::as_uuid)),
+            // Written when the sender writes and when somebody reads, alone.
+            unread_since: sea_orm::NotSet,
             inquiry_started_at: Set(complaint.inquiry_started_at),
             answered_at: Set(answered.map(|done| done.at)),
             answered_by: Set(answered.map(|done| done.by.as_uuid())),
@@ -74,6 +82,9 @@ impl From<&Complaint> for complaint::ActiveModel {
             closed_at: Set(closed.map(|closing| closing.done.at)),
             closed_by: Set(closed.map(|closing| closing.done.by.as_uuid())),
             routine_reviewed: Set(closed.map(|closing| closing.routine_reviewed)),
+            deviation: Set(closed
+                .and_then(|closing| closing.deviation)
+                .map(|deviation| deviation.to_string())),
         }
     }
 }
@@ -82,10 +93,12 @@ impl TryFrom<complaint::Model> for Complaint {
     type Error = StoreError;
 
     fn try_from(row: complaint::Model) -> Result<Self, StoreError> {
+        let acknowledged = acknowledged(&row)?;
         let registered = registered(&row)?;
         let triaged = triaged(&row)?;
         let redirected = redirected(&row)?;
-        let closing = |(done, routine_reviewed)| Closing { done, routine_reviewed };
+        let deviation = row.deviation.as_deref().map(|found| word(row.id, "deviation", found)).transpose()?;
+        let closing = |(done, routine_reviewed)| Closing { done, routine_reviewed, deviation };
         Ok(Self {
             id: row.id.into(),
             number: row.number.parse().map_err(|_| damaged(row.id, "number"))?,
@@ -99,13 +112,16 @@ impl TryFrom<complaint::Model> for Complaint {
             relation: word(row.id, "relation", &row.relation)?,
             wants_answer: row.wants_answer,
             unit: row.unit_id.map(Into::into),
+            about_manager: row.about_manager,
             level: word(row.id, "level", &row.level)?,
             handler: row.handler_id.map(Into::into),
+            unread_since: row.unread_since,
             targets: Targets {
                 acknowledge_by: row.acknowledge_by,
                 triage_by: row.triage_by,
                 answer_by: row.answer_by,
             },
+            acknowledged,
             registered,
             triaged,
             breach_by: row.breach_by,
@@ -134,6 +150,11 @@ pub(super) fn word<T: std::str::FromStr<Err = UnknownWord>>(
     word.parse().map_err(|UnknownWord| damaged(row, column))
 }
 
+fn acknowledged(row: &complaint::Model) -> Result<Option<Acknowledgement>, StoreError> {
+    let Some((at, how)) = row.acknowledged_at.zip(row.acknowledged_how.as_deref()) else { return Ok(None) };
+    Ok(Some(Acknowledgement { at, how: word(row.id, "acknowledged_how", how)? }))
+}
+
 fn registered(row: &complaint::Model) -> Result<Option<Registration>, StoreError> {
     let Some(((at, number), line)) =
         row.registered_at.zip(row.registration_number.clone()).zip(row.diary_line.as_deref())
@@ -145,7 +166,8 @@ fn registered(row: &complaint::Model) -> Result<Option<Registration>, StoreError
         Ok::<_, StoreError>(SecrecyMark { ground: word(row.id, "secrecy_mark", ground)?, on, authority })
     });
     let line = word(row.id, "diary_line", line)?;
-    Ok(Some(Registration { at, number, line, secrecy: mark.transpose()? }))
+    let checked = done(row.entry_checked_at, row.entry_checked_by);
+    Ok(Some(Registration { at, number, line, secrecy: mark.transpose()?, checked }))
 }
 
 fn triaged(row: &complaint::Model) -> Result<Option<(Triage, Done)>, StoreError> {

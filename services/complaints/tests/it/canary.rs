@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Markers that are planted through every way in.
-const CANARIES: [&str; 13] = [
+const CANARIES: [&str; 14] = [
     "kanarie-text",
     "kanarie-namn",
     "kanarie@example.org",
@@ -25,6 +25,7 @@ const CANARIES: [&str; 13] = [
     "kanarie-anteckning",
     "kanarie-fraga",
     "kanarie-besked",
+    "kanarie-hord",
     "kanarie-rapport",
     "kanarie-gjort",
     "kanarie-fil.png",
@@ -39,7 +40,8 @@ async fn no_marker_stands_outside_the_sealed_columns() {
     let file = attachments::upload(&office.anyone(), "kanarie-fil.png", attachments::PNG).await.expect(201);
     let body = json!({
         "text": "kanarie-text 20101105-2389", "unit_id": NORRGLIMT, "attachments": [file.json["id"]],
-        "contact": { "name": "kanarie-namn", "email": "kanarie@example.org", "phone": "0701740611" },
+        "contact": { "name": "kanarie-namn", "email": "kanarie@example.org", "phone": "0701740611",
+            "reach": "kanarie-klockan", "interpreter": "kanarie-tolk" },
     });
     let sent = office.receives(body).await;
     let reply = json!({ "receipt": sent.receipt, "text": "kanarie-svar-av-avsandaren" });
@@ -50,7 +52,7 @@ async fn no_marker_stands_outside_the_sealed_columns() {
         ("start-inquiry", Value::Null),
         ("note", json!({ "text": "kanarie-anteckning" })),
         ("message", json!({ "text": "kanarie-fraga" })),
-        ("answer", json!({ "text": "kanarie-besked" })),
+        ("answer", json!({ "text": "kanarie-besked", "youth_heard": "kanarie-hord" })),
     ] {
         let _ = office.does(MANAGER, &sent, verb, &body).await.expect(204);
     }
@@ -113,15 +115,14 @@ async fn in_every_verb(office: &Office) -> Vec<String> {
                 ("fulfil-duty", json!({ "duty": "child_protection", "outcome": "reported", "note": word() })),
                 ("start-inquiry", Value::Null),
                 ("postpone", json!({ "until": "2026-12-18", "text": word() })),
-                ("answer", json!({ "text": word() })),
+                ("answer", json!({ "text": word(), "youth_heard": word() })),
                 ("plan-measures", measure),
             ],
         )
         .await;
     let read = office.reads(MANAGER, &sent).await.expect(200).json;
     let effect = json!({ "measure": read["content"]["measures"][0]["id"], "effect": word() });
-    let closing =
-        json!({ "measures": word(), "routine_reviewed": true, "routine_why": word(), "feedback": word() });
+    let closing = json!({ "measures": word(), "deviation": "none", "routine_reviewed": true, "routine_why": word(), "feedback": word() });
     office
         .handles(
             &sent,

@@ -140,5 +140,5 @@ pub fn grave() -> Value {
 
 /// How a complaint that was inquired into is closed.
 pub fn closing() -> Value {
-    json!({ "measures": "Överenskommelse.", "routine_reviewed": true, "routine_why": "Ny punkt.", "feedback": "På mötet." })
+    json!({ "measures": "Överenskommelse.", "deviation": "none", "routine_reviewed": true, "routine_why": "Ny punkt.", "feedback": "På mötet." })
 }

@@ -41,6 +41,30 @@ fn few_in_all_are_not_shown_at_all() {
     assert_eq!(table(&[]), None);
 }
 
+/// Whether the number at a hidden place could be another one: what is hidden is shared out otherwise, and the table looks the same
+/// to whoever knows how it is made.
+fn can_be_otherwise(counts: &[usize], at: usize, hidden: &[usize]) -> bool {
+    let others: Vec<usize> = hidden.iter().copied().filter(|other| *other != at).collect();
+    let looks_alike = |one: usize, two: usize, number: usize, first: usize| {
+        let mut otherwise = counts.to_vec();
+        let left = counts[one] + if one == two { 0 } else { counts[two] } + counts[at];
+        otherwise[two] = left - number - first;
+        otherwise[at] = number;
+        if one != two {
+            otherwise[one] = first;
+        }
+        number != counts[at] && table(&otherwise) == table(counts)
+    };
+    let between_two =
+        |other: usize| (0..=counts[at] + counts[other]).any(|n| looks_alike(other, other, n, 0));
+    let among_three = |one: usize, two: usize| {
+        let all = counts[at] + counts[one] + counts[two];
+        (0..=all).any(|number| (0..=all - number).any(|first| looks_alike(one, two, number, first)))
+    };
+    others.iter().any(|other| between_two(*other))
+        || others.iter().any(|one| others.iter().any(|two| one < two && among_three(*one, *two)))
+}
+
 proptest! {
     #[test]
     fn no_small_number_is_shown_nor_can_be_worked_out(counts in prop::collection::vec(0..15_usize, 1..12)) {
@@ -49,15 +73,17 @@ proptest! {
             return Ok(());
         };
         let seen: Vec<usize> = shown.rows.iter().map(|(at, _)| *at).collect();
-        let hidden: Vec<usize> =
-            (0..counts.len()).filter(|at| !seen.contains(at)).map(|at| counts[at]).collect();
+        let hidden: Vec<usize> = (0..counts.len()).filter(|at| !seen.contains(at)).collect();
         prop_assert!(shown.rows.iter().all(|(at, count)| *count >= 5 && counts[*at] == *count));
         prop_assert_eq!(shown.total, counts.iter().sum::<usize>());
         match shown.rest {
-            None => prop_assert!(hidden.iter().all(|count| *count == 0)),
+            None => prop_assert!(hidden.iter().all(|at| counts[*at] == 0)),
             Some(rest) => {
-                prop_assert_eq!(rest, hidden.iter().sum::<usize>());
+                prop_assert_eq!(rest, hidden.iter().map(|at| counts[*at]).sum::<usize>());
                 prop_assert!(rest >= 5 && hidden.len() > 1);
+                for at in &hidden {
+                    prop_assert!(can_be_otherwise(&counts, *at, &hidden), "{:?} tells {}", counts, counts[*at]);
+                }
             }
         }
     }

@@ -33,6 +33,9 @@ pub(crate) struct SubmittedComplaint {
     /// The unit it is about; of `GET /api/v1/units`.
     #[serde(default)]
     unit_id: Option<Uuid>,
+    /// Whether it is about the manager of the unit, who then may not know of it. False when it is left out.
+    #[serde(default)]
+    about_manager: bool,
     /// `complaint` when it is left out.
     #[serde(default)]
     kind: Option<Kind>,
@@ -67,6 +70,17 @@ pub(crate) struct SenderContact {
     #[serde(default)]
     #[schema(example = "070-174 06 11")]
     phone: Option<String>,
+    /// How and when they would rather be reached.
+    #[serde(default)]
+    #[schema(example = "Ring efter klockan 15.")]
+    reach: Option<String>,
+    /// The language they need an interpreter for.
+    #[serde(default)]
+    #[schema(example = "tigrinja")]
+    interpreter: Option<String>,
+    /// Whether they want to read easy Swedish.
+    #[serde(default)]
+    easy_read: bool,
 }
 
 /// What the sender gets.
@@ -127,6 +141,7 @@ impl From<SubmittedComplaint> for Intake {
         let SubmittedComplaint {
             text,
             unit_id,
+            about_manager,
             kind,
             relation,
             contact,
@@ -134,15 +149,19 @@ impl From<SubmittedComplaint> for Intake {
             language,
             attachments,
         } = body;
-        let SenderContact { name, email, phone } = contact.unwrap_or_default();
+        let SenderContact { name, email, phone, reach, interpreter, easy_read } = contact.unwrap_or_default();
         Self {
             text,
             unit_id: unit_id.map(|id| id.to_string()).unwrap_or_default(),
+            about_manager,
             kind: kind.map(|kind| kind.to_string()).unwrap_or_default(),
             relation: relation.map(|relation| relation.to_string()).unwrap_or_default(),
             name: name.unwrap_or_default(),
             email: email.unwrap_or_default(),
             phone: phone.unwrap_or_default(),
+            reach: reach.unwrap_or_default(),
+            interpreter: interpreter.unwrap_or_default(),
+            easy_read,
             wants_answer,
             language: language.unwrap_or_default(),
             attachments,

@@ -7,9 +7,9 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::domain::{
-    By, Case, Category, Channel, Complaint, Concerns, Content, DiaryLine, Direction, Done, Duty, Elsewhere,
-    EntryKind, Fulfilment, Kind, Level, Link, Measure, MessageKind, Onward, Outcome, Redirection, Relation,
-    SecrecyGround, State, Tie, Triage, Verb, permitted,
+    Acknowledgement, By, Case, Category, Channel, Complaint, Concerns, Confirmed, Content, Deviation,
+    DiaryLine, Direction, Done, Duty, Elsewhere, EntryKind, Fulfilment, Kind, Level, Link, Measure,
+    MessageKind, Onward, Outcome, Redirection, Relation, SecrecyGround, State, Tie, Triage, Verb, permitted,
 };
 
 /// One complaint, as much of it as the person may see.
@@ -29,10 +29,14 @@ pub(crate) struct ComplaintDetail {
     relation: Relation,
     wants_answer: bool,
     unit_id: Option<Uuid>,
+    /// Whether the sender says that it is about the manager of the unit.
+    about_manager: bool,
     level: Level,
     handler_id: Option<Uuid>,
     /// The unit's own targets; no law sets them.
     targets: InternalTargets,
+    /// When the sender learned that it has come, and by what.
+    acknowledged: Option<Confirmation>,
     registration: Option<RegisterEntry>,
     triage: Option<TriageOutcome>,
     /// When IMY must have been told of a breach (GDPR art. 33). Missing when there is none, or it is seen to.
@@ -43,6 +47,8 @@ pub(crate) struct ComplaintDetail {
     inquiry_started_at: Option<DateTime<Utc>>,
     answered: Option<DoneBy>,
     closed: Option<DoneBy>,
+    /// What the inquiry found (H40). Missing until it is closed.
+    deviation: Option<Deviation>,
     /// Who has handed it over to lex Sarah. What becomes of it is not known here.
     handed_over: Vec<DoneBy>,
     /// Those it belongs with, as far as the person may know of them.
@@ -56,9 +62,16 @@ pub(crate) struct ComplaintDetail {
 #[expect(clippy::struct_field_names, reason = "as they are called on the wire")]
 #[derive(Serialize, ToSchema)]
 pub(crate) struct InternalTargets {
-    acknowledge_by: NaiveDate,
+    /// Missing when the sender knows that it has come, or cannot be reached.
+    acknowledge_by: Option<NaiveDate>,
     triage_by: NaiveDate,
     answer_by: NaiveDate,
+}
+
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Confirmation {
+    at: DateTime<Utc>,
+    how: Confirmed,
 }
 
 /// What stands in the register (OSL 5 kap.).
@@ -71,6 +84,8 @@ pub(crate) struct RegisterEntry {
     line: DiaryLine,
     #[schema(example = "OSL 26:1")]
     secrecy_mark: Option<SecrecyGround>,
+    /// Which registrar looked it through, and when. Missing as long as nobody has.
+    checked: Option<DoneBy>,
 }
 
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
@@ -182,6 +197,14 @@ pub(crate) struct GivenContact {
     email: Option<String>,
     #[schema(example = "070-174 06 11")]
     phone: Option<String>,
+    /// How and when they would rather be reached.
+    #[schema(example = "Ring efter klockan 15.")]
+    reach: Option<String>,
+    /// The language they need an interpreter for.
+    #[schema(example = "tigrinja")]
+    interpreter: Option<String>,
+    /// Whether they want to read easy Swedish.
+    easy_read: bool,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -213,9 +236,11 @@ impl From<Case> for ComplaintDetail {
             relation: complaint.relation,
             wants_answer: complaint.wants_answer,
             unit_id: complaint.unit.map(UnitId::as_uuid),
+            about_manager: complaint.about_manager,
             level: complaint.level,
             handler_id: complaint.handler.map(PersonId::as_uuid),
             targets: InternalTargets::from(&complaint),
+            acknowledged: complaint.acknowledged.map(Confirmation::from),
             registration: RegisterEntry::of(&complaint),
             triage: complaint.triaged.map(TriageOutcome::from),
             breach_by: complaint.breach_by,
@@ -225,6 +250,7 @@ impl From<Case> for ComplaintDetail {
             inquiry_started_at: complaint.inquiry_started_at,
             answered: complaint.answered.map(DoneBy::from),
             closed: complaint.closed.map(|closing| closing.done.into()),
+            deviation: complaint.closed.and_then(|closing| closing.deviation),
             handed_over: handed_over.into_iter().map(|(by, at)| Done { at, by }.into()).collect(),
             permitted: Verb::ALL.iter().filter(may).copied().collect(),
             content: content.map(Written::from),
@@ -240,6 +266,12 @@ impl From<&Complaint> for InternalTargets {
     }
 }
 
+impl From<Acknowledgement> for Confirmation {
+    fn from(Acknowledgement { at, how }: Acknowledgement) -> Self {
+        Self { at, how }
+    }
+}
+
 impl RegisterEntry {
     fn of(complaint: &Complaint) -> Option<Self> {
         let entry = complaint.registered.clone()?;
@@ -248,6 +280,7 @@ impl RegisterEntry {
             registered_at: entry.at,
             line: entry.line,
             secrecy_mark: entry.secrecy.map(|mark| mark.ground),
+            checked: entry.checked.map(DoneBy::from),
         })
     }
 }
@@ -334,6 +367,9 @@ impl From<Content> for Written {
                 name: contact.name.map(kernel::text::FreeText::into_string),
                 email: contact.email.map(|email| email.as_str().to_owned()),
                 phone: contact.phone.map(kernel::text::FreeText::into_string),
+                reach: contact.reach.map(kernel::text::FreeText::into_string),
+                interpreter: contact.interpreter.map(kernel::text::FreeText::into_string),
+                easy_read: contact.easy_read,
             },
             attachments: files.into_iter().map(file).collect(),
             measures: measures.into_iter().map(WrittenMeasure::from).collect(),

@@ -19,7 +19,9 @@ use super::caller::person;
 use crate::{
     StaffApp,
     actions::Failed,
-    domain::{Category, Complaint, Filter, Kind, State as Stands, search::Wanted, works_with_complaints},
+    domain::{
+        Category, Complaint, Filter, Kind, News, State as Stands, search::Wanted, works_with_complaints,
+    },
     store::{Reach, Sought, Spot},
 };
 
@@ -45,6 +47,11 @@ pub(crate) struct ListQuery {
     /// Only those that stand here. Bara de som står här.
     #[serde(default)]
     state: Option<Stands>,
+    /// Only those where the sender wrote and nobody whom it lies with has read it. Bara de där avsändaren har skrivit och ingen som
+    /// ärendet ligger hos har läst det.
+    #[serde(default)]
+    #[param(inline)]
+    news: Option<News>,
 }
 
 const fn twenty() -> u64 {
@@ -81,6 +88,8 @@ pub(crate) struct ListedComplaint {
     severity: Option<i16>,
     /// The unit's own next target, while something is left to answer.
     next_target: Option<NaiveDate>,
+    /// Since when something from the sender waits to be read by somebody whom it lies with.
+    unread_since: Option<DateTime<Utc>>,
 }
 
 /// The complaints that the person may know of, newest first.
@@ -99,7 +108,7 @@ pub(crate) struct ListedComplaint {
             example = json!({"complaints": [{"id": "019a0000-0000-7000-8000-000000000001", "case_number": "7KM4-Q2XP",
                 "state": "registered", "kind": "complaint", "received_at": "2026-11-21T09:00:00Z",
                 "unit_id": "019a0000-0000-7000-8000-000000000003", "category": null, "severity": null,
-                "next_target": "2026-11-23"}], "limit": 20, "page": 1, "next_cursor": null})),
+                "next_target": "2026-11-23", "unread_since": null}], "limit": 20, "page": 1, "next_cursor": null})),
         (status = 304, description = "The caller has this very page. Den som anropar har just den här sidan."),
         (status = 400, description = "The query cannot be read. Frågan går inte att läsa.", body = web::Problem,
             content_type = "application/problem+json"),
@@ -125,9 +134,10 @@ pub(crate) async fn list(
 }
 
 async fn page_of(app: &StaffApp, person: &Colleague, query: &ListQuery) -> Result<ComplaintList, Error> {
-    let ListQuery { limit, page, cursor, state } = query;
+    let ListQuery { limit, page, cursor, state, news } = query;
     let (offset, after) = begins(*limit, *page, cursor.as_deref())?;
-    let wanted = Wanted { filter: Filter { state: *state, ..Filter::default() }, ..Wanted::default() };
+    let wanted =
+        Wanted { filter: Filter { state: *state, news: *news, ..Filter::default() }, ..Wanted::default() };
     // One more than is shown tells whether there is another page; nothing is counted.
     let sought = Sought { wanted: &wanted, reach: Reach::Known, after, limit: offset + limit + 1 };
     let found = app.store.sought(person, &sought).await.map_err(Failed::from)?;
@@ -189,6 +199,7 @@ impl From<&Complaint> for ListedComplaint {
             category: triage.map(|triage| triage.category),
             severity: triage.map(|triage| triage.severity.number()),
             next_target: complaint.next_target(),
+            unread_since: complaint.unread_since,
         }
     }
 }

@@ -20,9 +20,7 @@ use super::{
 use crate::{
     StaffApp,
     actions::{self, Repeat},
-    domain::{
-        Channel, DiaryLine, Intake, Kind, Relation, SecrecyGround, Told, TypedTold, works_with_complaints,
-    },
+    domain::{Channel, DiaryLine, Intake, Kind, Relation, SecrecyGround, TakesIn, Told, TypedTold},
     http::faults,
 };
 
@@ -38,6 +36,9 @@ pub(crate) struct TakenDown {
     text: String,
     #[serde(default)]
     unit_id: Option<Uuid>,
+    /// Whether it is about the manager of the unit, who then may not know of it.
+    #[serde(default)]
+    about_manager: bool,
     #[serde(default)]
     kind: Option<Kind>,
     #[serde(default)]
@@ -48,10 +49,23 @@ pub(crate) struct TakenDown {
     email: String,
     #[serde(default)]
     phone: String,
+    /// How and when they would rather be reached.
+    #[serde(default)]
+    reach: String,
+    /// The language they need an interpreter for.
+    #[serde(default)]
+    interpreter: String,
+    /// Whether they want to read easy Swedish.
+    #[serde(default)]
+    easy_read: bool,
     #[serde(default)]
     wants_answer: Option<bool>,
     #[serde(default)]
     language: String,
+    /// Scanned letters: the ids that `POST /api/v1/complaints/attachments` of the public half gave.
+    #[serde(default)]
+    #[schema(max_items = 10)]
+    attachments: Vec<String>,
 }
 
 /// What the one who told gets, if they want it.
@@ -75,9 +89,11 @@ pub(crate) struct Entry {
     mark: Option<SecrecyGround>,
 }
 
-/// Takes down what somebody was told, in the same record as what is sent by form (FL 27 §).
+/// Takes down what somebody was told, in the same record as what is sent by form (FL 27 §). Staff do so for their unit, the contact
+/// centre for any; neither reads it afterwards.
 ///
-/// **Svenska:** Skriver ner det någon har berättat, i samma register som det som skickas med formulär.
+/// **Svenska:** Skriver ner det någon har berättat, i samma register som det som skickas med formulär. Personal gör det för sin enhet,
+/// kontaktcenter för alla; ingen av dem läser det efteråt.
 #[utoipa::path(
     post,
     path = "/api/v1/complaints",
@@ -106,7 +122,7 @@ pub(crate) async fn take_in(
     Json(body): Json<TakenDown>,
 ) -> Result<impl IntoResponse, Error> {
     let person = person(&app, bearer).await?;
-    if !works_with_complaints(&person) {
+    if TakesIn::of(&person).is_none() {
         return Err(Error::Forbidden);
     }
     let request = serde_json::to_vec(&body).map_err(|error| Error::Internal(error.into()))?;
@@ -154,14 +170,18 @@ impl From<TakenDown> for TypedTold {
             intake: Intake {
                 text: body.text,
                 unit_id: body.unit_id.map(|unit| unit.to_string()).unwrap_or_default(),
+                about_manager: body.about_manager,
                 kind: body.kind.map(|kind| kind.to_string()).unwrap_or_default(),
                 relation: body.relation.map(|relation| relation.to_string()).unwrap_or_default(),
                 name: body.name,
                 email: body.email,
                 phone: body.phone,
+                reach: body.reach,
+                interpreter: body.interpreter,
+                easy_read: body.easy_read,
                 wants_answer: body.wants_answer,
                 language: body.language,
-                ..Intake::default()
+                attachments: body.attachments,
             },
         }
     }

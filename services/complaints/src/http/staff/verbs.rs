@@ -14,9 +14,22 @@ use super::{
 use crate::{
     StaffApp,
     actions::{self, Report},
-    domain::{Category, Concerns, Triage, TypedTriage},
+    domain::{Category, Concerns, NewAnswer, Triage, TypedAnswer, TypedTriage},
     http::faults,
 };
+
+/// What the sender is told, and what stands in the journal.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AnswerToSender {
+    #[schema(min_length = 1, max_length = 20000)]
+    text: String,
+    /// What the youth said and how it was considered, or why nobody could ask (H10). Required when a youth wrote, or a guardian
+    /// or somebody near; the sender does not see it.
+    #[serde(default)]
+    #[schema(max_length = 20000)]
+    youth_heard: String,
+}
 
 /// What was judged. Every question is answered.
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
@@ -57,7 +70,7 @@ pub(crate) struct Words {
 pub(crate) struct NoteWords {
     #[schema(min_length = 1, max_length = 20000)]
     text: String,
-    /// To remember while one works: no part of the record (TF 2:12).
+    /// To remember while one works: no part of the record (TF 2:12). Refused once it is closed.
     #[serde(default)]
     working: bool,
     /// The entry that it corrects. It is of the same kind then.
@@ -211,16 +224,21 @@ pub(crate) async fn message(
     summary = "Answer / Svara",
     security(("bearer" = [])),
     params(OfComplaint, AtVersion),
-    request_body(content = Words, example = json!({"text": "Vi har kommit överens med taxibolaget om vem som ringer."})),
+    request_body(content = AnswerToSender, example = json!({"text": "Vi har kommit överens med taxibolaget om vem som ringer.",
+        "youth_heard": "Hon vill veta när bilen är sen. Därför får hon också ett sms."})),
     responses(Done, ChangeProblems, CallerProblems, BodyProblems),
 )]
 pub(crate) async fn answer(
     State(app): State<StaffApp>,
     caller: Caller,
-    Json(body): Json<Words>,
+    Json(body): Json<AnswerToSender>,
 ) -> Result<impl IntoResponse, Refusal> {
-    let text = text(&app, "/text", &body.text)?;
-    actions::answer(&app, caller.at(), text).await?;
+    let at = caller.at();
+    let seen = app.store.complaint_as_seen_by(at.id, at.person).await.map_err(actions::Failed::from)?;
+    let (complaint, _) = seen.ok_or(web::Error::NotFound)?;
+    let typed = TypedAnswer { text: body.text, youth_heard: body.youth_heard };
+    let answer = NewAnswer::parse(&typed, complaint.relation, &app.policy).map_err(faults::answers)?;
+    actions::answer(&app, at, answer).await?;
     Ok(caller.done())
 }
 

@@ -1,8 +1,9 @@
 //! One matter, as the one who sent it follows it.
 
 use axum::{
+    body::Bytes,
     extract::{Multipart, Query, multipart::MultipartRejection},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use kernel::text::{FreeText, without_control_characters};
@@ -25,6 +26,7 @@ use crate::{
             faults::{Faults, free_text},
             files,
             said::{self, DialoguePage, Place},
+            sending::{self, Announced, From},
             upload::{self, Problem},
         },
     },
@@ -54,7 +56,7 @@ pub(super) async fn show(
     let mut page = page(&visitor, id, "").await?;
     let done = way.skickat.map(|_| "dialogue-sent").or_else(|| way.tillagd.map(|_| "files-added"));
     page.done = done.map(|key| visitor.page.t(key));
-    Ok(web::html(&page)?.into_response())
+    shown(&visitor, StatusCode::OK, &page)
 }
 
 pub(super) async fn write(
@@ -63,20 +65,41 @@ pub(super) async fn write(
 ) -> Result<Response, Error> {
     if !typed.switch_language.is_empty() {
         let cookie = visitor.in_language(&typed.switch_language);
-        return Ok((cookie, web::html(&page(&visitor, id, &typed.words).await?)?).into_response());
+        let page = page(&visitor, id, &typed.words).await?;
+        return Ok((cookie, shown(&visitor, StatusCode::OK, &page)?).into_response());
     }
     let text = match FreeText::parse(&typed.words, visitor.app.policy.longest_text) {
         Ok(text) => text,
         Err(fault) => {
             let mut page = page(&visitor, id, &without_control_characters(&typed.words)).await?;
             page.faults = Faults::one("words", free_text(&visitor.page, "dialogue", fault));
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, web::html(&page)?).into_response());
+            return shown(&visitor, StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
     let key = Token::chosen(&[typed.form.as_bytes(), text.as_str().as_bytes()]).hash();
     let repeat = Repeat::new("write own", &key, text.as_str().as_bytes());
     write_own(&visitor.app, id, &visitor.person, text, &repeat).await?;
     Ok(Redirect::to(&format!("{OWN}/{id}?skickat=1")).into_response())
+}
+
+/// A file for it is announced by a script. Whose it is not announces none.
+pub(super) async fn announce(
+    Named(id): Named,
+    Sent { visitor, fields: file }: Sent<Announced>,
+) -> Result<Response, Error> {
+    read_own(&visitor.app, id, &visitor.person).await?;
+    sending::announce(&visitor.app.intake(), &visitor.page, &file)
+}
+
+pub(super) async fn part(
+    Named(id): Named,
+    visitor: Visitor,
+    Query(From { fran }): Query<From>,
+    headers: HeaderMap,
+    bytes: Bytes,
+) -> Result<Response, Error> {
+    read_own(&visitor.app, id, &visitor.person).await?;
+    sending::part(&visitor.app.intake(), &visitor.page, &headers, fran, &bytes).await
 }
 
 /// Adds a file. One that is not taken leaves the page as it was, with what is wrong beside the field.
@@ -95,11 +118,12 @@ pub(super) async fn add_file(
         (None, Some(file)) => match add(&visitor, id, &file.token).await {
             Ok(()) => return Ok(Redirect::to(&format!("{OWN}/{id}?tillagd=1")).into_response()),
             Err(Failed::File(fault)) => Problem::File(fault),
+            Err(Failed::FileGone) => Problem::PageOld,
             Err(failed) => return Err(failed.into()),
         },
     };
     page.faults = Faults::one("file", files::text(&visitor.page, &visitor.app.policy, problem));
-    Ok((files::status(problem), web::html(&page)?).into_response())
+    shown(&visitor, files::status(problem), &page)
 }
 
 async fn add(visitor: &Visitor, id: ComplaintId, file: &str) -> Result<(), Failed> {
@@ -116,6 +140,12 @@ pub(super) async fn letter(Named(id): Named, visitor: Visitor) -> Result<Respons
     let letter = letter_of_own(&visitor.app, id, &visitor.person).await?;
     let register = visitor.app.inside.ground.directory.now();
     print(&visitor.page, &visitor.app.policy, &register, letter).await
+}
+
+/// With leave for the script that sends a file in parts.
+fn shown(visitor: &Visitor, status: StatusCode, page: &DialoguePage) -> Result<Response, Error> {
+    let policy = visitor.app.inside.ground.site.policy_with_script();
+    Ok((status, [(header::CONTENT_SECURITY_POLICY, policy)], web::html(page)?).into_response())
 }
 
 async fn page(visitor: &Visitor, id: ComplaintId, words: &str) -> Result<DialoguePage, Error> {

@@ -7,11 +7,17 @@ mod write;
 
 use axum::{
     Router,
+    extract::DefaultBodyLimit,
     routing::{get, post},
 };
 use organisation::Colleague;
 
-use crate::{StaffApp, domain::own_units, pages::public::files_limit};
+use crate::{
+    StaffApp,
+    actions::attach_part::PART,
+    domain::own_units,
+    pages::public::{files_limit, scripts},
+};
 
 /// Where they are. Its pages are in every language, as the public ones.
 pub(crate) const OWN: &str = "/mina-arenden";
@@ -23,8 +29,11 @@ pub(crate) fn routes(app: &StaffApp) -> Router<StaffApp> {
         .route("/mina-arenden/skriv", get(write::ask).post(write::send))
         .route("/mina-arenden/{id}", get(matter::show).post(matter::write))
         .route("/mina-arenden/{id}/filer", add_file)
+        .route("/mina-arenden/{id}/filer/ny", post(matter::announce))
+        .route("/mina-arenden/{id}/filer/del", post(matter::part).layer(DefaultBodyLimit::max(PART)))
         .route("/mina-arenden/{id}/filer/{file}", get(matter::file))
         .route("/mina-arenden/{id}/brev", get(matter::letter))
+        .route("/static/files.js", get(scripts::files))
 }
 
 /// Whether these pages are for the person.

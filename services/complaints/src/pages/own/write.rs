@@ -12,7 +12,7 @@ use web::{Error, Page};
 
 use crate::{
     actions::{Repeat, send_own},
-    domain::{Channel, Intake, NewComplaint, Own, own_units},
+    domain::{Channel, Intake, Kind, NewComplaint, Own, own_units},
     pages::{
         own::{
             OWN,
@@ -30,7 +30,11 @@ struct WritePage {
     text: String,
     units: Vec<(String, String)>,
     unit: String,
+    about_manager: bool,
     email: String,
+    reach: String,
+    interpreter: String,
+    easy_read: bool,
     /// Whether a youth writes, who is told that it stays theirs.
     is_youth: bool,
     /// Names this form: sent twice, it is taken once.
@@ -43,7 +47,11 @@ pub(super) struct Typed {
     form: String,
     text: String,
     unit: String,
+    about_manager: String,
     email: String,
+    reach: String,
+    interpreter: String,
+    easy_read: String,
     switch_language: String,
 }
 
@@ -67,9 +75,14 @@ pub(super) async fn send(Sent { mut visitor, fields: typed }: Sent<Typed>) -> Re
     let intake = Intake {
         text: typed.text.clone(),
         unit_id: typed.unit.clone(),
+        about_manager: !typed.about_manager.is_empty(),
+        kind: Kind::Unsaid.to_string(),
         relation: own.relation().to_string(),
         name: visitor.person.name.clone(),
         email: typed.email.clone(),
+        reach: typed.reach.clone(),
+        interpreter: typed.interpreter.clone(),
+        easy_read: !typed.easy_read.is_empty(),
         language: visitor.page.lang(),
         ..Intake::default()
     };
@@ -99,7 +112,11 @@ fn page(visitor: &Visitor, typed: Typed, faults: Faults, status: StatusCode) -> 
         faults,
         text: typed.text,
         unit: only.unwrap_or(typed.unit),
+        about_manager: !typed.about_manager.is_empty(),
         email: typed.email,
+        reach: typed.reach,
+        interpreter: typed.interpreter,
+        easy_read: !typed.easy_read.is_empty(),
         units,
         is_youth,
         form: typed.form,

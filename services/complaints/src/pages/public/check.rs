@@ -34,6 +34,8 @@ struct CheckPage {
     /// What is wrong, and where it is put right.
     faults: Vec<(&'static str, String)>,
     rows: Vec<Row>,
+    /// Whether the manager is kept out.
+    about_manager: bool,
     /// Whether somebody who works here writes: a complaint is not the report that they owe (LSS 24 b §).
     is_staff: bool,
 }
@@ -119,6 +121,7 @@ fn page(
         page: visitor.page.clone(),
         faults,
         rows: rows(visitor, draft),
+        about_manager: draft.about_manager,
         is_staff: draft.relation == Relation::Staff.word(),
     };
     Ok((status, web::html(&template)?).into_response())
@@ -138,19 +141,33 @@ fn rows(visitor: &Visitor, draft: &Draft) -> Vec<Row> {
         Some(true) => page.t("contact-wants-yes"),
         Some(false) => page.t("contact-wants-no"),
     };
+    let easy_read = if draft.easy_read { page.t("contact-wants-yes") } else { String::new() };
     vec![
         row("check-event", &draft.text, Step::Event),
-        row("check-unit", &unit(visitor, &draft.unit), Step::Unit),
+        row("check-unit", &unit(visitor, draft), Step::Unit),
         row("check-relation", &relation, Step::Relation),
         row("check-files", &files, Step::Files),
         row("contact-name", &draft.name, Step::Contact),
         row("contact-email", &draft.email, Step::Contact),
         row("contact-phone-number", &draft.phone, Step::Contact),
+        row("contact-reach", &draft.reach, Step::Contact),
+        row("contact-interpreter", &draft.interpreter, Step::Contact),
+        row("check-easy-read", &easy_read, Step::Contact),
         row("check-wants-answer", &wants_answer, Step::Contact),
     ]
 }
 
-fn unit(visitor: &Visitor, chosen: &str) -> String {
+fn unit(visitor: &Visitor, draft: &Draft) -> String {
+    let manager = draft.about_manager.then(|| visitor.page.t("unit-about-manager"));
+    [unit_name(visitor, &draft.unit)]
+        .into_iter()
+        .filter(|name| !name.is_empty())
+        .chain(manager)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn unit_name(visitor: &Visitor, chosen: &str) -> String {
     if chosen == UNKNOWN_UNIT {
         return visitor.page.t("unit-unknown");
     }

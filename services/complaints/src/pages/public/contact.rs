@@ -25,6 +25,9 @@ struct ContactPage {
     called: String,
     email: String,
     phone: String,
+    reach: String,
+    interpreter: String,
+    easy_read: bool,
     answers: [(&'static str, String); 2],
     wants_answer: &'static str,
 }
@@ -35,6 +38,9 @@ pub(super) struct Typed {
     name: String,
     email: String,
     phone: String,
+    reach: String,
+    interpreter: String,
+    easy_read: String,
     wants_answer: String,
     switch_language: String,
 }
@@ -48,6 +54,9 @@ pub(super) async fn take(visitor: Visitor, Form(typed): Form<Typed>) -> Result<R
         draft.name.clone_from(&typed.name);
         draft.email.clone_from(&typed.email);
         draft.phone.clone_from(&typed.phone);
+        draft.reach.clone_from(&typed.reach);
+        draft.interpreter.clone_from(&typed.interpreter);
+        draft.easy_read = typed.easy_read == "yes";
         draft.wants_answer = Some(typed.wants_answer != "no");
     };
     CONTACT.take(visitor, &typed.switch_language, answer).await
@@ -63,5 +72,8 @@ fn show(visitor: &Visitor, asked: Asked, draft: &Draft) -> Result<Html<String>, 
         called: draft.name.clone(),
         email: draft.email.clone(),
         phone: draft.phone.clone(),
+        reach: draft.reach.clone(),
+        interpreter: draft.interpreter.clone(),
+        easy_read: draft.easy_read,
     })
 }

@@ -1,8 +1,9 @@
 //! What the sender and the unit say to each other.
 
 use axum::{
-    extract::{Multipart, Path, multipart::MultipartRejection},
-    http::StatusCode,
+    body::Bytes,
+    extract::{Multipart, Path, Query, multipart::MultipartRejection},
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
 use kernel::{
@@ -26,6 +27,7 @@ use crate::{
             files,
             matter::{self, MATTER},
             said::{self, DialoguePage, Place},
+            sending::{self, Announced, From},
             upload::{self, Problem},
             visitor::Visitor,
         },
@@ -77,6 +79,26 @@ pub(super) async fn letter(visitor: Visitor) -> Result<Response, Error> {
     print(&visitor.page, &visitor.app.policy, &register, letter).await
 }
 
+/// A file for it is announced by a script.
+pub(super) async fn announce(visitor: Visitor, Form(file): Form<Announced>) -> Result<Response, Error> {
+    if reading::look(&visitor.app, visitor.reading.as_ref()).await?.is_none() {
+        return sending::problem(&visitor.app, &visitor.page, Problem::PageOld);
+    }
+    sending::announce(&visitor.app, &visitor.page, &file)
+}
+
+pub(super) async fn part(
+    visitor: Visitor,
+    Query(From { fran }): Query<From>,
+    headers: HeaderMap,
+    bytes: Bytes,
+) -> Result<Response, Error> {
+    if reading::look(&visitor.app, visitor.reading.as_ref()).await?.is_none() {
+        return sending::problem(&visitor.app, &visitor.page, Problem::PageOld);
+    }
+    sending::part(&visitor.app, &visitor.page, &headers, fran, &bytes).await
+}
+
 /// Adds a file. One that is not taken leaves the page as it was, with what is wrong beside the field.
 pub(super) async fn add_file(
     visitor: Visitor,
@@ -93,6 +115,7 @@ pub(super) async fn add_file(
         (None, Some(file)) => match add(&visitor, &reading.receipt, &file.token).await {
             Ok(()) => return Ok(Redirect::to("/mitt-arende/dialog?tillagd=1").into_response()),
             Err(Failed::File(fault)) => Problem::File(fault),
+            Err(Failed::FileGone) => Problem::PageOld,
             Err(failed) => return Err(failed.into()),
         },
     };

@@ -42,6 +42,8 @@ const fn name(field: Field) -> &'static str {
         Field::Name => "name",
         Field::Email => "email",
         Field::Phone => "phone",
+        Field::Reach => "reach",
+        Field::Interpreter => "interpreter",
         Field::Language => "language",
         Field::Attachments => "file",
     }

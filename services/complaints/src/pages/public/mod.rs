@@ -18,7 +18,8 @@ mod receipt_pdf;
 mod relation;
 pub(super) mod said;
 mod save;
-mod scripts;
+pub(super) mod scripts;
+pub(super) mod sending;
 mod start;
 mod step;
 mod unit;
@@ -64,6 +65,8 @@ pub(crate) fn routes(app: &PublicApp) -> Router<PublicApp> {
         .route("/mitt-arende", get(matter::ask).post(matter::open))
         .route("/mitt-arende/dialog", get(dialogue::show).post(dialogue::write))
         .route("/mitt-arende/filer", post(dialogue::add_file).layer(files_limit(&app.policy)))
+        .route("/mitt-arende/filer/ny", post(dialogue::announce))
+        .route("/mitt-arende/filer/del", post(dialogue::part).layer(DefaultBodyLimit::max(PART)))
         .route("/mitt-arende/filer/{file}", get(dialogue::file))
         .route("/mitt-arende/brev", get(dialogue::letter))
         .route("/mitt-arende/stang", post(matter::close))

@@ -1,62 +1,39 @@
-//! A file sent in parts by a script, which shows the answers itself: how far it has come, or what is wrong in words.
+//! A file that comes in parts to the complaint that is being written.
 
-use axum::{
-    body::Bytes,
-    extract::Query,
-    http::{HeaderMap, header},
-    response::{IntoResponse, Response},
-};
-use serde::{Deserialize, Serialize};
+use axum::{body::Bytes, extract::Query, http::HeaderMap, response::Response};
 use vault::Token;
 use web::{Error, Form, shown_name};
 
 use crate::{
     actions::{
-        Attached, Failed,
+        Failed,
         attach_part::{Progress, attach_part, expect_file, so_far},
         detach,
         draft::{Written, held, write},
     },
     domain::draft::{ArrivingFile, Draft, DraftFile, Held},
-    pages::public::{files::text, upload::Problem, visitor::Visitor},
+    pages::public::{
+        sending::{Announced, From, handle, is_ours, problem, told},
+        upload::Problem,
+        visitor::Visitor,
+    },
 };
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Announced {
-    name: String,
-    size: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct From {
-    fran: i64,
-}
-
-/// What the script is told.
-#[derive(Serialize, Default)]
-struct Told {
-    offset: i64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    problem: Option<String>,
-}
 
 /// A file is announced: it begins, or goes on if some of it has come.
 pub(super) async fn announce(visitor: Visitor, Form(file): Form<Announced>) -> Result<Response, Error> {
     let before = draft(&visitor).await?.unwrap_or_default();
-    let size = file.size.parse().map_err(|_| Error::BadRequest)?;
+    let size = file.size()?;
     if let Some(known) =
         before.arriving.as_ref().filter(|known| known.name == file.name && known.size == size)
     {
-        return told(so_far(&visitor.app, known).await?);
+        return told(known, so_far(&visitor.app, known).await?);
     }
     if before.files.len() >= visitor.app.policy.most_files {
-        return problem(&visitor, Problem::TooMany);
+        return problem(&visitor.app, &visitor.page, Problem::TooMany);
     }
     match expect_file(&visitor.app, &file.name, size) {
         Ok(file) => begin(&visitor, &before, &file).await,
-        Err(fault) => problem(&visitor, Problem::File(fault)),
+        Err(fault) => problem(&visitor.app, &visitor.page, Problem::File(fault)),
     }
 }
 
@@ -67,17 +44,24 @@ pub(super) async fn part(
     headers: HeaderMap,
     bytes: Bytes,
 ) -> Result<Response, Error> {
-    if headers.get("x-csrf").is_none_or(|token| token != visitor.page.csrf()) {
-        return problem(&visitor, Problem::PageOld);
+    if !is_ours(&visitor.page, &headers) {
+        return problem(&visitor.app, &visitor.page, Problem::PageOld);
     }
     let draft = draft(&visitor).await?.unwrap_or_default();
-    let Some(file) = draft.arriving else { return problem(&visitor, Problem::PageOld) };
+    let Some(file) = draft.arriving else {
+        // The answer to its last part was lost on the way.
+        let sent = handle(&headers).filter(|sent| draft.files.iter().any(|file| file.token == sent.token));
+        return match sent {
+            Some(sent) => told(&sent, sent.size),
+            None => problem(&visitor.app, &visitor.page, Problem::PageOld),
+        };
+    };
     match attach_part(&visitor.app, &file, fran, &bytes).await {
-        Ok(Progress::At(offset)) => told(offset),
-        Ok(Progress::Whole(attached)) => add(&visitor, &file, &attached).await,
+        Ok(Progress::At(offset)) => told(&file, offset),
+        Ok(Progress::Whole) => add(&visitor, &file).await,
         Err(Failed::File(fault)) => {
             change(&visitor, |draft| draft.arriving = None).await?;
-            problem(&visitor, Problem::File(fault))
+            problem(&visitor.app, &visitor.page, Problem::File(fault))
         }
         Err(failed) => Err(failed.into()),
     }
@@ -93,18 +77,17 @@ async fn begin(visitor: &Visitor, before: &Draft, file: &ArrivingFile) -> Result
     else {
         return Err(Error::Conflict);
     };
-    Ok(visitor.with_draft(&token, told(0)?))
+    Ok(visitor.with_draft(&token, told(file, 0)?))
 }
 
-async fn add(visitor: &Visitor, file: &ArrivingFile, attached: &Attached) -> Result<Response, Error> {
-    let added =
-        DraftFile { token: attached.token.reveal(), name: shown_name(&file.name), size: attached.size };
+async fn add(visitor: &Visitor, file: &ArrivingFile) -> Result<Response, Error> {
+    let added = DraftFile { token: file.token.clone(), name: shown_name(&file.name), size: file.size };
     change(visitor, |draft| {
         draft.arriving = None;
         draft.files.push(added.clone());
     })
     .await?;
-    told(file.size)
+    told(file, file.size)
 }
 
 async fn draft(visitor: &Visitor) -> Result<Option<Draft>, Error> {
@@ -118,17 +101,4 @@ async fn draft(visitor: &Visitor) -> Result<Option<Draft>, Error> {
 async fn change(visitor: &Visitor, change: impl Fn(&mut Draft)) -> Result<(), Error> {
     write(&visitor.app, visitor.draft.as_ref(), change).await?;
     Ok(())
-}
-
-fn told(offset: i64) -> Result<Response, Error> {
-    say(&Told { offset, problem: None })
-}
-
-fn problem(visitor: &Visitor, problem: Problem) -> Result<Response, Error> {
-    say(&Told { offset: 0, problem: Some(text(&visitor.page, &visitor.app.policy, problem)) })
-}
-
-fn say(told: &Told) -> Result<Response, Error> {
-    let body = serde_json::to_string(told).map_err(|error| Error::Internal(error.into()))?;
-    Ok(([(header::CONTENT_TYPE, "application/json")], body).into_response())
 }

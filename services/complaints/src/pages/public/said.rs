@@ -9,7 +9,7 @@ use crate::{
     domain::{Dialogue, Direction, Message, MessageKind, Policy, Status, Step},
     pages::{
         listed::{Listed, listed},
-        public::{days, faults::Faults, files::limits},
+        public::{days, faults::Faults, files::limits, scripts},
     },
 };
 
@@ -31,6 +31,7 @@ pub(in crate::pages) struct DialoguePage {
     messages: Vec<Said>,
     files: Vec<Listed>,
     limits: String,
+    upload_script: &'static str,
     words: String,
     /// Names this form: sent twice, it is taken once.
     form: String,
@@ -91,6 +92,7 @@ pub(in crate::pages) fn page(
         messages: dialogue.messages.iter().map(|message| said(&page, message)).collect(),
         files: listed(&page, &format!("{}/filer", place.at), &dialogue.files, &page.t("dialogue-you")),
         limits: limits(&page, policy),
+        upload_script: scripts::files_address(),
         words: words.to_owned(),
         form: Token::random().reveal(),
         open_until: place.open_until.map(|at| calendar::swedish_time(at).format("%H.%M").to_string()),

@@ -18,12 +18,12 @@ pub(super) async fn form() -> impl IntoResponse {
     kept(SCRIPT, FORM)
 }
 
-pub(super) fn files_address() -> &'static str {
+pub(in crate::pages) fn files_address() -> &'static str {
     static ADDRESS: LazyLock<String> = LazyLock::new(|| versioned("/static/files.js", FILES));
     &ADDRESS
 }
 
-pub(super) async fn files() -> impl IntoResponse {
+pub(in crate::pages) async fn files() -> impl IntoResponse {
     kept(SCRIPT, FILES)
 }
 

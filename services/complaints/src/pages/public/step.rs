@@ -89,7 +89,7 @@ impl Step {
             Self::Unit => &[Field::Unit],
             Self::Relation => &[Field::Relation],
             Self::Files => &[Field::Attachments],
-            Self::Contact => &[Field::Name, Field::Email, Field::Phone],
+            Self::Contact => &[Field::Name, Field::Email, Field::Phone, Field::Reach, Field::Interpreter],
         }
     }
 

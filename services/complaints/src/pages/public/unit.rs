@@ -23,12 +23,14 @@ struct UnitPage {
     asked: Asked,
     units: Vec<(String, String)>,
     chosen: String,
+    about_manager: bool,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Typed {
     unit: String,
+    about_manager: String,
     switch_language: String,
 }
 
@@ -37,7 +39,11 @@ pub(super) async fn ask(visitor: Visitor) -> Result<Response, Error> {
 }
 
 pub(super) async fn take(visitor: Visitor, Form(typed): Form<Typed>) -> Result<Response, Error> {
-    UNIT.take(visitor, &typed.switch_language, |draft| draft.unit.clone_from(&typed.unit)).await
+    let keep = |draft: &mut Draft| {
+        draft.unit.clone_from(&typed.unit);
+        draft.about_manager = !typed.about_manager.is_empty();
+    };
+    UNIT.take(visitor, &typed.switch_language, keep).await
 }
 
 fn show(visitor: &Visitor, asked: Asked, draft: &Draft) -> Result<Html<String>, Error> {
@@ -45,5 +51,6 @@ fn show(visitor: &Visitor, asked: Asked, draft: &Draft) -> Result<Html<String>, 
     let mut units: Vec<_> =
         register.active_units().map(|unit| (unit.id.to_string(), unit.name.clone())).collect();
     units.push((UNKNOWN_UNIT.to_owned(), visitor.page.t("unit-unknown")));
-    web::html(&UnitPage { page: visitor.page.clone(), asked, units, chosen: draft.unit.clone() })
+    let (chosen, about_manager) = (draft.unit.clone(), draft.about_manager);
+    web::html(&UnitPage { page: visitor.page.clone(), asked, units, chosen, about_manager })
 }

@@ -7,7 +7,10 @@ use web::{CutOff, Error, Page, Part, shown_name};
 use crate::{
     PublicApp,
     actions::{Failed, attach},
-    domain::{FileFault, draft::DraftFile},
+    domain::{
+        FileFault,
+        draft::{ArrivingFile, DraftFile},
+    },
 };
 
 /// What the form said.
@@ -53,6 +56,7 @@ pub(in crate::pages) async fn read(
             }
             Ok(Some(Part::Word { field, value })) => match field.as_str() {
                 "add" => upload.add = !value.is_empty(),
+                "sent" if has_room => upload.file = upload.file.or_else(|| sent_before(&value)),
                 "remove" => upload.remove = value,
                 "switch_language" => upload.switch_language = value,
                 _ => return Err(Error::BadRequest),
@@ -74,6 +78,12 @@ pub(in crate::pages) async fn read(
         upload.problem.get_or_insert(Problem::NoneChosen);
     }
     Ok(upload)
+}
+
+/// What a script has sent in parts already.
+fn sent_before(handle: &str) -> Option<DraftFile> {
+    let ArrivingFile { token, name, size } = ArrivingFile::of_handle(handle)?;
+    Some(DraftFile { token, name: shown_name(&name), size })
 }
 
 /// None when no file was chosen: the browser sends an empty part all the same.

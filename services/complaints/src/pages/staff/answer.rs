@@ -19,7 +19,7 @@ use super::{
 use crate::{
     actions,
     address::Named,
-    domain::{Case, Complaint, ComplaintId, Relation, Verb},
+    domain::{AnswerFault, Case, Complaint, ComplaintId, NewAnswer, Relation, TypedAnswer, Verb},
     pages::public::said::{Said, SaidAlone},
 };
 
@@ -34,6 +34,9 @@ struct AnswerPage {
     content: Option<Written>,
     is_from_youth: bool,
     text: String,
+    youth_heard: String,
+    /// Whether it may be left out.
+    is_heard_optional: bool,
     /// What can be plainer in what was written so far.
     plain: Plain,
     script: &'static str,
@@ -55,6 +58,7 @@ struct Preview {
     reads: Option<String>,
     is_mailed: bool,
     text: String,
+    youth_heard: String,
     plain: Plain,
 }
 
@@ -63,6 +67,7 @@ struct Preview {
 pub(super) struct Typed {
     version: String,
     text: String,
+    youth_heard: String,
     /// "send" on the page that shows what the sender will see; "change" goes back from there.
     step: String,
     switch_language: String,
@@ -81,20 +86,23 @@ pub(super) async fn send(Named(id): Named, sent: Sent<Typed>) -> Result<Response
         let cookie = desk.in_language(&typed.switch_language);
         return Ok((cookie, show(&desk, id, Faults::default(), &typed).await?).into_response());
     }
-    let text = match FreeText::parse(&typed.text, desk.app.policy.longest_text) {
-        Ok(text) => text,
-        Err(fault) => {
-            let faults = Faults::one("text", wording::text_fault(&desk.page, "answer", fault));
+    let (complaint, _) = desk.sees(id).await?;
+    let whole = TypedAnswer { text: typed.text.clone(), youth_heard: typed.youth_heard.clone() };
+    let answer = match NewAnswer::parse(&whole, complaint.relation, &desk.app.policy) {
+        Ok(answer) => answer,
+        Err(faults) => {
+            let in_words = |fault: AnswerFault| (fault.field, wording::fault(&desk.page, "answer", fault));
+            let faults = faults.into_iter().map(in_words).collect();
             return faulty(show(&desk, id, faults, &typed).await);
         }
     };
     match typed.step.as_str() {
         "send" => {
-            let done = actions::answer(&desk.app, desk.at(id, version(&typed.version)?), text).await;
+            let done = actions::answer(&desk.app, desk.at(id, version(&typed.version)?), answer).await;
             stale::or_back(&desk, id, done, own(id, typed)).await
         }
         "change" => show(&desk, id, Faults::default(), &typed).await,
-        _ => preview(&desk, id, typed.version, text).await,
+        _ => preview(&desk, id, typed.version, answer).await,
     }
 }
 
@@ -109,6 +117,8 @@ async fn show(desk: &Desk, id: ComplaintId, faults: Faults, typed: &Typed) -> Re
         content: case.content.as_ref().map(|content| written(&desk.page, content, &address(id))),
         is_from_youth: case.complaint.relation == Relation::Youth,
         text: without_control_characters(&typed.text),
+        youth_heard: without_control_characters(&typed.youth_heard),
+        is_heard_optional: !case.complaint.relation.is_of_a_youth(),
         plain: Plain::of(&desk.page, &typed.text, desk.app.policy.most_words),
         script: plain::script_address(),
     };
@@ -116,8 +126,14 @@ async fn show(desk: &Desk, id: ComplaintId, faults: Faults, typed: &Typed) -> Re
     Ok(([(header::CONTENT_SECURITY_POLICY, policy)], web::html(&template)?).into_response())
 }
 
-async fn preview(desk: &Desk, id: ComplaintId, version: String, text: FreeText) -> Result<Response, Error> {
+async fn preview(
+    desk: &Desk,
+    id: ComplaintId,
+    version: String,
+    answer: NewAnswer,
+) -> Result<Response, Error> {
     let case = actions::read(&desk.app, id, &desk.person).await?;
+    let NewAnswer { text, youth_heard } = answer;
     let theirs = desk.page.clone().as_read_in(&case.complaint.language);
     let template = Preview {
         page: desk.page.clone(),
@@ -131,6 +147,7 @@ async fn preview(desk: &Desk, id: ComplaintId, version: String, text: FreeText) 
         plain: Plain::of(&desk.page, text.as_str(), desk.app.policy.most_words),
         seen: web::html(&seen(desk, theirs, &case.complaint, text.as_str()))?.0,
         text: text.into_string(),
+        youth_heard: youth_heard.map(FreeText::into_string).unwrap_or_default(),
     };
     Ok(web::html(&template)?.into_response())
 }
@@ -158,7 +175,7 @@ fn own(id: ComplaintId, typed: Typed) -> Own {
     Own {
         verb: Verb::Answer,
         action: format!("{}/svara", address(id)),
-        words: vec![typed.text.clone()],
-        fields: vec![("text", typed.text)],
+        words: vec![typed.text.clone(), typed.youth_heard.clone()],
+        fields: vec![("text", typed.text), ("youth_heard", typed.youth_heard)],
     }
 }

@@ -17,6 +17,18 @@ impl Answers {
         self.0.iter().flat_map(|(name, value)| format!("{name}\0{value}\0").into_bytes()).collect()
     }
 
+    /// As if this had been filled in and nothing else.
+    pub fn only(filled_in: Vec<(String, String)>) -> Self {
+        Self(filled_in)
+    }
+
+    /// The same without what some fields said.
+    #[must_use]
+    pub fn without(mut self, fields: &[&str]) -> Self {
+        self.0.retain(|(name, _)| !fields.contains(&name.as_str()));
+        self
+    }
+
     /// Empty when it was not filled in.
     pub fn of(&self, name: &str) -> &str {
         self.found(name).unwrap_or_default()

@@ -18,6 +18,8 @@ pub(super) enum Kind {
     Text,
     Line,
     Day,
+    /// One that is ticked, or not.
+    Tick,
     /// One of few.
     Choices(Vec<(String, String)>),
     /// One of many.

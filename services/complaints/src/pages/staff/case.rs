@@ -25,6 +25,7 @@ use crate::{
     pages::listed::{Listed, listed},
 };
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of the template")]
 #[derive(Template)]
 #[template(path = "staff/case.html")]
 struct CasePage {
@@ -41,6 +42,7 @@ struct CasePage {
     next: NextStep,
     choices: Vec<Choice>,
     may_note: bool,
+    may_note_to_remember: bool,
     duties: Vec<Notice>,
     measures: Vec<Planned>,
     /// What the other is to this one, where it is, its number.
@@ -115,6 +117,7 @@ fn done(page: &Page, verb: &str) -> Option<String> {
 fn case_page(desk: &Desk, case: &Case, done: Option<String>) -> CasePage {
     let (page, complaint) = (&desk.page, &case.complaint);
     let target = complaint.next_target();
+    let may_note = permitted(Verb::Note, complaint.state, By::Person(case.standing)).is_ok();
     CasePage {
         done,
         number: complaint.number.to_string(),
@@ -127,7 +130,8 @@ fn case_page(desk: &Desk, case: &Case, done: Option<String>) -> CasePage {
         reading_as: reading_as(desk, case),
         next: next(desk, case),
         choices: choices(desk, case),
-        may_note: permitted(Verb::Note, complaint.state, By::Person(case.standing)).is_ok(),
+        may_note,
+        may_note_to_remember: may_note && complaint.takes(EntryKind::WorkingNote).is_ok(),
         duties: duties::beside(desk, case),
         measures: measures(desk, case),
         links: links(page, case),
@@ -246,11 +250,14 @@ fn facts(desk: &Desk, case: &Case) -> Vec<(String, String)> {
             page.t("fact-taken-in"),
             complaint.taken_in.map_or_else(|| page.t("taken-in-by-sender"), |done| desk.name(done.by)),
         ),
+        (page.t("fact-acknowledged"), acknowledged(page, case)),
         (page.t("fact-handler"), complaint.handler.map(|person| desk.name(person)).unwrap_or_default()),
         (page.t("fact-kind"), word("kind", complaint.kind.word())),
     ];
     if let Some(content) = &case.content {
         let yes_no = if complaint.wants_answer { "yes" } else { "no" };
+        let about = complaint.about_manager.then(|| (page.t("fact-about"), page.t("about-manager")));
+        facts.extend(about);
         facts.extend([
             (page.t("fact-relation"), word("relation", complaint.relation.word())),
             (page.t("fact-name"), line(content.contact.name.as_ref())),
@@ -259,11 +266,17 @@ fn facts(desk: &Desk, case: &Case) -> Vec<(String, String)> {
                 content.contact.email.as_ref().map(|e| e.as_str().to_owned()).unwrap_or_default(),
             ),
             (page.t("fact-phone"), line(content.contact.phone.as_ref())),
+            (page.t("fact-reach"), line(content.contact.reach.as_ref())),
+            (page.t("fact-interpreter"), line(content.contact.interpreter.as_ref())),
+            (page.t("fact-easy-read"), page.t(if content.contact.easy_read { "yes" } else { "no" })),
             (page.t("fact-language"), complaint.language.clone()),
             (page.t("fact-wants-answer"), page.t(yes_no)),
         ]);
     }
     facts.extend(judged(page, case));
+    if let Some(deviation) = complaint.closed.and_then(|closing| closing.deviation) {
+        facts.push((page.t("fact-deviation"), word("deviation", deviation.word())));
+    }
     if let Some(entry) = &complaint.registered {
         facts.extend([
             (page.t("fact-registration"), entry.number.clone()),
@@ -285,6 +298,13 @@ fn facts(desk: &Desk, case: &Case) -> Vec<(String, String)> {
     // All that this side is told.
     facts.extend(case.handed_over.iter().map(|(_, at)| (page.t("fact-handed-over"), page.when(at))));
     facts
+}
+
+/// When the sender learned that it has come, and how.
+fn acknowledged(page: &Page, case: &Case) -> String {
+    let Some(told) = case.complaint.acknowledged else { return page.t("not-acknowledged") };
+    let how = wording::word(page, "acknowledged", told.how.word());
+    page.t2("fact-received-how", ("when", &page.when(&told.at)), ("how", &how))
 }
 
 fn judged(page: &Page, case: &Case) -> Vec<(String, String)> {

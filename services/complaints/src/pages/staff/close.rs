@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     actions::{self, At, Failed},
-    domain::{AnswerFault, Case, Complaint, NewClosing, TypedClosing, Verb, follows_an_inquiry},
+    domain::{AnswerFault, Case, Complaint, Deviation, NewClosing, TypedClosing, Verb, follows_an_inquiry},
 };
 
 pub(super) struct Close;
@@ -19,11 +19,14 @@ impl Form for Close {
     type New = NewClosing;
 
     fn asks(desk: &Desk, case: &Case) -> Vec<Ask> {
-        let mut asks = vec![
-            Ask::new("measures", Kind::Text),
-            Ask::words(&desk.page, "routine_reviewed", "routine", ["yes", "no"].into_iter()),
-        ];
-        if follows_an_inquiry(case.complaint.state) {
+        let follows = follows_an_inquiry(case.complaint.state);
+        let mut asks = vec![Ask::new("measures", Kind::Text)];
+        if follows {
+            let kinds = Deviation::ALL.iter().map(|kind| kind.word());
+            asks.push(Ask::words(&desk.page, "deviation", "deviation", kinds));
+        }
+        asks.push(Ask::words(&desk.page, "routine_reviewed", "routine", ["yes", "no"].into_iter()));
+        if follows {
             asks.push(Ask::new("routine_why", Kind::Text));
             asks.push(Ask::new("feedback", Kind::Text));
         }
@@ -33,6 +36,7 @@ impl Form for Close {
     fn read(desk: &Desk, complaint: &Complaint, answers: &Answers) -> Result<Self::New, Vec<AnswerFault>> {
         let typed = TypedClosing {
             measures: answers.of("measures").to_owned(),
+            deviation: answers.of("deviation").to_owned(),
             routine_reviewed: answers.of("routine_reviewed").to_owned(),
             routine_why: answers.of("routine_why").to_owned(),
             feedback: answers.of("feedback").to_owned(),

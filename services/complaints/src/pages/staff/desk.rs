@@ -15,7 +15,10 @@ use web::{Error, Page};
 use crate::{
     StaffApp,
     actions::{self, At, Failed},
-    domain::{By, Complaint, ComplaintId, Standing, Verb, patterns::Scope, permitted, works_with_disposal},
+    domain::{
+        By, Complaint, ComplaintId, Standing, TakesIn, Verb, patterns::Scope, permitted,
+        works_with_complaints, works_with_disposal,
+    },
 };
 
 /// Somebody who is logged in, at a page.
@@ -164,8 +167,16 @@ async fn with_stand_ins(app: &StaffApp, person: Person) -> Result<Person, Respon
     Ok(Person { colleague, ..person })
 }
 
+/// Whether all there is here for somebody is to write down what they were told.
+pub(super) fn takes_in_only(person: &Person) -> bool {
+    !works_with_complaints(person) && !works_with_disposal(person) && TakesIn::of(person).is_some()
+}
+
 /// The menu: the registrar's work is for registrars, the figures for those who work with them.
 fn with_menu(page: Page, person: &Person) -> Page {
+    if takes_in_only(person) {
+        return page.with_navigation(&[("/nytt", "nav-take-in")]);
+    }
     let mut places = vec![
         ("/", "nav-open"),
         ("/avslutade", "nav-closed"),

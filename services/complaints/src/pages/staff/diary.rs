@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     actions::Failed,
-    domain::{Complaint, works_with_complaints},
+    domain::{Complaint, State, works_with_complaints},
     store::DiaryEntry,
 };
 
@@ -52,13 +52,17 @@ struct Row {
 struct Registry {
     page: Page,
     waiting: Vec<Waiting>,
+    unchecked: Vec<Waiting>,
 }
 
 struct Waiting {
     href: String,
     number: String,
-    why: String,
+    /// What is to be done; of an entry to look through, its line.
+    what: String,
     registered: String,
+    clock: String,
+    clock_tag: &'static str,
 }
 
 #[derive(Deserialize)]
@@ -101,26 +105,42 @@ pub(super) async fn table(desk: Desk, Query(asked): Query<Asked>) -> Result<Resp
     Ok(spreadsheet(&format!("diarium-{from}-{to}.csv"), rows))
 }
 
-/// What only a registrar can lead on.
+/// What only a registrar can lead on, and what this service registered that nobody has looked through.
 pub(super) async fn registry(desk: Desk) -> Result<Response, Error> {
     if !desk.person.acts_as(organisation::Role::Registrar) {
         return nobody::show(desk);
     }
-    let found = desk.app.store.waits_for_registrar(WAITING).await.map_err(Failed::from)?;
+    let store = &desk.app.store;
+    let found = store.waits_for_registrar(&desk.person, WAITING).await.map_err(Failed::from)?;
+    let unchecked = store.unchecked(&desk.person, WAITING).await.map_err(Failed::from)?;
+    let to_check = |complaint: &Complaint| {
+        let waiting = waiting(&desk, complaint);
+        let line = complaint.registered.as_ref().map(|entry| entry.line.to_string()).unwrap_or_default();
+        Waiting { href: format!("{}/diariet", waiting.href), what: line, ..waiting }
+    };
     let template = Registry {
-        waiting: found.iter().map(|complaint| waiting(&desk.page, complaint)).collect(),
-        page: desk.page,
+        waiting: found.iter().map(|complaint| waiting(&desk, complaint)).collect(),
+        unchecked: unchecked.iter().map(to_check).collect(),
+        page: desk.page.clone(),
     };
     Ok(web::html(&template)?.into_response())
 }
 
-fn waiting(page: &Page, complaint: &Complaint) -> Waiting {
-    let why = if complaint.unit.is_none() { "registry-to-lead" } else { "registry-to-redirect" };
+fn waiting(desk: &Desk, complaint: &Complaint) -> Waiting {
+    let (page, now) = (&desk.page, desk.app.now());
+    let what = match complaint.state {
+        State::Received => "registry-to-register",
+        _ if complaint.unit.is_none() => "registry-to-lead",
+        _ => "registry-to-redirect",
+    };
+    let clock = complaint.next_clock();
     Waiting {
         href: address(complaint.id),
         number: complaint.number.to_string(),
-        why: page.t(why),
+        what: page.t(what),
         registered: complaint.registered.as_ref().map(|entry| entry.number.clone()).unwrap_or_default(),
+        clock: clock.map_or_else(|| page.t("no-target"), |day| wording::target(page, day, now)),
+        clock_tag: clock.map_or("", |day| wording::target_tag(day, now)),
     }
 }
 

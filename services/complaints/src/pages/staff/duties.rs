@@ -2,7 +2,7 @@
 
 use kernel::calendar::swedish_day;
 
-use super::{desk::Desk, next_step};
+use super::{desk::Desk, next_step, wording};
 use crate::domain::{Case, Content, Duty, State};
 
 /// Something to see to.
@@ -24,6 +24,10 @@ pub(super) fn beside(desk: &Desk, case: &Case) -> Vec<Notice> {
     let next = next_step::next_duty(desk, case);
     let others = left(case).into_iter().filter(|duty| Some(*duty) != next);
     let mut notices: Vec<_> = others.map(|duty| notice(desk, case, duty)).collect();
+    if let Some(day) = case.complaint.targets.acknowledge_by.filter(|_| case.standing.in_charge) {
+        let text = desk.page.t1("duty-acknowledge", "day", wording::target(&desk.page, day, desk.app.now()));
+        notices.push(Notice { title: desk.page.t("duty-acknowledge-title"), text });
+    }
     if target_is_near(desk, case) {
         notices.push(Notice { title: desk.page.t("duty-near-title"), text: desk.page.t("duty-near") });
     }

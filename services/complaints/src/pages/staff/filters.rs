@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     actions::{self, Failed},
-    domain::{Category, Channel, Clock, Filter, State, Whose, works_with_complaints},
+    domain::{Category, Channel, Clock, Filter, News, State, Whose, works_with_complaints},
 };
 
 /// A count goes no further, so that it costs the same however many there are.
@@ -41,6 +41,7 @@ fn choices(desk: &Desk, is_open: bool) -> Vec<(&'static str, Vec<(String, String
         ("category", words("category", Category::ALL.iter().map(|word| word.word()).collect())),
         ("channel", words("channel", Channel::ALL.iter().map(|word| word.word()).collect())),
         ("whose", words("whose", Whose::ALL.iter().map(|word| word.word()).collect())),
+        ("news", words("news", News::ALL.iter().map(|word| word.word()).collect())),
     ];
     if is_open {
         choices.insert(1, ("clock", words("clock", Clock::ALL.iter().map(|word| word.word()).collect())));

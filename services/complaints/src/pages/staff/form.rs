@@ -57,6 +57,8 @@ struct FormPage {
     back: String,
     action: String,
     hidden: Vec<(&'static str, String)>,
+    /// Said before the questions, with where it leads.
+    before: Option<(String, Option<&'static str>)>,
     content: Option<Written>,
     questions: Vec<Question>,
 }
@@ -67,6 +69,8 @@ pub(super) struct Blank {
     pub key: &'static str,
     pub action: &'static str,
     pub hidden: Vec<(&'static str, String)>,
+    /// Said before the questions, with where it leads.
+    pub before: (String, Option<&'static str>),
     pub asks: Vec<Ask>,
 }
 
@@ -168,6 +172,7 @@ async fn show<F: Form>(
         back: address(id),
         action: format!("{}/{}", address(id), F::PATH),
         hidden: vec![("version", version.to_string())],
+        before: None,
         content: case.content.as_ref().map(|content| written(page, content, &address(id))),
         questions: asks.into_iter().map(|ask| question(page, F::VERB.word(), ask, answers)).collect(),
         page: page.clone(),
@@ -178,7 +183,7 @@ async fn show<F: Form>(
 /// A form that is about no complaint yet, as it was filled in. A field it does not have is refused.
 pub(super) fn blank(desk: &Desk, form: Blank, faults: Faults, answers: &Answers) -> Result<Response, Error> {
     let page = &desk.page;
-    let Blank { key: of, action, hidden, asks } = form;
+    let Blank { key: of, action, hidden, before, asks } = form;
     let besides: Vec<_> = hidden.iter().map(|(name, _)| *name).chain(["switch_language"]).collect();
     only_known(&besides, &asks, answers)?;
     let template = FormPage {
@@ -189,6 +194,7 @@ pub(super) fn blank(desk: &Desk, form: Blank, faults: Faults, answers: &Answers)
         back: "/".to_owned(),
         action: action.to_owned(),
         hidden,
+        before: Some(before),
         content: None,
         questions: asks.into_iter().map(|ask| question(page, of, ask, answers)).collect(),
         page: page.clone(),

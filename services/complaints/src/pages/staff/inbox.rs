@@ -4,13 +4,13 @@ use askama::Template;
 use axum::{
     extract::Query,
     http::header,
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use kernel::calendar::swedish_day;
 use web::{Error, Narrowing, Page};
 
 use super::{
-    desk::{Desk, address},
+    desk::{Desk, address, takes_in_only},
     filters::{self, Kept},
     nobody, several, wording,
 };
@@ -53,11 +53,16 @@ struct Row {
     handler: String,
     state: String,
     state_tag: &'static str,
+    /// Whether the sender wrote and nobody has read it.
+    has_news: bool,
 }
 
 type Asked = Vec<(String, String)>;
 
 pub(super) async fn open(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Error> {
+    if takes_in_only(&desk.person) {
+        return Ok(Redirect::to("/nytt").into_response());
+    }
     if !works_with_complaints(&desk.person) {
         return nobody::show(desk);
     }
@@ -150,5 +155,6 @@ fn row(desk: &Desk, complaint: &Complaint) -> Row {
         handler: complaint.handler.map(|person| desk.name(person)).unwrap_or_default(),
         state: wording::word(&desk.page, "state", complaint.state.word()),
         state_tag: wording::state_tag(complaint.state),
+        has_news: complaint.unread_since.is_some(),
     }
 }

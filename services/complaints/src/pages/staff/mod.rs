@@ -52,6 +52,7 @@ use axum::{
 use crate::{StaffApp, pages::public::files_limit};
 
 pub(crate) fn routes(app: &StaffApp) -> Router<StaffApp> {
+    let letter_in = get(take_in::ask_letter).post(take_in::send_letter).layer(files_limit(&app.policy));
     let file = get(send_file::ask).post(send_file::send).layer(files_limit(&app.policy));
     Router::new()
         .route("/", get(inbox::open))
@@ -62,6 +63,7 @@ pub(crate) fn routes(app: &StaffApp) -> Router<StaffApp> {
         .route("/franvaro", get(absence::ask).post(absence::send))
         .route("/franvaro/{id}/slut", post(absence::end))
         .route("/nytt", get(take_in::ask).post(take_in::send))
+        .route(take_in::LETTER, letter_in)
         .route("/registratur", get(diary::registry))
         .route("/diarium", get(diary::show))
         .route("/diarium.csv", get(diary::table))

@@ -30,6 +30,8 @@ struct Stale {
     latest: Option<Said>,
     /// What the person wrote.
     words: String,
+    /// What of it was meant for the sender.
+    message: String,
     action: String,
     fields: Vec<(&'static str, String)>,
     version: i64,
@@ -44,7 +46,7 @@ struct Stale {
 pub(super) struct Own {
     pub verb: Verb,
     pub action: String,
-    /// Their texts, each for itself.
+    /// Their texts, each for itself. Of an answer the first is what the sender was to read.
     pub words: Vec<String>,
     /// Everything they filled in, to be sent again; without the version.
     pub fields: Vec<(&'static str, String)>,
@@ -82,7 +84,8 @@ fn page(desk: &Desk, case: &Case, own: Own) -> Stale {
         state: wording::word(page, "state", complaint.state.word()),
         state_tag: wording::state_tag(complaint.state),
         latest: content.and_then(|content| content.messages.into_iter().next_back()),
-        words: own.words.join("\n\n"),
+        words: own.words.iter().filter(|words| !words.is_empty()).cloned().collect::<Vec<_>>().join("\n\n"),
+        message: own.words.into_iter().next().unwrap_or_default(),
         action: own.action,
         fields: own.fields,
         version: complaint.version,

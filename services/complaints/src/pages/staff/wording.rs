@@ -91,6 +91,7 @@ pub(super) fn not_yet(page: &Page, refused: Refused) -> String {
         | Refused::ReasonLeft
         | Refused::NobodyHandles
         | Refused::RemindedToday
+        | Refused::WorkIsOver
         | Refused::DoesNotWorkHere => String::new(),
     }
 }

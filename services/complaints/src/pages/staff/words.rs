@@ -128,6 +128,7 @@ async fn show(
     typed: &Typed,
 ) -> Result<Response, Error> {
     let case = actions::read(&desk.app, id, &desk.person).await?;
+    let kinds = KINDS.into_iter().filter(|kind| case.complaint.takes(*kind).is_ok());
     let template = WordsPage {
         page: desk.page.clone(),
         faults,
@@ -138,7 +139,7 @@ async fn show(
         content: case.content.as_ref().map(|content| written(&desk.page, content, &address(id))),
         is_to_sender: verb == Verb::WriteToSender,
         text: without_control_characters(&typed.text),
-        kinds: wording::options(&desk.page, "note-kind", KINDS.into_iter().map(EntryKind::word)),
+        kinds: wording::options(&desk.page, "note-kind", kinds.map(EntryKind::word)),
         kind: if typed.kind.is_empty() { EntryKind::Note.word().to_owned() } else { typed.kind.clone() },
         corrects: typed.corrects.clone(),
     };

@@ -3,6 +3,7 @@
 use kernel::Timestamp;
 use sea_orm::entity::prelude::*;
 
+#[expect(clippy::struct_excessive_bools, reason = "as the table has them")]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "complaint")]
 pub struct Model {
@@ -18,11 +19,14 @@ pub struct Model {
     pub taken_in_by: Option<Uuid>,
     pub language: String,
     pub unit_id: Option<Uuid>,
+    pub about_manager: bool,
     pub level: String,
     pub kind: String,
     pub relation: String,
     pub wants_answer: bool,
-    pub acknowledge_by: Date,
+    pub acknowledge_by: Option<Date>,
+    pub acknowledged_at: Option<Timestamp>,
+    pub acknowledged_how: Option<String>,
     pub triage_by: Date,
     pub answer_by: Date,
     pub due_on: Date,
@@ -33,6 +37,8 @@ pub struct Model {
     pub secrecy_mark: Option<String>,
     pub secrecy_marked_on: Option<Date>,
     pub secrecy_authority: Option<String>,
+    pub entry_checked_at: Option<Timestamp>,
+    pub entry_checked_by: Option<Uuid>,
     pub triaged_at: Option<Timestamp>,
     pub triaged_by: Option<Uuid>,
     pub category: Option<String>,
@@ -49,6 +55,7 @@ pub struct Model {
     pub redirected_how: Option<String>,
     pub redirected_with_consent: Option<bool>,
     pub handler_id: Option<Uuid>,
+    pub unread_since: Option<Timestamp>,
     pub inquiry_started_at: Option<Timestamp>,
     pub answered_at: Option<Timestamp>,
     pub answered_by: Option<Uuid>,
@@ -59,6 +66,7 @@ pub struct Model {
     pub closed_at: Option<Timestamp>,
     pub closed_by: Option<Uuid>,
     pub routine_reviewed: Option<bool>,
+    pub deviation: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -6,7 +6,7 @@ use testkit::organisation::{NORRGLIMT, STJARNVRET};
 
 use crate::office::{MANAGER, Office};
 
-const EVERYBODY: [&str; 17] = [
+const EVERYBODY: [&str; 18] = [
     "gruppchef-norrglimt",
     "rektor-norrglimt",
     "fritidsledare-norrglimt",
@@ -24,6 +24,7 @@ const EVERYBODY: [&str; 17] = [
     "dataskyddsombud",
     "administrator",
     "utan-roll",
+    "kontaktcenter",
 ];
 
 /// What each gets of a complaint about `unit`: 200 with content, 200 without, or 404. The list says the same.

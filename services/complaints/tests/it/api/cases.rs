@@ -8,6 +8,59 @@ use crate::{
     office::{MANAGER, Office, Sent, closing, ordinary},
 };
 
+/// What a case may expect, and is looked at here.
+const LOOKED_AT: [&str; 14] = [
+    "is_complaint",
+    "category",
+    "severity",
+    "deviation",
+    "escalate_lex_sarah",
+    "child_protection_report",
+    "personal_data_breach",
+    "route_to",
+    "copy_to",
+    "registration_day",
+    "arrival_day",
+    "secrecy_mark",
+    "ack_required",
+    "answer_required",
+];
+
+/// What is not, and why.
+const NOT_LOOKED_AT: [(&str, &str); 15] = [
+    ("secondary", "triage keeps one category, the one it is counted under"),
+    ("arrival_rule", "the reason for arrival_day"),
+    ("notes", "for people"),
+    ("escalation_reason", "the reason for escalate_lex_sarah"),
+    (
+        "expected_lex_grade_any_of",
+        "complaints never learns the grade; the reports among the cases are judged in lex-sarah",
+    ),
+    ("immediate_action", "what people do at once; the program keeps what they write of it"),
+    ("answer_note", "how a handler finds an address that the sender did not leave"),
+    ("answer_to", "that nobody else is told is looked at; where they meet is for people"),
+    ("forbidden", "nobody but the sender is told of the answer, which is looked at for every case"),
+    ("seed_rules", "the reasons for the rest"),
+    ("access_request", "a request for records is decided outside this program"),
+    ("access_decision", "as access_request"),
+    ("refusal_requires", "as access_request"),
+    ("notify_ordering_board", "the board is told outside this program; a matter can be redirected to it"),
+    ("service_rule", "the reason for the interpreter, which is looked at as a fact"),
+];
+
+#[test]
+fn every_expectation_of_a_case_is_looked_at_or_it_is_said_why_not() {
+    let known: Vec<&str> = LOOKED_AT.into_iter().chain(NOT_LOOKED_AT.map(|(key, _)| key)).collect();
+    let mut met = std::collections::BTreeSet::new();
+    for case in cases() {
+        for key in case["expected"].as_object().unwrap().keys() {
+            assert!(known.contains(&key.as_str()), "{} expects {key}, which nobody looks at", case["id"]);
+            met.insert(key.clone());
+        }
+    }
+    assert_eq!(met.len(), known.len(), "what no case expects any more stands here");
+}
+
 struct Story {
     id: String,
     facts: Value,
@@ -28,7 +81,7 @@ async fn every_case_is_handled_as_expected() {
         } else {
             let _ = office.does(story.manager, &story.sent, "no-complaint", &Value::Null).await.expect(204);
         }
-        let _ = office.does(story.manager, &story.sent, "close", &closing()).await.expect(204);
+        closes(&office, &story).await;
         assert_eq!(office.dialogue(&story.sent).await["status"], "closed", "{}", story.id);
     }
 }
@@ -50,10 +103,14 @@ async fn arrives(office: &Office, case: &Value) -> Story {
     if expected["is_complaint"] == false {
         body["kind"] = "praise".into();
     }
+    body["contact"] =
+        json!({ "interpreter": facts["interpreter"], "easy_read": facts["easy_language_needed"] == true });
     if facts["contact_given"] == true {
-        body["contact"] = json!({ "email": "avsandare@example.org" });
+        body["contact"]["email"] = "avsandare@example.org".into();
     }
     let sent = office.receives_unregistered(body).await;
+    // The receipt confirms at once, whether there is an address or not.
+    assert_eq!(office.dialogue(&sent).await["status"], "received", "{}", case["id"]);
     Story { id: case["id"].to_string(), facts, expected, manager, sent }
 }
 
@@ -78,19 +135,60 @@ async fn registers(office: &Office, story: &Story) {
         }
         None => assert_eq!(read["registration"]["secrecy_mark"], Value::Null, "{id}"),
     }
+    let contact = &read["content"]["contact"];
+    assert_eq!(contact["interpreter"], story.facts["interpreter"], "{id}");
+    assert_eq!(contact["easy_read"], story.facts["easy_language_needed"] == true, "{id}");
     let told = office.parcels("notifications").await;
     assert_eq!(told[0]["recipient"]["role"], expected["route_to"][0], "{id}");
+    let principal = if story.manager == MANAGER { "rektor-norrglimt" } else { "rektor-stjarnvret" };
+    for role in expected["route_to"].as_array().unwrap() {
+        match role.as_str().unwrap() {
+            "unit_manager" => assert!(!read["content"].is_null(), "{id}"),
+            "principal" => {
+                assert!(!office.reads(principal, sent).await.expect(200).json["content"].is_null(), "{id}");
+            }
+            "registrar" => {
+                assert!(!office.reads("registrator", sent).await.expect(200).json["registration"].is_null());
+            }
+            // By a report of the one who reads it, which `judges` looks at.
+            "lex_sarah_investigator" => assert_eq!(expected["escalate_lex_sarah"], true, "{id}"),
+            other => panic!("{id}: nobody looks at the way to {other}"),
+        }
+    }
     let mailed = told.iter().any(|message| message["occasion"] == "received");
+    assert!(!mailed || expected["ack_required"] == true, "{id}");
     assert_eq!(
         mailed,
         story.facts["contact_given"] == true,
         "{id}: confirmed by mail to those who can be reached"
     );
-    if expected["copy_to"].as_array().is_some_and(|all| all.contains(&json!("principal")))
-        && story.manager == MANAGER
-    {
-        let _ = office.reads("rektor-norrglimt", sent).await.expect(200);
+    for role in expected["copy_to"].as_array().into_iter().flatten() {
+        match role.as_str().unwrap() {
+            "principal" => {
+                let _ = office.reads(principal, sent).await.expect(200);
+            }
+            // Reads it when it has come up to them, as a matter does when its sender is not satisfied.
+            "school_owner_representative" => {
+                let _ = office.reads("huvudmannarepresentant", sent).await.expect(404);
+            }
+            other => panic!("{id}: nobody looks at a copy to {other}"),
+        }
     }
+}
+
+/// With the deviation that the case shows, which only an inquiry asks about.
+async fn closes(office: &Office, story: &Story) {
+    let Story { id, expected, sent, manager, .. } = story;
+    let mut end = closing();
+    let found = if expected["deviation"] == true { "routine_not_followed" } else { "none" };
+    end["deviation"] = found.into();
+    let _ = office.does(manager, sent, "close", &end).await.expect(204);
+    let kept = &office.reads(manager, sent).await.expect(200).json["deviation"];
+    assert_eq!(*kept, if expected["is_complaint"] == true { json!(found) } else { Value::Null }, "{id}");
+    let counted = office.parcels("quality").await;
+    let deviations =
+        counted.iter().filter(|fact| fact["type"] == "se.lyssna.complaints.deviation.found.v1").count();
+    assert_eq!(deviations, usize::from(expected["deviation"] == true), "{id}");
 }
 
 async fn judges(office: &Office, story: &Story) {
@@ -106,6 +204,7 @@ async fn judges(office: &Office, story: &Story) {
     let read = office.reads(manager, sent).await.expect(200).json;
     assert_eq!(read["triage"]["category"], expected["category"], "{id}");
     assert_eq!(read["triage"]["severity"], expected["severity"], "{id}");
+    assert_eq!(read["triage"]["child_at_risk"], expected["child_protection_report"], "{id}");
     assert_eq!(!read["breach_by"].is_null(), expected["personal_data_breach"] == true, "{id}");
     if misconduct {
         let report = json!({ "text": "Ett barn lämnades ensamt.", "acted": "Ny hämtrutin i dag." });
@@ -119,7 +218,9 @@ async fn answers(office: &Office, story: &Story) {
     let Story { id, expected, sent, manager, facts } = story;
     let _ = office.does(manager, sent, "start-inquiry", &Value::Null).await.expect(204);
     let before = office.parcels("notifications").await.len();
-    let _ = office.does(manager, sent, "answer", &json!({ "text": "Så här gör vi nu." })).await.expect(204);
+    let answer =
+        json!({ "text": "Så här gör vi nu.", "youth_heard": "Vi har frågat, och gör som hen vill." });
+    let _ = office.does(manager, sent, "answer", &answer).await.expect(204);
     assert_eq!(expected["answer_required"], true, "{id}");
     assert_eq!(office.dialogue(sent).await["status"], "answered", "{id}");
     let told = office.parcels("notifications").await.split_off(before);

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use testkit::organisation::{STJARNVRET, person};
 
-use crate::office::{MANAGER, Office, ordinary};
+use crate::office::{MANAGER, Office, closing, ordinary};
 
 #[tokio::test]
 async fn whoever_is_concerned_is_off_it_at_once_and_the_principal_takes_over() {
@@ -70,4 +70,31 @@ async fn an_unknown_person_cannot_be_taken_off() {
     let whom = json!({ "person_id": kernel::Uuid::nil() });
     let answer = office.does("rektor-norrglimt", &sent, "exclude", &whom).await.expect(422);
     assert_eq!(answer.json["errors"][0]["pointer"], "/person_id");
+}
+
+#[tokio::test]
+async fn whoever_is_found_to_be_concerned_is_taken_off_what_is_merged_split_or_closed_too() {
+    let office = Office::open().await;
+    let (goes_on, merged) = (office.receives_text("a").await, office.receives_text("b").await);
+    let (split, closed) = (office.receives_text("c").await, office.receives_text("d").await);
+    let parts = json!([{ "unit_id": STJARNVRET, "text": "e" }, { "text": "f" }]);
+    let merge = json!({ "number": goes_on.number, "text": "g" });
+    office.handles(&merged, &[("triage", ordinary()), ("merge", merge)]).await;
+    office
+        .handles(&split, &[("triage", ordinary()), ("split", json!({ "parts": parts, "text": "h" }))])
+        .await;
+    let answer = json!({ "text": "i" });
+    let verbs =
+        [("triage", ordinary()), ("start-inquiry", Value::Null), ("answer", answer), ("close", closing())];
+    office.handles(&closed, &verbs).await;
+    let whom = json!({ "person_id": person(MANAGER) });
+    for (sent, state) in [(merged, "merged"), (split, "split"), (closed, "closed")] {
+        let told = office.parcels("notifications").await.len();
+        let _ = office.does("rektor-norrglimt", &sent, "exclude", &whom).await.expect(204);
+        let _ = office.reads(MANAGER, &sent).await.expect(404);
+        let read = office.reads("rektor-norrglimt", &sent).await.expect(200).json;
+        assert_eq!((&read["state"], &read["level"]), (&json!(state), &json!("principal")));
+        let waits = usize::from(state != "closed");
+        assert_eq!(office.parcels("notifications").await.len() - told, waits, "{state}: what waits");
+    }
 }

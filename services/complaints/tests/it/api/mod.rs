@@ -1,9 +1,11 @@
 //! The programs' addresses of both halves.
 
+mod about_manager;
 mod access;
 pub mod attachments;
 mod cases;
 mod exclude;
+mod heard;
 mod receipt;
 mod refused;
 mod register;

@@ -55,6 +55,22 @@ async fn clamd_lets_what_is_clean_in_and_nothing_is_kept_of_what_is_not() {
 }
 
 #[tokio::test]
+async fn who_adds_a_bad_file_to_the_form_is_told_beside_the_field() {
+    let test = "who_adds_a_bad_file_to_the_form_is_told_beside_the_field";
+    let Some(clamd) = testkit::part("TEST_CLAMD", test) else { return };
+    let office = office(&clamd).await;
+    let mut sender = office.public.visitor();
+    sender.get("/").await;
+    sender.submit("/klagomal/borja", &[]).await;
+    sender.submit("", &[("text", "Se bilden.")]).await;
+    sender.get("/klagomal/filer").await;
+    sender.upload("", "file", "brev.txt", BAD).await;
+    assert_eq!(sender.page.status, 422);
+    let told = sender.page.text("#file-error");
+    assert!(told.contains("Filen kan innehålla virus. Vi har inte sparat den."), "{told}");
+}
+
+#[tokio::test]
 async fn what_came_while_clamd_was_away_is_held_until_it_has_seen_it() {
     let test = "what_came_while_clamd_was_away_is_held_until_it_has_seen_it";
     let Some(clamd) = testkit::part("TEST_CLAMD", test) else { return };

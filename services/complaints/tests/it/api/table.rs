@@ -1,21 +1,47 @@
 //! The whole table through the programs' addresses: every state, every verb, every role.
 
-use complaints::domain::{State, TABLE, Verb, Who};
+use complaints::domain::{Level, State, TABLE, Verb, Who};
+use proto::organisation::Role;
 use sea_orm::{ConnectionTrait, Statement};
 use serde_json::{Value, json};
-use testkit::organisation::{NORRGLIMT, person};
+use testkit::organisation::{NORRGLIMT, organisation, person};
 
 use crate::office::{MANAGER, Office, Sent, ordinary};
 
-/// Who asks, and what they are to a complaint about Norrglimtskolans KTT.
-const PEOPLE: [(&str, &[Who]); 6] = [
-    (MANAGER, &[Who::InCharge, Who::Reader]),
-    ("rektor-norrglimt", &[Who::Reader]),
-    ("registrator", &[Who::Registrar]),
-    ("rektor-stjarnvret", &[]),
-    ("fritidsledare-norrglimt", &[]),
-    ("arkivarie", &[]),
+const DEPUTY: &str = "fritidsledare-norrglimt";
+const EXCLUDED: &str = "utan-roll";
+const REPRESENTATIVE: &str = "huvudmannarepresentant";
+
+/// Who asks, with which level a complaint about Norrglimtskolans KTT lies, and what they are to it then.
+const PEOPLE: [(&str, Level, &[Who]); 20] = [
+    (MANAGER, Level::UnitManager, &[Who::InCharge, Who::Reader]),
+    ("rektor-norrglimt", Level::UnitManager, &[Who::Reader]),
+    // The manager is away.
+    (DEPUTY, Level::UnitManager, &[Who::InCharge, Who::Reader]),
+    // A manager too, but off the matter (G.2).
+    (EXCLUDED, Level::UnitManager, &[]),
+    ("registrator", Level::UnitManager, &[Who::Registrar]),
+    ("rektor-stjarnvret", Level::UnitManager, &[]),
+    ("fritidsledare-stjarnvret", Level::UnitManager, &[]),
+    (REPRESENTATIVE, Level::UnitManager, &[]),
+    ("vardnadshavare-norrglimt", Level::UnitManager, &[]),
+    ("ungdom-norrglimt", Level::UnitManager, &[]),
+    ("utredare-1", Level::UnitManager, &[]),
+    ("beslutsfattare", Level::UnitManager, &[]),
+    ("arkivarie", Level::UnitManager, &[]),
+    ("dataskyddsombud", Level::UnitManager, &[]),
+    ("administrator", Level::UnitManager, &[]),
+    ("kontaktcenter", Level::UnitManager, &[]),
+    // It has come up to the level above, and to the one above that.
+    (MANAGER, Level::Principal, &[Who::Reader]),
+    ("rektor-norrglimt", Level::Principal, &[Who::InCharge, Who::Reader]),
+    ("rektor-norrglimt", Level::SchoolOwnerRepresentative, &[Who::Reader]),
+    (REPRESENTATIVE, Level::SchoolOwnerRepresentative, &[Who::InCharge, Who::Reader]),
 ];
+
+/// What nobody at work does to a complaint by an address of its own: the sender's, the service's, and what is done by list.
+const WITHOUT_ADDRESS: [Verb; 5] =
+    [Verb::Submit, Verb::Register, Verb::Acknowledge, Verb::WriteAgain, Verb::Dispose];
 
 /// The verbs with an address, and a body that is good in itself. `other` is open and lies with the same manager.
 fn verbs(other: &Sent) -> Vec<(Verb, &'static str, Value)> {
@@ -44,7 +70,7 @@ fn verbs(other: &Sent) -> Vec<(Verb, &'static str, Value)> {
         (
             Verb::Close,
             "close",
-            json!({ "measures": "a", "routine_reviewed": false, "routine_why": "b", "feedback": "c" }),
+            json!({ "measures": "a", "deviation": "none", "routine_reviewed": false, "routine_why": "b", "feedback": "c" }),
         ),
         (Verb::Reopen, "reopen", json!({ "cause": "sender_unhappy", "reason": "a", "text": "b" })),
         (Verb::Route, "route", json!({ "unit_id": NORRGLIMT })),
@@ -53,25 +79,49 @@ fn verbs(other: &Sent) -> Vec<(Verb, &'static str, Value)> {
     ]
 }
 
+/// The manager is away with a deputy, and there is a second manager.
+async fn office_with_everybody() -> Office {
+    let office = Office::open().await;
+    let mut register = organisation();
+    let mut second = register.assignments[0].clone();
+    second.person_id = person(EXCLUDED).as_uuid();
+    assert_eq!(second.role, Role::UnitManager);
+    register.assignments.push(second);
+    office.staff.ground.directory.replace(register);
+    let mut manager = office.browser(MANAGER).await;
+    manager.get("/franvaro").await;
+    let whom = person(DEPUTY).to_string();
+    let days = [("from", "2026-11-21"), ("to", "2026-11-27"), ("deputy", whom.as_str())];
+    manager.submit("/franvaro", &days).await;
+    assert_eq!(manager.page.texts(".marked li p").len(), 1, "{}", manager.page.text("main"));
+    office
+}
+
 #[tokio::test]
 async fn every_state_verb_and_role_is_as_the_table_says() {
-    let office = Office::open().await;
+    let office = office_with_everybody().await;
     let other = office.receives_text("a").await;
     let mut tried = 0;
     for state in State::ALL {
         for (verb, address, body) in verbs(&other) {
             let mut sent = None;
-            for (login, stands) in PEOPLE {
+            let mut lies_with = Level::UnitManager;
+            for (login, level, stands) in PEOPLE {
                 // What refuses leaves it as it was for the next.
                 if sent.is_none() {
                     let new = office.receives_text("a").await;
                     put_in(&office, &new, *state).await;
-                    sent = Some(new);
+                    exclude(&office, &new).await;
+                    (sent, lies_with) = (Some(new), Level::UnitManager);
                 }
-                let sent =
-                    if expected(*state, verb, stands) == 204 { sent.take() } else { sent.clone() }.unwrap();
+                let expected = expected(*state, verb, (login, level), stands);
+                let sent = if expected == 204 { sent.take() } else { sent.clone() }.unwrap();
+                if lies_with != level {
+                    update(&office, &sent, &[format!("level = '{level}'")]).await;
+                    lies_with = level;
+                }
                 let status = office.does(login, &sent, address, &body).await.status.as_u16();
-                assert_eq!(status, expected(*state, verb, stands), "{state} {verb} {login}");
+                assert_eq!(status, expected, "{state} {verb} {login} {level}");
                 tried += 1;
             }
         }
@@ -80,7 +130,61 @@ async fn every_state_verb_and_role_is_as_the_table_says() {
     assert_eq!(tried, State::ALL.len() * verbs(&other).len() * PEOPLE.len());
 }
 
-fn expected(state: State, verb: Verb, stands: &[Who]) -> u16 {
+#[tokio::test]
+async fn every_verb_is_tried_and_by_every_role_there_is() {
+    let office = Office::open().await;
+    let sent = office.receives_text("a").await;
+    let with_address = verbs(&sent).into_iter().map(|(verb, ..)| verb);
+    let tried: Vec<Verb> = with_address.chain(WITHOUT_ADDRESS).collect();
+    assert_eq!(tried.len(), Verb::ALL.len());
+    for verb in Verb::ALL {
+        assert!(tried.contains(verb), "nobody tries {verb}");
+    }
+    let roles = serde_json::to_value(<Role as utoipa::PartialSchema>::schema()).unwrap();
+    let held = organisation().assignments;
+    for role in roles["enum"].as_array().unwrap() {
+        let role: Role = serde_json::from_value(role.clone()).unwrap();
+        let holds = |login: &str| {
+            held.iter().any(|held| held.role == role && held.person_id == person(login).as_uuid())
+        };
+        assert!(PEOPLE.iter().any(|(login, ..)| holds(login)), "nobody holds {role:?}");
+    }
+    for (login, ..) in PEOPLE {
+        for verb in WITHOUT_ADDRESS {
+            let address = verb.word().replace('_', "-");
+            let _ = office.does(login, &sent, &address, &Value::Null).await.expect(404);
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_sender_and_the_service_do_in_each_state_what_the_table_says() {
+    let office = Office::open().await;
+    for state in State::ALL {
+        let may = |verb| TABLE.iter().find(|rule| rule.verb == verb).unwrap().from.contains(state);
+        let sent = office.receives_unregistered(json!({ "text": "a", "unit_id": NORRGLIMT })).await;
+        let read = office.reads(MANAGER, &sent).await.expect(200).json;
+        assert_eq!(read["state"], "received", "submitted, whatever became of the others");
+        assert_eq!(
+            office.dialogue(&sent).await["status"],
+            "received",
+            "acknowledged at once, as long as it is that"
+        );
+        if *state != State::Received {
+            complaints::actions::register(&office.app).await.unwrap();
+            put_in(&office, &sent, *state).await;
+        }
+        let reply = json!({ "receipt": sent.receipt, "text": "b" });
+        let again = office.anyone().post("/api/v1/dialogue/messages", &reply).await;
+        assert_eq!(again.status.as_u16(), if may(Verb::WriteAgain) { 201 } else { 409 }, "{state}");
+        complaints::actions::register(&office.app).await.unwrap();
+        let after = office.reads("registrator", &sent).await.expect(200).json["state"].clone();
+        let registered = if may(Verb::Register) { State::Registered } else { *state };
+        assert_eq!(after, registered.word(), "{state}");
+    }
+}
+
+fn expected(state: State, verb: Verb, (login, level): (&str, Level), stands: &[Who]) -> u16 {
     if stands.is_empty() {
         return 404;
     }
@@ -94,6 +198,10 @@ fn expected(state: State, verb: Verb, stands: &[Who]) -> u16 {
         | (true, true, Verb::Route | Verb::NoComplaint | Verb::FulfilDuty | Verb::HandBack) => 409,
         // What has a unit is judged before it is passed on.
         (true, true, Verb::Redirect) if state == State::Registered => 409,
+        // The other lies with the manager still.
+        (true, true, Verb::Merge) if level != Level::UnitManager => 409,
+        // Only those who work in the activity report a misconduct.
+        (true, true, Verb::HandOver) if login == REPRESENTATIVE => 403,
         // There is no such measure.
         (true, true, Verb::CheckEffect) => 404,
         (true, true, _) => 204,
@@ -102,22 +210,18 @@ fn expected(state: State, verb: Verb, stands: &[Who]) -> u16 {
 
 /// Puts a row into a state with what the state asks for, past the verbs.
 async fn put_in(office: &Office, sent: &Sent, state: State) {
-    let by = format!("X'{}'", person(MANAGER).as_uuid().simple());
-    let database = &office.staff.ground.database;
-    let by = if database.is_sqlite() { by } else { format!("'{}'", person(MANAGER)) };
-    let id = if database.is_sqlite() {
-        format!("X'{}'", sent.id.replace('-', ""))
-    } else {
-        format!("'{}'", sent.id)
-    };
+    let by = id(office, person(MANAGER).as_uuid());
     let done = "'2026-11-21T09:00:00+00:00'";
     let mut columns = vec![format!("state = '{state}'")];
     if !matches!(state, State::Received | State::Registered) {
         columns.push(format!(
             "triaged_at = {done}, triaged_by = {by}, category = 'OTHER', severity = 2, misconduct_suspected = FALSE, \
              child_at_risk = FALSE, data_breach = FALSE, concerns = 'ktt', other_authority = FALSE, threat = FALSE, \
-             inquiry_started_at = {done}, answered_at = {done}, answered_by = {by}"
+             inquiry_started_at = {done}"
         ));
+    }
+    if matches!(state, State::Answered | State::Measures | State::Closed | State::Disposed) {
+        columns.push(format!("answered_at = {done}, answered_by = {by}"));
     }
     if state == State::Redirected {
         columns.push(
@@ -125,11 +229,35 @@ async fn put_in(office: &Office, sent: &Sent, state: State) {
         );
     }
     if matches!(state, State::Closed | State::Disposed) {
-        columns.push(format!("closed_at = {done}, closed_by = {by}, routine_reviewed = FALSE"));
+        columns.push(format!(
+            "closed_at = {done}, closed_by = {by}, routine_reviewed = FALSE, deviation = 'none'"
+        ));
     }
-    let reader = database.reader();
-    let update = format!("UPDATE complaint SET {} WHERE id = {id}", columns.join(", "));
-    let done =
-        reader.execute_raw(Statement::from_string(reader.get_database_backend(), update)).await.unwrap();
-    assert_eq!(done.rows_affected(), 1);
+    update(office, sent, &columns).await;
+}
+
+/// Takes the second manager off it.
+async fn exclude(office: &Office, sent: &Sent) {
+    let (of, whom) = (id(office, sent.id.parse().unwrap()), id(office, person(EXCLUDED).as_uuid()));
+    let row = format!(
+        "INSERT INTO conflict (complaint_id, person_id, noted_at, noted_by) \
+                       VALUES ({of}, {whom}, '2026-11-21T09:00:00+00:00', {whom})"
+    );
+    execute(office, row).await;
+}
+
+async fn update(office: &Office, sent: &Sent, columns: &[String]) {
+    let of = id(office, sent.id.parse().unwrap());
+    execute(office, format!("UPDATE complaint SET {} WHERE id = {of}", columns.join(", "))).await;
+}
+
+async fn execute(office: &Office, statement: String) {
+    let reader = office.staff.ground.database.reader();
+    let done = Statement::from_string(reader.get_database_backend(), statement);
+    assert_eq!(reader.execute_raw(done).await.unwrap().rows_affected(), 1);
+}
+
+/// An id as the database writes it.
+fn id(office: &Office, id: uuid::Uuid) -> String {
+    if office.staff.ground.database.is_sqlite() { format!("X'{}'", id.simple()) } else { format!("'{id}'") }
 }

@@ -170,11 +170,24 @@ async fn one_that_goes_on_in_another_keeps_its_day_and_is_not_closed_before_its_
         |told: &&Value| told["case_number"] == second.number.as_str() && told["due_on"] == "2026-12-04";
     assert_eq!(told.iter().filter(is_reminder).count(), 1, "of the day its sender was told");
 
-    let verbs = [("answer", json!({ "text": "Dörren är lagad." })), ("close", closing())];
+    let mut end = closing();
+    end["deviation"] = "routine_not_followed".into();
+    let verbs = [("answer", json!({ "text": "Dörren är lagad." })), ("close", end)];
     office.handles(&second, &verbs[..1]).await;
     assert_eq!(office.dialogue(&second).await["status"], "answered");
     assert!(office.parcels("quality").await.is_empty(), "several in one count as that");
     office.handles(&second, &verbs[1..]).await;
+    let read = office.reads(MANAGER, &second).await.expect(200).json;
+    assert_eq!(read["deviation"], "routine_not_followed");
+    assert!(office.parcels("quality").await.is_empty(), "nor is its deviation counted twice");
+
+    let again = json!({ "cause": "new_facts", "reason": "Nya uppgifter.", "text": "Vi tittar på det igen." });
+    office.handles(&second, &[("reopen", again), ("answer", json!({ "text": "Nu är den lagad." }))]).await;
+    assert!(office.parcels("quality").await.is_empty(), "opened again it still counts as the other");
+    let third = office.receives_text("c").await;
+    let _ = office.does(MANAGER, &third, "triage", &ordinary()).await.expect(204);
+    let onward = json!({ "number": second.number, "text": "d" });
+    let _ = office.does(MANAGER, &third, "merge", &onward).await.expect(409);
 }
 
 #[tokio::test]
@@ -215,7 +228,7 @@ async fn measures_are_planned_looked_at_and_only_then_is_it_closed() {
 }
 
 #[tokio::test]
-async fn closing_after_an_inquiry_asks_about_the_routine_and_what_staff_were_told() {
+async fn closing_after_an_inquiry_asks_about_a_deviation_the_routine_and_what_staff_were_told() {
     let office = Office::open().await;
     let sent = office.receives_text("a").await;
     let verbs = [("triage", ordinary()), ("start-inquiry", Value::Null), ("answer", json!({ "text": "b" }))];
@@ -224,7 +237,33 @@ async fn closing_after_an_inquiry_asks_about_the_routine_and_what_staff_were_tol
     let answer = office.does(MANAGER, &sent, "close", &body).await.expect(422);
     let pointers: Vec<_> =
         answer.json["errors"].as_array().unwrap().iter().map(|e| e["pointer"].as_str().unwrap()).collect();
-    assert_eq!(pointers, ["/routine_why", "/feedback"]);
+    assert_eq!(pointers, ["/deviation", "/routine_why", "/feedback"]);
+}
+
+#[tokio::test]
+async fn a_deviation_is_kept_and_counted_without_a_word_and_none_is_not_counted() {
+    for (found, counted) in [("quality_not_reached", 1), ("routine_not_followed", 1), ("none", 0)] {
+        let office = Office::open().await;
+        let sent = office.receives_text("a").await;
+        let mut end = closing();
+        end["deviation"] = found.into();
+        let verbs = [
+            ("triage", ordinary()),
+            ("start-inquiry", Value::Null),
+            ("answer", json!({ "text": "b" })),
+            ("close", end),
+        ];
+        office.handles(&sent, &verbs).await;
+        assert_eq!(office.reads(MANAGER, &sent).await.expect(200).json["deviation"], found);
+        let told = office.parcels("quality").await.split_off(1);
+        assert_eq!(told.len(), counted, "{found}");
+        for fact in told {
+            assert_eq!(fact["type"], "se.lyssna.complaints.deviation.found.v1");
+            let data = json!({ "unit_id": NORRGLIMT, "month": "2026-11", "category": "COORDINATION_EXTERNAL",
+                "deviation": found.to_uppercase() });
+            assert_eq!(fact["data"], data);
+        }
+    }
 }
 
 #[tokio::test]

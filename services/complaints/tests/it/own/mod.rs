@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use proto::{Service, organisation::Role};
+use serde_json::{Value, json};
 use testkit::{
     Browser,
     organisation::{NORRGLIMT, STJARNVRET},
@@ -9,7 +10,8 @@ use testkit::{
 
 use crate::{
     api::attachments::PNG,
-    office::{MANAGER, Office, ordinary},
+    office::{MANAGER, Office, Sent, ordinary},
+    public::parts,
 };
 
 const GUARDIAN: &str = "vardnadshavare-norrglimt";
@@ -30,6 +32,15 @@ async fn opens(browser: &mut Browser) -> String {
     address
 }
 
+/// What lies at an address of theirs is inquired into, and they are written to.
+async fn gets(office: &Office, address: &str, verb: &str, body: Value) -> Sent {
+    complaints::actions::register(&office.app).await.unwrap();
+    let id = address.rsplit('/').next().unwrap().to_owned();
+    let sent = Sent { id, number: String::new(), receipt: String::new() };
+    office.handles(&sent, &[("triage", ordinary()), ("start-inquiry", Value::Null), (verb, body)]).await;
+    sent
+}
+
 #[tokio::test]
 async fn a_guardian_sends_and_follows_without_a_code() {
     let office = Office::open().await;
@@ -47,18 +58,11 @@ async fn a_guardian_sends_and_follows_without_a_code() {
     assert!(guardian.page.has(".notice.good"), "one is told that it went");
     assert!(guardian.page.text(".dialogue").contains("Det var i torsdags."));
 
-    let id = address.rsplit('/').next().unwrap().to_owned();
-    let sent = crate::office::Sent { id, number: String::new(), receipt: String::new() };
+    let sent = gets(&office, &address, "message", json!({ "text": "Vi ringer dig." })).await;
     let read = office.reads(MANAGER, &sent).await.expect(200).json.to_string();
     for said in ["Bilen kom för sent.", "Det var i torsdags.", "Vera Provsson", "guardian"] {
         assert!(read.contains(said), "the manager does not see {said}");
     }
-    office.does(MANAGER, &sent, "triage", &ordinary()).await.expect_success();
-    office.does(MANAGER, &sent, "start-inquiry", &serde_json::Value::Null).await.expect_success();
-    office
-        .does(MANAGER, &sent, "message", &serde_json::json!({ "text": "Vi ringer dig." }))
-        .await
-        .expect_success();
     assert!(guardian.get(&address).await.text(".dialogue").contains("Vi ringer dig."));
 }
 
@@ -72,19 +76,15 @@ async fn who_leaves_an_address_is_told_that_there_is_an_answer_and_not_what_it_s
     let fields = [("text", "Bilen kom för sent."), ("unit", unit.as_str()), ("email", "vera@example.org")];
     guardian.submit("", &fields).await;
     let address = opens(&mut guardian).await;
-    complaints::actions::register(&office.app).await.unwrap();
-    let id = address.rsplit('/').next().unwrap().to_owned();
-    let sent = crate::office::Sent { id, number: String::new(), receipt: String::new() };
-    let answer = serde_json::json!({ "text": "Nu går bussen." });
-    let verbs = [("triage", ordinary()), ("start-inquiry", serde_json::Value::Null), ("answer", answer)];
-    office.handles(&sent, &verbs).await;
+    gets(&office, &address, "answer", json!({ "text": "Nu går bussen.", "youth_heard": "Hen har frågats." }))
+        .await;
     let told = office.parcels("notifications").await;
     let ready = told.iter().find(|message| message["occasion"] == "answer_ready").unwrap();
     let sealed = ready["recipient"]["sealed"].as_str().unwrap();
     let sealed = data_encoding::BASE64.decode(sealed.as_bytes()).unwrap();
     let opened = office.world.rings[&Service::Notifications].open_any("lyssna address v1", &sealed).unwrap();
     assert_eq!(opened.as_slice(), b"vera@example.org");
-    let told = serde_json::Value::from(told).to_string();
+    let told = Value::from(told).to_string();
     for said in ["Bilen", "bussen", "Provsson", "example.org"] {
         assert!(!told.contains(said), "{said}");
     }
@@ -197,12 +197,8 @@ async fn who_is_logged_in_takes_the_answer_home_and_nobody_else_does() {
     let address = opens(&mut guardian).await;
     let letter = format!("{address}/brev");
     assert_eq!(guardian.get(&letter).await.status, 404, "there is no answer yet");
-    complaints::actions::register(&office.app).await.unwrap();
-    let id = address.rsplit('/').next().unwrap().to_owned();
-    let sent = crate::office::Sent { id, number: String::new(), receipt: String::new() };
-    let answer = serde_json::json!({ "text": "Nu går bussen." });
-    let verbs = [("triage", ordinary()), ("start-inquiry", serde_json::Value::Null), ("answer", answer)];
-    office.handles(&sent, &verbs).await;
+    gets(&office, &address, "answer", json!({ "text": "Nu går bussen.", "youth_heard": "Hen har frågats." }))
+        .await;
     guardian.get(&address).await;
     assert_eq!(guardian.page.attribute("a[href$='/brev']", "href"), Some(letter.clone()));
     let paper = guardian.get(&letter).await;
@@ -239,4 +235,132 @@ async fn a_picture_is_added_to_an_own_matter_and_seen_by_those_who_handle_it() {
         let form = "multipart/form-data; boundary=edge";
         assert_eq!(browser.post(&format!("{address}/filer"), form, "--edge--").await.status, 404, "{other}");
     }
+}
+
+#[tokio::test]
+async fn a_film_comes_in_parts_to_an_own_matter_and_to_nobody_else_s() {
+    let office = Office::open().await;
+    let mut guardian = sends(&office, GUARDIAN, "Så här såg det ut.").await;
+    let address = opens(&mut guardian).await;
+    let files = format!("{address}/filer");
+    let csrf = parts::token(&guardian);
+    let content = parts::picture(parts::PART + 10);
+    let announced = parts::announces(&mut guardian, &files, "hallen.png", content.len()).await;
+    let file = announced["file"].as_str().unwrap();
+    for from in [0, parts::PART] {
+        let part = (from, &content[from..content.len().min(from + parts::PART)]);
+        let told = parts::sends_part(&mut guardian, &files, (&csrf, file), part).await;
+        assert_eq!(told["offset"], from + part.1.len());
+    }
+    parts::sends_along(&mut guardian, &files, &csrf, file).await;
+    assert!(guardian.page.text("main").contains("hallen.png"), "{}", guardian.page.text("main"));
+
+    let mut youth = office.browser(YOUTH).await;
+    youth.get("/mina-arenden/skriv").await;
+    let csrf = parts::token(&youth);
+    let body = format!("csrf={csrf}&name=a.png&size=1");
+    let refused = youth.post(&format!("{files}/ny"), "application/x-www-form-urlencoded", body).await;
+    assert_eq!(refused.status, 404);
+}
+
+#[tokio::test]
+async fn a_guardian_says_what_they_need_and_whoever_handles_it_sees_it() {
+    let office = Office::open().await;
+    let mut guardian = office.browser(GUARDIAN).await;
+    guardian.get("/mina-arenden/skriv").await;
+    let unit = NORRGLIMT.to_string();
+    let needs = [("interpreter", "tigrinja"), ("reach", "Ring efter klockan 17."), ("easy_read", "yes")];
+    guardian.submit("", &[&needs[..], &[("unit", unit.as_str())]].concat()).await;
+    assert_eq!(guardian.page.status, 422, "the text is left out");
+    assert_eq!(guardian.page.attribute("#interpreter", "value").as_deref(), Some("tigrinja"));
+    assert!(guardian.page.has("#easy_read[checked]"));
+    guardian.submit("", &[("text", "Bussen kom för sent.")]).await;
+    assert_eq!(guardian.page.path, "/mina-arenden");
+    let list = office.program(MANAGER).get("/api/v1/complaints").await.expect(200).json;
+    let id = list["complaints"][0]["id"].as_str().unwrap();
+    let mut manager = office.browser(MANAGER).await;
+    manager.get(&format!("/arenden/{id}")).await;
+    for need in ["tigrinja", "Ring efter klockan 17.", "lätt svenska"] {
+        assert!(manager.page.text("main").to_lowercase().contains(&need.to_lowercase()), "{need}");
+    }
+}
+
+#[tokio::test]
+async fn a_guardian_who_complains_about_the_manager_is_read_by_the_principal() {
+    let office = Office::open().await;
+    let mut guardian = office.browser(GUARDIAN).await;
+    guardian.get("/mina-arenden/skriv").await;
+    let unit = NORRGLIMT.to_string();
+    guardian.submit("", &[("unit", unit.as_str()), ("about_manager", "yes")]).await;
+    assert_eq!(guardian.page.status, 422);
+    assert!(guardian.page.has("#about_manager[checked]"), "the tick stays when something else is wrong");
+    guardian.submit("", &[("text", "Chefen skrek åt oss.")]).await;
+    assert_eq!(guardian.page.path, "/mina-arenden");
+    assert!(office.browser(MANAGER).await.page.texts("tbody tr").is_empty());
+    let mut principal = office.browser("rektor-norrglimt").await;
+    assert_eq!(principal.page.texts("tbody tr").len(), 1);
+    let address = principal.page.attribute("tbody a", "href").unwrap();
+    principal.get(&address).await;
+    assert!(principal.page.text("main").contains("Chefen för verksamheten, enligt avsändaren"));
+}
+
+#[tokio::test]
+async fn what_a_guardian_writes_or_adds_later_is_new_in_the_managers_list() {
+    const NEWS: &str = "Nytt från avsändaren";
+    let office = Office::open().await;
+    let mut guardian = sends(&office, GUARDIAN, "Bilen kom för sent.").await;
+    complaints::actions::register(&office.app).await.unwrap();
+    let address = opens(&mut guardian).await;
+    for way in ["words", "file"] {
+        if way == "words" {
+            guardian.submit("", &[("words", "Det var i torsdags.")]).await;
+        } else {
+            guardian.upload(&format!("{address}/filer"), "file", "hallen.png", PNG).await;
+        }
+        let mut manager = office.browser(MANAGER).await;
+        assert!(manager.page.texts("tbody .tag").contains(&NEWS.to_owned()), "{way}");
+        let matter = manager.page.attribute("tbody a", "href").unwrap();
+        manager.get(&matter).await;
+        manager.get("/").await;
+        assert!(!manager.page.texts("tbody .tag").contains(&NEWS.to_owned()), "{way}");
+    }
+}
+
+#[tokio::test]
+async fn what_comes_by_form_is_no_complaint_in_the_register_until_somebody_has_judged_it() {
+    for (category, severity, line) in [
+        ("PRAISE", 0, "Beröm, korttidstillsyn"),
+        ("SUGGESTION", 0, "Synpunkt, korttidstillsyn"),
+        ("OTHER", 0, "Synpunkt, korttidstillsyn"),
+        ("COORDINATION_EXTERNAL", 2, "Klagomål, korttidstillsyn"),
+    ] {
+        let office = Office::open().await;
+        let mut guardian = sends(&office, GUARDIAN, "Tack för i går!").await;
+        complaints::actions::register(&office.app).await.unwrap();
+        let id = opens(&mut guardian).await.rsplit('/').next().unwrap().to_owned();
+        let sent = crate::office::Sent { id, number: String::new(), receipt: String::new() };
+        let read = office.reads("registrator", &sent).await.expect(200).json;
+        assert_eq!(read["registration"]["line"], "Klagomål eller synpunkt, korttidstillsyn");
+        assert_eq!(read["kind"], "unsaid");
+        let mut triage = ordinary();
+        (triage["category"], triage["severity"]) = (category.into(), severity.into());
+        office.does(MANAGER, &sent, "triage", &triage).await.expect_success();
+        let read = office.reads("registrator", &sent).await.expect(200).json;
+        assert_eq!(read["registration"]["line"], line);
+        assert_eq!(read["registration"]["number"], "KTT 2026/0001");
+    }
+}
+
+#[tokio::test]
+async fn a_line_that_a_registrar_chose_stays_when_it_is_judged() {
+    let office = Office::open().await;
+    let mut guardian = sends(&office, GUARDIAN, "Jag vill läsa journalen.").await;
+    complaints::actions::register(&office.app).await.unwrap();
+    let id = opens(&mut guardian).await.rsplit('/').next().unwrap().to_owned();
+    let sent = crate::office::Sent { id, number: String::new(), receipt: String::new() };
+    let line = serde_json::json!({ "line": "Begäran om handling, korttidstillsyn" });
+    office.does("registrator", &sent, "correct-entry", &line).await.expect_success();
+    office.does(MANAGER, &sent, "triage", &ordinary()).await.expect_success();
+    let read = office.reads("registrator", &sent).await.expect(200).json;
+    assert_eq!(read["registration"]["line"], "Begäran om handling, korttidstillsyn");
 }

@@ -130,12 +130,20 @@ async fn contact_that_cannot_be_right_is_shown_again_with_one_sentence_each() {
     let mut sender = Sender::has_told("a").await;
     sender.get("/klagomal/kontakt").await;
     let (long_name, long_phone) = ("K".repeat(300), "0".repeat(300));
-    sender.answer(&[("name", &long_name), ("email", "karin@"), ("phone", &long_phone)]).await;
+    sender
+        .answer(&[
+            ("name", &long_name),
+            ("email", "karin@"),
+            ("phone", &long_phone),
+            ("reach", &long_name),
+            ("interpreter", &long_name),
+        ])
+        .await;
     assert_eq!(sender.page().status, 422);
-    let links: Vec<_> = ["#name", "#email", "#phone"]
+    let links: Vec<_> = ["#name", "#email", "#phone", "#reach", "#interpreter"]
         .map(|id| sender.page().has(&format!(".error-summary a[href='{id}']")))
         .into();
-    assert_eq!(links, [true; 3]);
+    assert_eq!(links, [true; 5]);
     assert_eq!(sender.page().attribute("#email", "value").as_deref(), Some("karin@"));
     assert_eq!(sender.page().attribute("#name", "value"), Some(long_name));
 }

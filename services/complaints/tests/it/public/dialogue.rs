@@ -32,7 +32,7 @@ async fn the_receipt_opens_the_matter_however_it_is_typed() {
         let browser = sender.comes_back_with(&typed).await;
         assert_eq!(browser.page.path, "/mitt-arende/dialog", "{typed}");
         assert_eq!(browser.page.exact_text(".dialogue .words"), "Det var kallt.\nMycket.");
-        assert_eq!(browser.page.text(".lead"), "Vi har tagit emot ditt klagomål.");
+        assert_eq!(browser.page.text(".lead"), "Vi har tagit emot det du skickade.");
         assert!(browser.page.text(".answers").contains("fredag 4 december"));
     }
 }
@@ -283,7 +283,7 @@ async fn what_was_done_is_told_with_its_day() {
     browser.get("/mitt-arende").await;
     browser.submit("/mitt-arende", &[("code", &sent.receipt)]).await;
     let done = browser.page.texts("ul.done li");
-    assert!(done[0].starts_with("Vi tog emot ditt klagomål. 20"), "{done:?}");
+    assert!(done[0].starts_with("Vi tog emot det du skickade. 20"), "{done:?}");
     assert!(done[1].starts_with("Vi registrerade det. 20"), "{done:?}");
     assert_eq!(done.len(), 2);
 }

@@ -45,7 +45,8 @@ async fn a_guardian_answers_every_question_and_gets_a_receipt() {
     assert_eq!(sender.page().text("h1"), "Vill du lägga till bilder eller filer? (frivilligt)");
     sender.get("/klagomal/kontakt").await;
     let contact = [("name", "Karin Provsson"), ("email", " karin@example.org "), ("phone", "070-174 06 11")];
-    sender.answer(&contact).await;
+    let needs = [("reach", "Ring efter klockan 15."), ("interpreter", "tigrinja"), ("easy_read", "yes")];
+    sender.answer(&[&contact[..], &needs].concat()).await;
     assert_eq!(sender.page().path, "/klagomal/kontrollera");
     let answers = sender.page().text(".answers");
     for said in [
@@ -54,13 +55,16 @@ async fn a_guardian_answers_every_question_and_gets_a_receipt() {
         "Vårdnadshavare",
         "Karin Provsson",
         "070-174 06 11",
+        "Ring efter klockan 15.",
+        "Behöver du tolk? tigrinja",
+        "Lätt svenska Ja",
     ] {
         assert!(answers.contains(said), "{said} is not in {answers}");
     }
-    assert_eq!(sender.page().text("#form .button"), "Skicka klagomålet");
+    assert_eq!(sender.page().text("#form .button"), "Skicka");
     sender.answer(&[]).await;
     assert_eq!(sender.page().path, "/kvitto");
-    assert_eq!(sender.page().text("h1"), "Vi har tagit emot ditt klagomål");
+    assert_eq!(sender.page().text("h1"), "Vi har tagit emot det du skickade");
     assert_eq!(sender.complaints().await, 1);
 }
 
@@ -73,7 +77,7 @@ async fn only_the_text_is_needed() {
     sender.get("/klagomal/kontakt").await;
     sender.answer(&[]).await;
     let answers = sender.page().texts(".answers dd.words");
-    assert_eq!(answers.iter().filter(|answer| *answer == "Inte angivet").count(), 6, "{answers:?}");
+    assert_eq!(answers.iter().filter(|answer| *answer == "Inte angivet").count(), 9, "{answers:?}");
     sender.sends().await;
 }
 
@@ -181,7 +185,7 @@ async fn a_page_without_a_draft_says_why_and_leads_to_a_new_one() {
         "/klagomal/kontrollera",
     ] {
         assert_eq!(sender.get(path).await.status, 410, "{path}");
-        assert_eq!(sender.page().text("h1"), "Här finns inget påbörjat klagomål");
+        assert_eq!(sender.page().text("h1"), "Här finns inget som du har börjat skriva");
         assert!(sender.page().text("main").contains("24 timmar"));
     }
     sender.submit("/klagomal/borja", &[]).await;
@@ -259,4 +263,29 @@ async fn the_first_page_is_light() {
     let css = sender.page().attribute("link[rel=stylesheet]", "href").unwrap();
     weight += sender.get(&css).await.bytes.len();
     assert!(weight <= 50_000, "the first page and its style sheet are {weight} bytes");
+}
+
+#[tokio::test]
+async fn a_complaint_about_the_manager_is_ticked_kept_and_read_through() {
+    let mut sender = Sender::has_told("Chefen skrek åt oss.").await;
+    assert!(!sender.page().has("#about_manager[checked]"));
+    sender.answer(&[("unit", &NORRGLIMT.to_string()), ("about_manager", "yes")]).await;
+    sender.get("/klagomal/kontrollera").await;
+    let answers = sender.page().text(".answers");
+    assert!(answers.contains("Det gäller chefen för verksamheten"), "{answers}");
+    let reads = sender.page().text(".notice");
+    assert!(reads.contains("Chefen för verksamheten ser det inte."), "{reads}");
+    sender.get("/klagomal/verksamhet?andra=1").await;
+    assert!(sender.page().has("#about_manager[checked]"), "the draft keeps it");
+    sender.sends().await;
+}
+
+#[tokio::test]
+async fn a_tick_taken_back_is_not_kept() {
+    let mut sender = Sender::has_told("Det var kallt.").await;
+    sender.answer(&[("about_manager", "yes")]).await;
+    sender.get("/klagomal/verksamhet?andra=1").await;
+    sender.submit("", &[("about_manager", "")]).await;
+    sender.get("/klagomal/kontrollera").await;
+    assert!(!sender.page().text(".answers").contains("Det gäller chefen"));
 }

@@ -7,7 +7,7 @@ mod files;
 mod form;
 mod language;
 mod leave;
-mod parts;
+pub mod parts;
 mod receipt;
 mod save;
 mod secrecy;

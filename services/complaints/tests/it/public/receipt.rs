@@ -21,6 +21,22 @@ async fn the_receipt_says_what_happens_and_by_when() {
 }
 
 #[tokio::test]
+async fn the_code_can_be_read_aloud_letter_by_letter_in_each_language() {
+    for language in ["sv", "sv-x-latt", "en", "ar", "so"] {
+        let mut sender = Sender::has_sent("Det var kallt.").await;
+        sender.get(&format!("/sprak?to={language}&back=/kvitto")).await;
+        sender.get("/kvitto").await;
+        let aloud = sender.page().texts("details li");
+        for (group, aloud) in sender.page().text(".code").split('-').zip(aloud) {
+            let said: Vec<_> =
+                aloud.split([',', '،']).map(|one| one.trim().split_once(' ').unwrap()).collect();
+            assert_eq!(said.iter().map(|(letter, _)| *letter).collect::<String>(), group, "{language}");
+            assert!(said.iter().all(|(letter, word)| word.len() > letter.len()), "{language}: {aloud}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn who_wants_no_answer_is_promised_none() {
     let mut sender = Sender::has_told("Tack!").await;
     sender.get("/klagomal/kontakt").await;

@@ -7,13 +7,21 @@ use testkit::organisation::NORRGLIMT;
 use super::Sender;
 use crate::office::Office;
 
-const MARKERS: [&str; 4] = ["Kanariefågel", "Karin Kanarie", "kanarie@example.org", "070-555 01 02"];
+const MARKERS: [&str; 6] = [
+    "Kanariefågel",
+    "Karin Kanarie",
+    "kanarie@example.org",
+    "070-555 01 02",
+    "Kanarieklockan",
+    "kanarietolk",
+];
 
 async fn has_filled_in_everything() -> Sender {
     let mut sender = Sender::has_told("Kanariefågel i text").await;
     sender.answer(&[("unit", &NORRGLIMT.to_string())]).await;
     sender.get("/klagomal/kontakt").await;
-    sender.answer(&[("name", MARKERS[1]), ("email", MARKERS[2]), ("phone", MARKERS[3])]).await;
+    let contact = ["name", "email", "phone", "reach", "interpreter"];
+    sender.answer(&contact.into_iter().zip(MARKERS.into_iter().skip(1)).collect::<Vec<_>>()).await;
     sender
 }
 

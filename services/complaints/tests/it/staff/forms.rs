@@ -49,7 +49,7 @@ async fn every_form(office: &Office, sent: &Sent, browser: &mut Browser) {
     browser.get(&at(sent, "/svara")).await;
     browser.submit(&at(sent, "/svara"), &[("text", "a")]).await;
     browser.submit(&at(sent, "/svara"), &[("step", "send")]).await;
-    walks(browser, sent, "/avsluta", 4).await;
+    walks(browser, sent, "/avsluta", 5).await;
     walks(browser, sent, "/atgarder", 1).await;
     browser.get(&at(sent, "/atgarder")).await;
     browser.submit(&at(sent, "/atgarder"), &[("what", "Ny lista.")]).await;
@@ -58,7 +58,13 @@ async fn every_form(office: &Office, sent: &Sent, browser: &mut Browser) {
     browser.get(&at(sent, "/effekt")).await;
     browser.submit(&at(sent, "/effekt"), &[("effect", "Den hjälpte.")]).await;
     browser.get(&at(sent, "/avsluta")).await;
-    let end = [("measures", "a"), ("routine_reviewed", "no"), ("routine_why", "b"), ("feedback", "c")];
+    let end = [
+        ("measures", "a"),
+        ("deviation", "none"),
+        ("routine_reviewed", "no"),
+        ("routine_why", "b"),
+        ("feedback", "c"),
+    ];
     browser.submit(&at(sent, "/avsluta"), &end).await;
     assert_eq!(office.dialogue(sent).await["status"], "closed");
     walks(browser, sent, "/oppna", 3).await;

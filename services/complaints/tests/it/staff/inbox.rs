@@ -37,7 +37,7 @@ async fn an_empty_list_says_what_happens_next() {
 #[tokio::test]
 async fn somebody_without_a_role_here_is_told_where_to_go() {
     let office = Office::open().await;
-    for login in ["fritidsledare-norrglimt", "utredare-1", "utan-roll"] {
+    for login in ["utredare-1", "beslutsfattare", "utan-roll"] {
         let mut browser = office.browser(login).await;
         assert_eq!(browser.page.status, 403, "{login}");
         assert_eq!(browser.page.text("h1"), "Här finns inget för dig");

@@ -1,9 +1,9 @@
 //! The journal, and what is written only to remember by.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{at, opened};
-use crate::office::{MANAGER, Office};
+use crate::office::{MANAGER, Office, closing, ordinary};
 
 #[tokio::test]
 async fn a_working_note_stands_apart_and_its_form_says_that_it_is_not_handed_out() {
@@ -53,4 +53,34 @@ async fn an_entry_of_another_matter_is_not_there_to_be_corrected() {
     let body = json!({ "text": "b", "corrects": entry });
     let _ = office.does(MANAGER, &other, "note", &body).await.expect(404);
     let _ = office.does(MANAGER, &one, "note", &body).await.expect(204);
+}
+
+#[tokio::test]
+async fn what_is_learned_after_closing_is_added_to_the_journal_and_no_working_note_is() {
+    let (office, sent, mut browser) = opened("a").await;
+    let before = json!({ "text": "Ring bolaget.", "working": true });
+    let verbs = [
+        ("note", before.clone()),
+        ("triage", ordinary()),
+        ("start-inquiry", Value::Null),
+        ("answer", json!({ "text": "b" })),
+        ("close", closing()),
+    ];
+    office.handles(&sent, &verbs).await;
+    browser.get(&at(&sent, "")).await;
+    let corrected = browser.page.texts("a[href*='corrects=']");
+    assert_eq!(corrected.len(), 3, "what stands in the journal, and not the working note");
+    browser.get(&at(&sent, "/anteckna")).await;
+    assert!(!browser.page.has("input[name=kind]"));
+    assert!(browser.page.text("main").contains("Ärendet är avslutat."));
+    browser.submit(&at(&sent, "/anteckna"), &[("text", "Mamman ringde och tackade.")]).await;
+    assert_eq!(browser.page.text(".notice.good"), "Anteckningen är sparad.");
+    let read = office.reads(MANAGER, &sent).await.json;
+    assert_eq!(read["state"], "closed", "an addendum opens nothing");
+    let journal = read["content"]["journal"].as_array().unwrap().clone();
+    assert_eq!(journal.last().unwrap()["kind"], "note");
+    let refused = office.does(MANAGER, &sent, "note", &before).await.expect(409);
+    assert!(refused.json["detail"].as_str().unwrap().contains("closed"));
+    let correction = json!({ "text": "Ring i morgon.", "corrects": journal[0]["id"] });
+    let _ = office.does(MANAGER, &sent, "note", &correction).await.expect(409);
 }

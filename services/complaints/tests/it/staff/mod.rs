@@ -9,6 +9,7 @@ mod handling;
 mod inbox;
 mod journal;
 mod many_eyes;
+mod news;
 mod patterns;
 mod plain;
 mod search;
@@ -23,8 +24,13 @@ use crate::office::{MANAGER, Office, Sent};
 
 /// A complaint on the screen of the unit's manager.
 async fn opened(text: &str) -> (Office, Sent, Browser) {
+    opened_from(text, "unknown").await
+}
+
+/// The same from somebody who has said who they are.
+async fn opened_from(text: &str, relation: &str) -> (Office, Sent, Browser) {
     let office = Office::open().await;
-    let sent = office.receives(json!({ "text": text, "unit_id": NORRGLIMT, "relation": "guardian" })).await;
+    let sent = office.receives(json!({ "text": text, "unit_id": NORRGLIMT, "relation": relation })).await;
     let mut browser = office.browser(MANAGER).await;
     browser.get(&at(&sent, "")).await;
     (office, sent, browser)

@@ -3,7 +3,7 @@
 use serde_json::json;
 use testkit::organisation::NORRGLIMT;
 
-use super::{ORDINARY, at, begins_inquiry, judged, opened, triages};
+use super::{ORDINARY, at, begins_inquiry, judged, opened, opened_from, triages};
 use crate::{
     api::submit::cases,
     office::{MANAGER, Office},
@@ -11,7 +11,7 @@ use crate::{
 
 #[tokio::test]
 async fn a_manager_reads_triages_writes_answers_and_closes() {
-    let (office, sent, mut browser) = opened("Bussen kom för sent.\nIngen ringde.").await;
+    let (office, sent, mut browser) = opened_from("Bussen kom för sent.\nIngen ringde.", "guardian").await;
     assert_eq!(browser.page.exact_text(".dialogue .words"), "Bussen kom för sent.\nIngen ringde.");
     assert_eq!(browser.page.text("main .tag"), "Registrerat");
     assert!(browser.page.html().contains("Du läser som gruppchef. Läsningen loggas."));
@@ -35,6 +35,9 @@ async fn a_manager_reads_triages_writes_answers_and_closes() {
 
     browser.get(&at(&sent, "/svara")).await;
     browser.submit(&at(&sent, "/svara"), &[("text", "Taxibolaget ringer nu.")]).await;
+    assert_eq!(browser.page.status, 422, "a guardian writes of a youth, who is heard");
+    assert_eq!(browser.page.exact_text("textarea#text").trim(), "Taxibolaget ringer nu.");
+    browser.submit(&at(&sent, "/svara"), &[("youth_heard", "Hon vill ha ett sms, och får det.")]).await;
     assert_eq!(
         browser.page.exact_text("main .dialogue .words"),
         "Taxibolaget ringer nu.",
@@ -45,8 +48,11 @@ async fn a_manager_reads_triages_writes_answers_and_closes() {
     browser.submit(&at(&sent, "/svara"), &[("step", "change")]).await;
     assert_eq!(browser.page.exact_text("textarea").trim_start(), "Taxibolaget ringer nu.");
     browser.submit(&at(&sent, "/svara"), &[]).await;
+    assert!(browser.page.text("main").contains("Hon vill ha ett sms, och får det."), "to be read through");
     browser.submit(&at(&sent, "/svara"), &[("step", "send")]).await;
     assert_eq!(browser.page.text(".notice.good"), "Svaret är skickat.");
+    let main = browser.page.text("main");
+    assert!(main.contains("(vad ungdomen har sagt)") && main.contains("Hon vill ha ett sms, och får det."));
     let seen = office.dialogue(&sent).await;
     assert_eq!(seen["status"], "answered");
     assert_eq!(seen["messages"][3]["text"], "Taxibolaget ringer nu.");
@@ -54,12 +60,15 @@ async fn a_manager_reads_triages_writes_answers_and_closes() {
     browser.get(&at(&sent, "/avsluta")).await;
     let end = [
         ("measures", "Överenskommelse."),
+        ("deviation", "routine_not_followed"),
         ("routine_reviewed", "yes"),
         ("routine_why", "Ny punkt."),
         ("feedback", "På mötet."),
     ];
     browser.submit(&at(&sent, "/avsluta"), &end).await;
     assert_eq!(browser.page.text("main .tag"), "Avslutat");
+    let found = "Avvikelse Ja, personalen har inte arbetat efter rutinerna";
+    assert!(browser.page.text("main .sheet").contains(found), "{}", browser.page.text("main .sheet"));
     browser.get("/").await;
     assert!(browser.page.html().contains("Inget väntar på dig just nu."));
     browser.get("/avslutade").await;
