@@ -432,6 +432,16 @@ story('a case that is let go is taken by another', async (visitor) => {
   assert.ok(await shows(second, 'Byter utredare.'));
 });
 
+story('those who read English meet every page in English', async (visitor) => {
+  const id = await caseThatIs('answered', { ...PEOPLE, text: 'The gate was open.' });
+  const english = { locale: 'en-GB' };
+  const reporter = await arrives(visitor, REPORTER, english);
+  const investigator = await arrives(visitor, INVESTIGATOR, english);
+  await looksThrough(reporter, 'reporter en', site('', 'rapportera', `rapporterat/${id}`));
+  await looksThrough(investigator, 'investigator en', ['', 'anteckna', 'utredning-klar'].map((place) => at(id, place)));
+  for (const page of [reporter, investigator]) assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+});
+
 story('the year is accounted for, and everybody learns of the duty to report', async (visitor) => {
   const decider = await arrives(visitor, DECIDER);
   await decider.goto(`${sites.lexSarah}/redovisning`);

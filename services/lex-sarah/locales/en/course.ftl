@@ -54,6 +54,7 @@ record-measure_done = The measure is done
 record-replanned = The measure has a new day
 record-effect = The effect is judged
 record-feedback = Feedback
+record-kept = What stays
 record-closing = The case was closed
 record-reopening = The case was opened again
 
@@ -141,6 +142,7 @@ feedback-heading = Feedback
 give_feedback-title = Record feedback
 give_feedback-lead = Tell what you have learnt and what you change. Then write here what you said, when and how.
 feedback-law = The staff group is not told who reported or whom it was about. Guardians are told if the youth is under 18 and it does not harm the youth (chapter 12, section 3 of the Public Access to Information and Secrecy Act).
+feedback-read-by-reporter = Is it about the one who reported? Then they can read what you write on the page of their report, and get an e-mail that there is something new. Do not write what others have said, how others were judged or what happens to anybody else.
 feedback-to = Whom is it about?
 audience-reporter = The one who reported
 audience-staff_group = The staff group

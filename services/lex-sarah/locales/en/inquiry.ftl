@@ -42,8 +42,16 @@ do-implicate = Leave somebody out of the case
 completion-finding-in-text = { $section }, in the text
 completion-finding-in-source = { $section }, in the source
 completion-replace = Replace with ”{ $proposed }”
+found-lead = Correct each of them, or write why it stays. Personal identity numbers may never stay.
+found-looks-like = ”{ $word }” { $looks }
+found-in-field = In the answer to ”{ $field }”
+found-because = Why does it stay?
+found-is-organisation = It is the number of an organisation
+kept-line = ”{ $word }”: { $why }
 trait-address = looks like an address
 trait-known_name = stands in the key list
+trait-colleagues_name = looks like the name of somebody at the unit
+trait-likely_name = looks like a name
 trait-small_group = may single out one of few
 
 ## Tasks
@@ -65,6 +73,8 @@ task-found = Places to answer: { $count }
 task-why-start_inquiry = Begin the inquiry first
 task-why-add_entry = Answer all ten questions first
 task-why-complete_inquiry = The inquiry must be complete, and another person decides
+near-heading = May be the same event
+near-lead = More reports from the unit came at about the same time. Read them too. Nothing is merged: each report is inquired into by itself.
 similar-heading = Earlier events at the unit
 similar-lead = The last two years, without names and content.
 similar-count = Show earlier events: { $count }

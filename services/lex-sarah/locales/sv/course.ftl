@@ -54,6 +54,7 @@ record-measure_done = Åtgärden är klar
 record-replanned = Åtgärden har fått en ny dag
 record-effect = Effekten är bedömd
 record-feedback = Återföring
+record-kept = Uppgifter som står kvar
 record-closing = Ärendet avslutades
 record-reopening = Ärendet öppnades igen
 
@@ -141,6 +142,7 @@ feedback-heading = Återföring
 give_feedback-title = Anteckna återföring
 give_feedback-lead = Berätta vad ni har lärt er och vad ni ändrar. Skriv sedan här vad du sa, när och hur.
 feedback-law = Personalgruppen får inte veta vem som rapporterade eller vem det gällde. Vårdnadshavare får veta om ungdomen är under 18 år och det inte skadar ungdomen (12 kap. 3 § offentlighets- och sekretesslagen).
+feedback-read-by-reporter = Gäller det den som rapporterade? Då kan hen läsa det du skriver på sidan för sin rapport, och får ett mejl om att det finns något nytt där. Skriv inte vad andra har sagt, hur andra har bedömts eller vad som händer med någon annan.
 feedback-to = Vem gäller det?
 audience-reporter = Den som rapporterade
 audience-staff_group = Personalgruppen

@@ -42,8 +42,16 @@ do-implicate = Undanta någon från ärendet
 completion-finding-in-text = { $section }, i texten
 completion-finding-in-source = { $section }, i källan
 completion-replace = Byt mot ”{ $proposed }”
+found-lead = Rätta varje uppgift, eller skriv varför den står kvar. Personnummer får aldrig stå kvar.
+found-looks-like = ”{ $word }” { $looks }
+found-in-field = I svaret på ”{ $field }”
+found-because = Varför står uppgiften kvar?
+found-is-organisation = Det är ett organisationsnummer
+kept-line = ”{ $word }”: { $why }
 trait-address = ser ut som en adress
 trait-known_name = står i kodnyckeln
+trait-colleagues_name = ser ut som namnet på någon på enheten
+trait-likely_name = ser ut som ett namn
 trait-small_group = kan peka ut en av få
 
 ## Tasks
@@ -65,6 +73,8 @@ task-found = Ställen att svara på: { $count }
 task-why-start_inquiry = Inled utredningen först
 task-why-add_entry = Svara på alla tio frågor först
 task-why-complete_inquiry = Utredningen ska vara klar, och en annan person beslutar
+near-heading = Kan vara samma händelse
+near-lead = Fler rapporter från enheten kom ungefär samtidigt. Läs dem också. Inget slås ihop: varje rapport utreds för sig.
 similar-heading = Tidigare händelser på enheten
 similar-lead = De senaste två åren, utan namn och innehåll.
 similar-count = Visa tidigare händelser: { $count }

@@ -23,7 +23,7 @@ pub async fn add_entry(
     let case = seen.case.add_entry(&seen.standings, now, &app.policy)?;
     let present = tx.entries(id, &seen.key).await?;
     let new = NewEntry::parse(typed, &present, swedish_day(now), &app.policy)?;
-    tx.update(&case).await?;
+    tx.update(&case, &seen.key, &app.policy, now).await?;
     let entry = tx.add_entry(id, &seen.key, &new, &writer(person, now)).await?;
     tx.trace(Actor::Person(person.id), Verb::AddEntry, id, Some(entry.as_uuid()), now).await?;
     tx.commit().await?;

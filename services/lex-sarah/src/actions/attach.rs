@@ -125,7 +125,7 @@ async fn keep(
     let seen = tx.case_as_seen_by(id, person).await?.ok_or(Failed::NotThere)?;
     let case = seen.case.add_entry(&seen.standings, now, &app.policy)?;
     let attachment = AttachmentId::from(file.id());
-    tx.update(&case).await?;
+    tx.update(&case, &seen.key, &app.policy, now).await?;
     tx.finish_attachment(file, looked).await?;
     tx.claim(attachment, file.key(), id, &seen.key, Some(entry)).await?;
     tx.trace_file(Actor::Person(person.id), "add_attachment", (id, attachment), now).await?;

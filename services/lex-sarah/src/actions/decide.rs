@@ -2,11 +2,15 @@
 
 use audit::Actor;
 use auth::Person;
+use kernel::calendar::swedish_day;
 
-use super::{Failed, tell, unchanged};
+use super::{Failed, names::names_in, tell, unchanged, writer};
 use crate::{
     App,
-    domain::{CaseId, Decision, Frozen, NewDecision, Outcome, Signature, TypedDecision, Verb, in_force},
+    domain::{
+        CaseId, Content, Decision, Frozen, KeptIn, Ladder, NewDecision, Outcome, Signature, TypedDecision,
+        Verb, in_force, kept_in, with_kept,
+    },
 };
 
 /// Asks for a log-in of the last minutes.
@@ -24,8 +28,10 @@ pub async fn decide(
     let (tx, now) = (app.store.begin().await?, app.now());
     let seen = unchanged(&tx, id, person, version).await?;
     seen.case.may_be_decided(&seen.standings)?;
-    let new = NewDecision::parse(typed, seen.case.ivo, &app.policy)?;
+    let kept = kept_in(typed, &names_in(app, &tx, &seen).await?, &app.policy);
+    let (new, kept) = with_kept(NewDecision::parse(typed, seen.case.ivo, &app.policy), kept)?;
     let outcome = Outcome { grade: new.grade, decided_at: now, decided_by: person.id };
+    let before = seen.case.clone();
     let case = seen.case.decide(outcome, new.ivo_required, &seen.standings, now, &app.policy)?;
 
     let entries = tx.entries(id, &seen.key).await?;
@@ -34,7 +40,11 @@ pub async fn decide(
     let sha256 = Frozen::sha256(&content.canonical());
     let (case, followed) = case.follow_decision(now, &app.policy)?;
 
-    tx.update(&case).await?;
+    tx.update(&case, &seen.key, &app.policy, now).await?;
+    if !kept.is_empty() {
+        let content = Content::Kept(KeptIn { deed: Verb::Decide, words: kept });
+        tx.add_record(id, &seen.key, None, &content, &writer(person, now)).await?;
+    }
     tx.add_decision(id, &seen.key, &Decision { content, sha256 }).await?;
     tx.trace(Actor::Person(person.id), Verb::Decide, id, None, now).await?;
     tx.trace(Actor::System, followed, id, None, now).await?;
@@ -42,6 +52,10 @@ pub async fn decide(
         tx.send(parcel, now).await?;
     }
     if let Some(parcel) = tell::that_what_was_decided_waits(&case) {
+        tx.send(parcel, now).await?;
+    }
+    let ladder = Ladder::of(&app.register(), case.unit, swedish_day(now));
+    for parcel in tell::if_it_turns_serious(&before, &case, &ladder, person.id) {
         tx.send(parcel, now).await?;
     }
     tx.send(tell::what_was_decided(&case, outcome, new.ivo_required), now).await?;

@@ -6,10 +6,13 @@ use kernel::{Timestamp, calendar::swedish_day};
 use organisation::Colleague;
 use outbox::Parcel;
 
-use super::{Failed, tell, unchanged, writer};
+use super::{Failed, names::names_in, tell, unchanged, writer};
 use crate::{
     App,
-    domain::{Case, CaseId, Content, Package, Record, RecordId, RecordKind, Signature, Verb},
+    domain::{
+        Case, CaseId, Content, Fault, Kept, KeptIn, LookedThrough, Package, Record, RecordId, RecordKind,
+        Signature, Verb, kept_in, with_kept,
+    },
     store::{Seen, Tx},
 };
 
@@ -23,6 +26,8 @@ pub struct Deed<'a> {
     pub records: Vec<Record>,
     /// What is kept beside the record: what is filed with IVO.
     pub package: Option<Package>,
+    /// What in its words could tell who somebody is and stays.
+    pub kept: Vec<Kept>,
 }
 
 /// What a deed leaves behind.
@@ -44,7 +49,7 @@ impl<'a> Deed<'a> {
         let (tx, now) = (app.store.begin().await?, app.now());
         let seen = unchanged(&tx, id, person, version).await?;
         let records = tx.records(id, &seen.key, |_: RecordKind| true).await?;
-        Ok(Self { app, person, tx, now, seen, records, package: None })
+        Ok(Self { app, person, tx, now, seen, records, package: None, kept: Vec::new() })
     }
 
     pub fn today(&self) -> NaiveDate {
@@ -60,21 +65,37 @@ impl<'a> Deed<'a> {
         self,
         verb: Verb,
         case: Case,
-        content: Content,
-        about: Option<RecordId>,
+        (content, about): (Content, Option<RecordId>),
+        mut tell: Vec<Parcel>,
     ) -> Result<(), Failed> {
         let by = Signature::of(self.person);
         let new = Record { id: RecordId::new(), about, at: self.now, by, content: content.clone() };
         let after = [self.records.clone(), vec![new]].concat();
-        let is_last = !case.waits_for_closing(&self.records) && case.waits_for_closing(&after);
-        let tell = is_last.then(|| tell::that_a_decision_waits(&case)).into_iter().collect();
+        let case = case.kept_true(&after, self.now, &self.app.policy);
+        let is_last = case.closable_at.is_some() && self.seen.case.closable_at.is_none();
+        tell.extend(is_last.then(|| tell::that_a_decision_waits(&case)));
         self.end(Left { verb, case, record: Some((content, about)), tell }).await
     }
 
+    /// What was parsed, when everything that the check found in its words is answered; else every fault of both.
+    pub async fn looked_through<T>(
+        self,
+        typed: &(impl LookedThrough + Sync),
+        parsed: Result<T, Vec<Fault>>,
+    ) -> Result<(Self, T), Failed> {
+        let names = names_in(self.app, &self.tx, &self.seen).await?;
+        let (parsed, kept) = with_kept(parsed, kept_in(typed, &names, &self.app.policy))?;
+        Ok((Self { kept, ..self }, parsed))
+    }
+
     pub async fn end(self, left: Left) -> Result<(), Failed> {
-        let Self { app, person, tx, now, seen, mut records, package } = self;
+        let Self { app, person, tx, now, seen, mut records, package, kept } = self;
         let Left { verb, case, record, tell } = left;
         let mut part = None;
+        if !kept.is_empty() {
+            let content = Content::Kept(KeptIn { deed: verb, words: kept });
+            tx.add_record(case.id, &seen.key, None, &content, &writer(person, now)).await?;
+        }
         if let Some((content, about)) = record {
             let by = writer(person, now);
             let id = tx.add_record(case.id, &seen.key, about, &content, &by).await?;
@@ -84,7 +105,8 @@ impl<'a> Deed<'a> {
             records.push(Record { id, about, at: now, by: by.signature, content });
             part = Some(id.as_uuid());
         }
-        tx.update(&case.with_measures(&records)).await?;
+        let case = case.kept_true(&records, now, &app.policy);
+        tx.update(&case, &seen.key, &app.policy, now).await?;
         tx.trace(Actor::Person(person.id), verb, seen.case.id, part, now).await?;
         for parcel in tell {
             tx.send(parcel, now).await?;

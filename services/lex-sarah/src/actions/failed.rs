@@ -4,7 +4,7 @@ use files::{Held, NotOpened, Refusal};
 use web::Error;
 
 use crate::{
-    domain::{Fault, Flaw, Refused, State},
+    domain::{Fault, Flaw, Place, Refused, State},
     store::StoreError,
 };
 
@@ -98,6 +98,17 @@ fn not_now(pointer: &str, detail: &str) -> Error {
     Error::NotInThisState(web::Fault { pointer: pointer.to_owned(), detail: detail.to_owned() })
 }
 
+/// Where something was found; never what.
+fn at_place(place: Place, at: usize) -> String {
+    match place {
+        Place::Entry { id, in_source: false, .. } => format!("at character {at} of the entry {id}"),
+        Place::Entry { id, in_source: true, .. } => {
+            format!("at character {at} of the source of the entry {id}")
+        }
+        Place::Field(field) => format!("at character {at} of /{field}"),
+    }
+}
+
 /// For programs: the place, and what is wrong there. Never what was written.
 fn placed(fault: Fault) -> web::Fault {
     let detail = match fault.flaw {
@@ -113,7 +124,10 @@ fn placed(fault: Fault) -> web::Fault {
         Flaw::Passed => "has passed".to_owned(),
         Flaw::LawSaysYes => "must be true for this grade (LSS 24 f §)".to_owned(),
         Flaw::TellsWho => "could tell who somebody is".to_owned(),
-        Flaw::PersonNumber => "cannot be why a person number stays; correct the entry".to_owned(),
+        Flaw::Unanswered { looks_like, place, at } => {
+            format!("does not answer what looks like a {}, {}", looks_like.code(), at_place(place, at))
+        }
+        Flaw::PersonNumber => "cannot keep a person number; correct the text".to_owned(),
         Flaw::Unsaid(section) => format!("point {} of the inquiry says nothing yet", section.number()),
     };
     web::Fault { pointer: format!("/{}", fault.field), detail }

@@ -46,7 +46,8 @@ pub async fn hand_over(app: &App, id: Uuid, hand_over: HandOver) -> Result<(), F
     if !tx.is_first(Service::Complaints, id, now).await? {
         return Ok(());
     }
-    receive(&tx, app, &Source::own(&by, unit), &new, now).await?;
+    let left_out = hand_over.left_out.into_iter().map(Into::into).collect();
+    receive(&tx, app, &Source { left_out, ..Source::own(&by, unit) }, &new, now).await?;
     tx.commit().await?;
     app.inside.deliveries.wake();
     Ok(())

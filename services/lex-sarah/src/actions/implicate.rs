@@ -26,7 +26,7 @@ pub async fn implicate(
     let ladder = Ladder::of(&app.register(), seen.case.unit, swedish_day(now));
     let before = seen.case.receiver;
     let case = seen.case.implicate(named, &ladder, &seen.standings, now)?;
-    tx.update(&case).await?;
+    tx.update(&case, &seen.key, &app.policy, now).await?;
     tx.add_implicated(id, named, now).await?;
     // Who it was stands in the trace, which whoever was left out cannot read.
     tx.trace(Actor::Person(person.id), Verb::Implicate, id, Some(named.as_uuid()), now).await?;

@@ -24,5 +24,6 @@ pub async fn judge_effect(
         measures(deed.seen.case.since_decided(&deed.records)).into_iter().filter(|each| each.done.is_some());
     let measure = done.map(|each| each.id).find(|each| each.to_string() == typed.measure);
     let measure = measure.ok_or_else(|| vec![Fault::not_a_choice("measure")])?;
-    deed.end_towards_closing(Verb::JudgeEffect, case, Content::Effect(effect), Some(measure)).await
+    let record = (Content::Effect(effect), Some(measure));
+    deed.end_towards_closing(Verb::JudgeEffect, case, record, Vec::new()).await
 }

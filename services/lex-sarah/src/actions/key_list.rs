@@ -23,7 +23,7 @@ pub async fn add_key(
     let case = seen.case.add_key(&seen.standings, now)?;
     let new = NewKey::parse(typed, &app.policy)?;
     let code = new.part.next_code(&tx.codes(id).await?);
-    tx.update(&case).await?;
+    tx.update(&case, &seen.key, &app.policy, now).await?;
     let key = tx.add_key(id, &new, &code, &writer(person, now)).await?;
     tx.trace(Actor::Person(person.id), Verb::AddKey, id, Some(key), now).await?;
     tx.commit().await?;

@@ -30,6 +30,7 @@ mod ivo_paper;
 mod judge_effect;
 mod key_list;
 mod manifest;
+mod names;
 mod notify_ivo;
 mod open_attachment;
 mod open_bundle;

@@ -11,7 +11,8 @@ use super::{
 use crate::{
     App,
     domain::{
-        CaseId, Content, Countdown, Guard, Ladder, Refused, TypedFiling, Verb, ivo_form, morning, warnings,
+        CaseId, Content, Countdown, Guard, Ladder, News, Refused, TypedFiling, Verb, ivo_form, morning,
+        warnings,
     },
 };
 
@@ -41,7 +42,8 @@ pub async fn notify_ivo(
         deed.tx.replace_reminders(id, Countdown::IvoInquiry, Some(morning(due_on)), &days).await?;
     }
     let ladder = Ladder::of(&app.register(), case.unit, today);
-    let tell = tell::the_investigator(&case).into_iter().chain(tell::that_ivo_is_notified(&case, &ladder));
+    let news = tell::of_the_news(&case, News::IvoNotified, &ladder, person.id);
+    let tell = tell::the_investigator(&case).into_iter().chain(news);
     let record = (Content::IvoNotified(filing), Some(form));
     deed.end(Left { verb: Verb::NotifyIvo, tell: tell.collect(), case, record: Some(record) }).await
 }

@@ -63,3 +63,42 @@ pub fn employees(app: &App, unit: UnitId) -> Vec<Employee> {
     };
     people.into_iter().map(|(id, signature)| Employee { id, signature, since: since(id) }).collect()
 }
+
+/// Everybody whom the register has or had at a unit, and those who receive reports from the whole city: by name, with the word that can
+/// stand instead. What happened may be older than who works there today.
+pub fn people_to_find(app: &App, unit: UnitId) -> Vec<(String, String)> {
+    let register = app.register();
+    let concerns = |at: Option<UnitId>, role: Role| match at {
+        Some(at) => at == unit,
+        None => role == Role::SchoolOwnerRepresentative,
+    };
+    let assignments = register.organisation().assignments.iter();
+    let theirs = assignments.filter(|each| concerns(each.unit_id.map(UnitId::from), each.role));
+    let named = theirs.filter_map(|each| {
+        let person = register.person(each.person_id.into())?;
+        Some((person.name.clone(), instead_of(each.role).to_owned()))
+    });
+    let mut people: Vec<_> = named.collect();
+    people.sort();
+    people.dedup_by(|one, other| one.0 == other.0);
+    people
+}
+
+/// As the inquiry is written: in Swedish.
+const fn instead_of(role: Role) -> &'static str {
+    match role {
+        Role::UnitManager => "gruppchefen",
+        Role::Principal => "rektorn",
+        Role::Youth => "ungdomen",
+        Role::Guardian => "vårdnadshavaren",
+        Role::SchoolOwnerRepresentative => "huvudmannens företrädare",
+        Role::Staff
+        | Role::LexSarahInvestigator
+        | Role::DecisionMaker
+        | Role::Registrar
+        | Role::Archivist
+        | Role::DataProtectionOfficer
+        | Role::ContactCentre
+        | Role::Administrator => "en medarbetare",
+    }
+}

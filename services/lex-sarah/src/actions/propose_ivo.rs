@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     App,
-    domain::{CaseId, Content, TypedIvoReasons, Verb},
+    domain::{CaseId, Content, Ladder, TypedIvoReasons, Verb},
 };
 
 #[tracing::instrument(skip_all, fields(case.id = %id), err)]
@@ -23,6 +23,8 @@ pub async fn propose_ivo(
     let deed = Deed::begin(app, person, id, version).await?;
     let case = deed.case().propose_ivo(&deed.seen.standings, deed.now)?;
     let record = Content::IvoProposal(typed.parse(&app.policy)?);
-    let tell = vec![tell::that_a_decision_waits(&case)];
+    let ladder = Ladder::of(&app.register(), case.unit, deed.today());
+    let serious = tell::if_it_turns_serious(&deed.seen.case, &case, &ladder, person.id);
+    let tell = [vec![tell::that_a_decision_waits(&case)], serious].concat();
     deed.end(Left { verb: Verb::ProposeIvo, case, record: Some((record, None)), tell }).await
 }

@@ -4,10 +4,13 @@ use audit::Actor;
 use kernel::PersonId;
 use organisation::Colleague;
 
-use super::{Failed, complete_inquiry::findings_in};
+use super::{Failed, names::names_in};
 use crate::{
     App,
-    domain::{Case, CaseId, File, Finding, Guard, Sight, Standings, Verb, known_of, locked_to, open_to},
+    domain::{
+        Case, CaseId, File, Finding, Guard, Names, Sight, Standings, Verb, findings, known_of, locked_to,
+        open_to,
+    },
 };
 
 /// A case with as much of its file as the reader sees.
@@ -19,20 +22,27 @@ pub struct Opened {
     pub file: File,
     /// What could tell who somebody is, for whoever is to complete the inquiry.
     pub findings: Vec<Finding>,
+    /// What the words of a deed are compared with, for whoever may do one that is looked through.
+    pub names: Option<Names>,
 }
+
+/// The deeds whose words are looked through before they are kept.
+const LOOKED_THROUGH: [Verb; 4] = [Verb::CompleteInquiry, Verb::Decide, Verb::PrepareIvo, Verb::GiveFeedback];
 
 #[tracing::instrument(skip_all, fields(case.id = %id), err(level = "info"))]
 pub async fn read(app: &App, person: &Colleague, id: CaseId) -> Result<Opened, Failed> {
     let tx = app.store.begin().await?;
     let seen = tx.case_as_seen_by(id, person).await?.ok_or(Failed::NotThere)?;
     let file = tx.file(&seen).await?;
-    let may_complete = open_to(seen.case.state, &seen.standings, &seen.case.known());
-    let findings = match &file.report {
-        Some(report) if may_complete.contains(&Verb::CompleteInquiry) => {
-            findings_in(app, &tx, &seen.case, &file.entries, &report.by).await?
-        }
-        _ => Vec::new(),
+    let known = [seen.case.known(), known_of(&seen.case, &file.records)].concat();
+    let may = open_to(seen.case.state, &seen.standings, &known);
+    let names = if LOOKED_THROUGH.iter().any(|verb| may.contains(verb)) {
+        Some(names_in(app, &tx, &seen).await?)
+    } else {
+        None
     };
+    let completing = names.as_ref().filter(|_| may.contains(&Verb::CompleteInquiry));
+    let findings = completing.map(|names| findings(&file.entries, names)).unwrap_or_default();
     if seen.sight != Sight::Listed {
         tx.trace_reading(Actor::Person(person.id), id, app.now()).await?;
     }
@@ -44,6 +54,7 @@ pub async fn read(app: &App, person: &Colleague, id: CaseId) -> Result<Opened, F
         sight: seen.sight,
         file,
         findings,
+        names,
     })
 }
 

@@ -36,6 +36,8 @@ pub(super) struct Source {
     pub standings: Standings,
     /// Who wrote it down, when it was told.
     pub taken_down: Option<WrittenDown>,
+    /// Who may not know of what it came from (rule G.2).
+    pub left_out: Vec<PersonId>,
 }
 
 impl Source {
@@ -46,6 +48,7 @@ impl Source {
             signature: Signature::of(by),
             standings: Standings::at_unit(by, unit),
             taken_down: None,
+            left_out: Vec::new(),
         }
     }
 }
@@ -58,7 +61,11 @@ pub(super) async fn receive(
     now: Timestamp,
 ) -> Result<Receipt, Failed> {
     let ladder = Ladder::of(&app.register(), new.unit, swedish_day(now));
-    let route = ladder.route(source.reporter, new.concerns_manager);
+    let route = if source.left_out.is_empty() {
+        ladder.route(source.reporter, new.concerns_manager)
+    } else {
+        ladder.route_past(source.reporter, source.left_out.clone())
+    };
     let arrival = Arrival {
         unit: new.unit,
         reported_by: source.reporter,

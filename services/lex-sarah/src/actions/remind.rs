@@ -1,11 +1,12 @@
-//! Clocks that run out are warned of: a number and a day, to those who have to act.
+//! Clocks that run out are warned of, and internal targets reminded of: a number and a day, to those who have to act (I.3).
 
 use std::time::Duration;
 
+use kernel::calendar::swedish_day;
 use tokio_util::sync::CancellationToken;
 
 use super::{inform::remind_of_informing, tell};
-use crate::{App, store::StoreError};
+use crate::{App, domain::Ladder, store::StoreError};
 
 const EVERY: Duration = Duration::from_mins(5);
 
@@ -30,8 +31,17 @@ pub async fn remind_once(app: &App) -> Result<usize, StoreError> {
     let (now, mut told) = (app.now(), 0);
     for reminder in app.store.due_reminders(now).await? {
         let tx = app.store.begin().await?;
-        if let Some(case) = tx.take_reminder(&reminder).await? {
-            for parcel in tell::of_the_clock(&case, &reminder) {
+        // One that nobody was told of in time is not said to be near any more.
+        let is_late =
+            reminder.countdown.is_internal() && !reminder.is_of_the_past() && reminder.due_at <= now;
+        if let Some((case, records)) = tx.take_reminder(&reminder).await?.filter(|_| !is_late) {
+            let parcels = if reminder.countdown.is_internal() {
+                let ladder = Ladder::of(&app.register(), case.unit, swedish_day(now));
+                tell::of_the_target(&case, &reminder, &reminder.to(&case, &records, &ladder))
+            } else {
+                tell::of_the_clock(&case, &reminder)
+            };
+            for parcel in parcels {
                 tx.send(parcel, now).await?;
             }
             told += 1;

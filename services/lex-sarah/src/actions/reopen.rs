@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     App,
-    domain::{CaseId, Content, TypedReopening, Verb},
+    domain::{CaseId, Content, Ladder, TypedReopening, Verb},
 };
 
 /// Asks for a log-in of the last minutes.
@@ -27,6 +27,8 @@ pub async fn reopen(
     let deed = Deed::begin(app, person, id, version).await?;
     let case = deed.case().reopen(&deed.seen.standings, deed.now, &app.policy)?;
     let record = Content::Reopening(typed.parse(&app.policy)?);
-    let tell = tell::the_investigator(&case).into_iter().collect();
+    let ladder = Ladder::of(&app.register(), case.unit, deed.today());
+    let assessed = tell::that_it_is_assessed(&case, &ladder, person.id);
+    let tell = tell::the_investigator(&case).into_iter().chain(assessed).collect();
     deed.end(Left { verb: Verb::Reopen, case, record: Some((record, None)), tell }).await
 }

@@ -36,6 +36,7 @@ pub async fn take_down(app: &App, by: &Colleague, new: &NewOral, repeat: &Repeat
         signature: new.teller.signature.clone(),
         standings: Standings::taking_down(by, new.report.unit),
         taken_down: Some((writer(by, app.now()), new.read_back)),
+        left_out: Vec::new(),
     };
     taken_once(app, &source, &new.report, repeat).await
 }

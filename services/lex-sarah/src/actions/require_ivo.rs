@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     App,
-    domain::{CaseId, Content, TypedIvoReasons, Verb},
+    domain::{CaseId, Content, Ladder, TypedIvoReasons, Verb},
 };
 
 /// Asks for a log-in of the last minutes.
@@ -27,6 +27,8 @@ pub async fn require_ivo(
     let deed = Deed::begin(app, person, id, version).await?;
     let case = deed.case().require_ivo(&deed.seen.standings, deed.now)?;
     let record = Content::IvoRequired(typed.parse(&app.policy)?);
-    let tell = tell::the_investigator(&case).into_iter().collect();
+    let ladder = Ladder::of(&app.register(), case.unit, deed.today());
+    let serious = tell::if_it_turns_serious(&deed.seen.case, &case, &ladder, person.id);
+    let tell = tell::the_investigator(&case).into_iter().chain(serious).collect();
     deed.end(Left { verb: Verb::RequireIvo, case, record: Some((record, None)), tell }).await
 }

@@ -35,6 +35,11 @@ pub async fn send_inquiry_to_ivo(
     };
     let record = Content::IvoInquirySent(typed.parse(registered, deed.today(), sha256, &app.policy)?);
     deed.tx.replace_reminders(id, Countdown::IvoInquiry, None, &[]).await?;
-    let tell = vec![tell::that_a_decision_waits(&case)];
-    deed.end(Left { verb: Verb::SendInquiryToIvo, case, record: Some((record, None)), tell }).await
+    let tell = if case.waits_for_closing(&deed.records) {
+        tell::that_a_decision_waits(&case)
+    } else {
+        tell::that_ivo_has_the_inquiry(&case)
+    };
+    deed.end(Left { verb: Verb::SendInquiryToIvo, case, record: Some((record, None)), tell: vec![tell] })
+        .await
 }

@@ -23,7 +23,7 @@ pub async fn start_inquiry(
     let mut faults = Faults::default();
     let plan = faults.text("plan", plan, app.policy.longest_text);
     let plan = NewNote::of(NoteKind::Plan, Some(faults.or(plan)?));
-    tx.update(&case).await?;
+    tx.update(&case, &seen.key, &app.policy, now).await?;
     let note = tx.add_note(id, &seen.key, &plan, &writer(person, now)).await?;
     tx.trace(Actor::Person(person.id), Verb::StartInquiry, id, Some(note), now).await?;
     tx.commit().await?;

@@ -1,12 +1,13 @@
 //! An investigator takes a case: nothing ties them to it, and there is a key list (L4).
 
 use audit::Actor;
+use kernel::calendar::swedish_day;
 use organisation::Colleague;
 
-use super::{Failed, unchanged, writer};
+use super::{Failed, tell, unchanged, writer};
 use crate::{
     App,
-    domain::{CaseId, Fault, Verb},
+    domain::{CaseId, Fault, Ladder, Verb},
 };
 
 /// `free_of_conflict` is what the investigator says of themself (rule G.2).
@@ -25,18 +26,26 @@ pub async fn take(
         }
         seen => seen?,
     };
-    let first = seen.case.investigators.is_empty();
+    let (from, first) = (seen.case.state, seen.case.investigators.is_empty());
     let case = seen.case.take(person.id, &seen.standings, now, &app.policy)?;
     if !free_of_conflict {
         return Err(Failed::Faulty(vec![Fault::missing("free_of_conflict")]));
     }
     let by = writer(person, now);
-    tx.update(&case).await?;
+    tx.update(&case, &seen.key, &app.policy, now).await?;
     tx.add_assignment(id, &seen.key, &by).await?;
     if first {
         tx.create_key_list(id, &by).await?;
     }
     tx.trace(Actor::Person(person.id), Verb::Take, id, None, now).await?;
+    // What somebody has let go is assessed already.
+    if case.state != from {
+        let ladder = Ladder::of(&app.register(), case.unit, swedish_day(now));
+        for parcel in tell::that_it_is_assessed(&case, &ladder, person.id) {
+            tx.send(parcel, now).await?;
+        }
+    }
     tx.commit().await?;
+    app.inside.deliveries.wake();
     Ok(())
 }

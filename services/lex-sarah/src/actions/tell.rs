@@ -9,7 +9,7 @@ use proto::{
     message::{NewMessage, Occasion, Recipient},
 };
 
-use crate::domain::{Case, Countdown, Ladder, Measure, Outcome, Reminder, Route};
+use crate::domain::{Case, Countdown, Ladder, Measure, News, Outcome, Reminded, Reminder, Route};
 
 /// Those who receive the report at the unit, whoever is on call outside hours, and the investigators. Nobody whom it is about, nor who reported it.
 pub fn of_new_report(case: &Case, route: &Route) -> Vec<Parcel> {
@@ -42,6 +42,11 @@ pub fn that_it_is_decided(case: &Case, register: &Register) -> Option<Parcel> {
     Some(Parcel::message(&message(case, Occasion::Decided, recipient)))
 }
 
+/// The reporter: that they can read what came of it, not what.
+pub fn that_feedback_can_be_read(case: &Case, register: &Register) -> Option<Parcel> {
+    that_it_is_decided(case, register)
+}
+
 /// Those who go on with what was decided: the receivers at the unit, and the investigator where they are all part of it.
 pub fn that_what_was_decided_waits(case: &Case) -> Option<Parcel> {
     match case.receiver {
@@ -50,10 +55,33 @@ pub fn that_what_was_decided_waits(case: &Case) -> Option<Parcel> {
     }
 }
 
-/// Those who answer for the unit, but nobody who is part of it: IVO has been notified (L6). The mail says no more than that there is
-/// something new to read.
-pub fn that_ivo_is_notified(case: &Case, ladder: &Ladder) -> Vec<Parcel> {
-    ladder.held().map(|(role, unit)| to_role(case, Occasion::Decided, role, unit)).collect()
+/// Those who answer for the unit and are told of such news, but nobody who is part of it, nor `by` whose deed it is. The mail says no more
+/// than that there is something new to read.
+pub fn of_the_news(case: &Case, news: News, ladder: &Ladder, by: PersonId) -> Vec<Parcel> {
+    let part_of_it: Vec<_> = part_of_it(case).chain([by]).collect();
+    let told = ladder.held_by_others(&part_of_it).filter(|(role, _)| news.told().contains(role));
+    told.map(|(role, unit)| to_role(case, Occasion::Decided, role, unit)).collect()
+}
+
+/// Of the same, when the case has come to seem serious by this deed.
+pub fn if_it_turns_serious(before: &Case, case: &Case, ladder: &Ladder, by: PersonId) -> Vec<Parcel> {
+    if before.may_be_serious() || !case.may_be_serious() {
+        return Vec::new();
+    }
+    of_the_news(case, News::MayBeSerious, ladder, by)
+}
+
+/// Those who received it at the unit, and where it may be serious the school owner's representative: assessing begins, or begins anew
+/// (L4, L15).
+pub fn that_it_is_assessed(case: &Case, ladder: &Ladder, by: PersonId) -> Vec<Parcel> {
+    let received = case.receiver.map(|role| to_role(case, Occasion::Decided, role, unit_of(case, role)));
+    let serious = case.may_be_serious().then(|| of_the_news(case, News::MayBeSerious, ladder, by));
+    received.into_iter().chain(serious.into_iter().flatten()).collect()
+}
+
+/// Those who decide: the inquiry is with IVO (L12), and there is nothing for them to do.
+pub fn that_ivo_has_the_inquiry(case: &Case) -> Parcel {
+    to_role(case, Occasion::Decided, Role::DecisionMaker, None)
 }
 
 /// The one who investigates: something is theirs again.
@@ -80,6 +108,18 @@ pub fn of_the_clock(case: &Case, reminder: &Reminder) -> Vec<Parcel> {
     investigator.into_iter().chain([role(Role::DecisionMaker)]).chain(officer).collect()
 }
 
+/// Of an internal target: that it is near, or that it has passed.
+pub fn of_the_target(case: &Case, reminder: &Reminder, to: &[Reminded]) -> Vec<Parcel> {
+    let occasion = if reminder.is_of_the_past() { Occasion::TargetPassed } else { Occasion::TargetNears };
+    let due_on = Some(kernel::calendar::swedish_day(reminder.due_at));
+    let recipient = |who: &Reminded| match who {
+        Reminded::Person(person) => Recipient::Person { person_id: person.as_uuid() },
+        Reminded::Role(role, unit) => everybody_but_those_in_it(case, *role, *unit),
+    };
+    let recipients = to.iter().map(recipient);
+    recipients.map(|to| Parcel::message(&NewMessage { due_on, ..message(case, occasion, to) })).collect()
+}
+
 /// Quality: enough to count.
 pub fn what_was_decided(case: &Case, outcome: Outcome, ivo_required: bool) -> Parcel {
     let fact = Fact::CaseDecided(CaseDecided {
@@ -102,9 +142,21 @@ fn to_role(case: &Case, occasion: Occasion, role: Role, unit: Option<UnitId>) ->
 }
 
 fn everybody_but_those_in_it(case: &Case, role: Role, unit: Option<UnitId>) -> Recipient {
-    let part_of_it = case.implicated.iter().copied().chain([case.reported_by]).chain(case.investigator);
-    let except = part_of_it.map(PersonId::as_uuid).collect();
+    // Rule G.3: whoever has had it does not decide it, and whoever has decided it does not inquire into it.
+    let had_it = case.investigators.iter().filter(|_| role == Role::DecisionMaker);
+    let decided = case.deciders.iter().filter(|_| role == Role::LexSarahInvestigator);
+    let mut except: Vec<Uuid> = Vec::new();
+    for person in part_of_it(case).chain(had_it.chain(decided).copied()).map(PersonId::as_uuid) {
+        if !except.contains(&person) {
+            except.push(person);
+        }
+    }
     Recipient::Role { role, unit_id: unit.map(UnitId::as_uuid), except }
+}
+
+/// Whom it is about, who reported it and who inquires into it.
+fn part_of_it(case: &Case) -> impl Iterator<Item = PersonId> {
+    case.implicated.iter().copied().chain([case.reported_by]).chain(case.investigator)
 }
 
 fn message(case: &Case, occasion: Occasion, recipient: Recipient) -> NewMessage {

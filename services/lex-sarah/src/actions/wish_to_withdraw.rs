@@ -18,7 +18,7 @@ pub async fn wish_to_withdraw(app: &App, person: &Colleague, id: CaseId, why: &s
     let mut faults = Faults::default();
     let why = faults.optional_text("why", why, app.policy.longest_text);
     let why = faults.or(Some(why))?;
-    tx.update(&case).await?;
+    tx.update(&case, &seen.key, &app.policy, now).await?;
     let note = NewNote::of(NoteKind::WishToWithdraw, why);
     let note = tx.add_note(id, &seen.key, &note, &writer(person, now)).await?;
     tx.trace(Actor::Person(person.id), Verb::WishToWithdraw, id, Some(note), now).await?;

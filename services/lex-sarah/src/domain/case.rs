@@ -46,6 +46,8 @@ pub struct Case {
     /// Since when the decision-maker is asked whether it is lex Sarah at all.
     pub out_of_scope_proposed_at: Option<Timestamp>,
     pub inquiry_completed_at: Option<Timestamp>,
+    /// Since when nothing is left to do but to close it (L14).
+    pub closable_at: Option<Timestamp>,
     pub outcome: Option<Outcome>,
     /// What kind of event it was, as whoever inquired saw it; for the yearly account.
     pub kind: Option<MisconductKind>,
@@ -55,6 +57,8 @@ pub struct Case {
     pub police_considered_at: Option<Timestamp>,
     /// Since when the decision-maker is asked whether IVO is to be notified.
     pub ivo_proposed_at: Option<Timestamp>,
+    /// Since when it is clear that IVO should be notified, until it is.
+    pub ivo_clear_at: Option<Timestamp>,
     /// The day IVO was notified.
     pub ivo_notified_on: Option<NaiveDate>,
     /// The last day for sending the inquiry to IVO.
@@ -112,6 +116,7 @@ impl Case {
             owners: Vec::new(),
             out_of_scope_proposed_at: None,
             inquiry_completed_at: None,
+            closable_at: None,
             outcome: None,
             kind: None,
             protected_at: None,
@@ -119,6 +124,7 @@ impl Case {
             child_protection_reported_at: None,
             police_considered_at: None,
             ivo_proposed_at: None,
+            ivo_clear_at: None,
             ivo_notified_on: None,
             ivo_due_on: None,
             ivo: Ivo::NotRequired,
@@ -160,16 +166,15 @@ impl Case {
         self.due_on.into_iter().chain(self.ivo_due_on).min()
     }
 
-    /// Whether it lies before the decision-maker: something waits for them, IVO is to hear of it, or they have decided it.
+    /// Whether it lies before the decision-maker: from the day something is laid before them, or IVO is to hear of it, until it is
+    /// archived. What lists find and what a case opens to are both made from this.
     pub fn is_for_decision(&self) -> bool {
+        let asked = [self.out_of_scope_proposed_at, self.inquiry_completed_at, self.ivo_proposed_at];
         match self.state {
             State::Received | State::Registered | State::Archived => false,
+            // What has been decided once and is opened again has been theirs.
             State::Assessing | State::Inquiry => {
-                [self.out_of_scope_proposed_at, self.inquiry_completed_at, self.ivo_proposed_at]
-                    .iter()
-                    .any(Option::is_some)
-                    || self.outcome.is_some()
-                    || self.ivo != Ivo::NotRequired
+                asked.iter().any(Option::is_some) || self.outcome.is_some() || self.ivo != Ivo::NotRequired
             }
             State::Decision
             | State::ClosedNoMisconduct
@@ -279,7 +284,9 @@ impl Case {
             sent @ (Ivo::Notified | Ivo::InquirySent | Ivo::Closed) => sent,
         };
         let deciders = [case.deciders, vec![outcome.decided_by]].concat();
-        let case = Self { outcome: Some(outcome), deciders, ivo, ivo_proposed_at: None, ..case };
+        let ivo_clear_at = (ivo == Ivo::Required).then(|| case.ivo_clear_at.unwrap_or(at));
+        let outcome = Some(outcome);
+        let case = Self { outcome, deciders, ivo, ivo_clear_at, ivo_proposed_at: None, ..case };
         Ok(case.with_target(policy))
     }
 

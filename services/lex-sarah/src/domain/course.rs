@@ -1,6 +1,10 @@
 //! The course of a case after its assessment: what the deeds of L5b, L8 and L13–L15 change in it.
 
-use kernel::Timestamp;
+use chrono::Days;
+use kernel::{
+    Timestamp,
+    calendar::{swedish_day, working_days_after},
+};
 
 use super::{
     Case, Duty, DutyStep, DutyTrack, Guard, Ivo, IvoFiling, Policy, Record, Refused, Standings, State, Verb,
@@ -73,7 +77,8 @@ impl Case {
         at: Timestamp,
         policy: &Policy,
     ) -> Result<Self, Refused> {
-        Ok(self.done(Verb::Close, standings, records, at)?.with_target(policy))
+        let case = self.done(Verb::Close, standings, records, at)?;
+        Ok(Self { closable_at: None, ..case }.with_target(policy))
     }
 
     /// The records since it was last decided, of all of them in their order. What was planned, judged and told after an earlier
@@ -89,6 +94,36 @@ impl Case {
         Verb::Close.is_ready(self.state, &[self.known(), known_of(self, records)].concat())
     }
 
+    /// Keeps what the records say of it true: the nearest day of a measure, and since when it waits for L14. From then on it is the
+    /// decision-maker's to keep the day.
+    #[must_use]
+    pub fn kept_true(self, records: &[Record], at: Timestamp, policy: &Policy) -> Self {
+        let closable_at = self.waits_for_closing(records).then(|| self.closable_at.unwrap_or(at));
+        let has_turned = closable_at.is_some() != self.closable_at.is_some();
+        let case = Self { closable_at, ..self };
+        let case = if has_turned { case.with_target(policy) } else { case };
+        case.with_measures(records).with_what_is_done(records, policy)
+    }
+
+    /// When every measure is done, its day is nobody's to keep any more: what comes next has its own.
+    fn with_what_is_done(self, records: &[Record], policy: &Policy) -> Self {
+        let register = measures(self.since_decided(records));
+        let last = register.iter().map(|measure| measure.done.map(|(record, _)| swedish_day(record.at)));
+        let Some(last) = last.collect::<Option<Vec<_>>>().and_then(|days| days.into_iter().max()) else {
+            return self;
+        };
+        match (self.state, self.closable_at) {
+            (State::Measures, _) => {
+                Self { due_on: Some(working_days_after(last, policy.plan_within)), ..self }
+            }
+            (State::FollowUp, None) => {
+                let begun = last.max(swedish_day(self.since)) + Days::new(policy.follow_up_within.into());
+                Self { due_on: Some(working_days_after(begun, 0)), ..self }
+            }
+            _ => self,
+        }
+    }
+
     /// L15. What was decided stands until it is decided anew (invariant 2).
     pub fn reopen(self, standings: &Standings, at: Timestamp, policy: &Policy) -> Result<Self, Refused> {
         let case = self.done(Verb::Reopen, standings, &[], at)?;
@@ -98,13 +133,14 @@ impl Case {
     /// L6, the investigator's part.
     pub fn propose_ivo(self, standings: &Standings, at: Timestamp) -> Result<Self, Refused> {
         let case = self.done(Verb::ProposeIvo, standings, &[], at)?;
-        Ok(Self { ivo_proposed_at: Some(at), ..case })
+        Ok(Self { ivo_proposed_at: Some(at), ivo_clear_at: case.ivo_clear_at.or(Some(at)), ..case })
     }
 
     /// L6, before the decision on the whole.
     pub fn require_ivo(self, standings: &Standings, at: Timestamp) -> Result<Self, Refused> {
         let case = self.done(Verb::RequireIvo, standings, &[], at)?;
-        Ok(Self { ivo: Ivo::Required, ivo_proposed_at: None, ..case })
+        let ivo_clear_at = case.ivo_clear_at.or(Some(at));
+        Ok(Self { ivo: Ivo::Required, ivo_proposed_at: None, ivo_clear_at, ..case })
     }
 
     /// L6: filed. From here the inquiry has its day, wherever the case stands.
@@ -119,7 +155,7 @@ impl Case {
         let case = self.done(Verb::NotifyIvo, standings, records, at)?;
         let due_on = inquiry_due_on(filing.sent_on, policy.ivo_inquiry_months);
         let ivo_notified_on = Some(filing.sent_on);
-        Ok(Self { ivo: Ivo::Notified, ivo_notified_on, ivo_due_on: Some(due_on), ..case })
+        Ok(Self { ivo: Ivo::Notified, ivo_clear_at: None, ivo_notified_on, ivo_due_on: Some(due_on), ..case })
     }
 
     /// L12.
@@ -161,7 +197,7 @@ impl Case {
     /// The nearest day of a measure is what the next step has to keep.
     #[must_use]
     pub fn with_measures(self, records: &[Record]) -> Self {
-        match (self.state, measure::next_due(records)) {
+        match (self.state, measure::next_due(self.since_decided(records))) {
             (State::Measures | State::FollowUp, Some(day)) => Self { due_on: Some(day), ..self },
             _ => self,
         }

@@ -19,9 +19,10 @@ pub fn due_on(case: &Case, policy: &Policy) -> Option<NaiveDate> {
         }
         (State::Decision, _) => Some(working_days_after(since, 0)),
         (State::Measures, _) => Some(working_days_after(since, policy.plan_within)),
-        (State::FollowUp, _) => {
-            Some(working_days_after(since + Days::new(policy.follow_up_within.into()), 0))
-        }
+        (State::FollowUp, _) => Some(match case.closable_at {
+            Some(closable) => working_days_after(swedish_day(closable), policy.decide_within),
+            None => working_days_after(since + Days::new(policy.follow_up_within.into()), 0),
+        }),
         (State::ClosedNoMisconduct | State::Closed | State::Archived | State::OutOfScope, _) => None,
     }
 }

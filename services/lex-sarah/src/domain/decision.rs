@@ -5,7 +5,9 @@ use kernel::{PersonId, Timestamp, text::FreeText};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{Case, CaseId, EntryId, Faults, Flaw, Ivo, Policy, Signature, code::coded, fault::Fault};
+use super::{
+    Case, CaseId, EntryId, Faults, Flaw, Ivo, Policy, Signature, TypedKept, code::coded, fault::Fault,
+};
 
 coded!(
     /// What it was (law A.4). Set by the decision, never by the reporter.
@@ -38,6 +40,9 @@ pub struct TypedDecision {
     pub measures: String,
     /// Why IVO is not to be notified after all, when that was settled before.
     pub ivo_reset_because: String,
+    /// Why each thing that the check found stays.
+    #[serde(skip)]
+    pub kept: Vec<TypedKept>,
 }
 
 #[derive(Debug, Clone)]

@@ -1,6 +1,6 @@
 //! What in an entry could tell who somebody is (law A.8). It finds what it can and proposes a code; a person answers.
 
-use super::{Entry, EntryId, Section, Signature, code::coded, hints, key_list::Key, numbers};
+use super::{Entry, EntryId, Section, Signature, code::coded, few, hints, key_list::Key, names, numbers};
 
 coded!(
     /// What it looks like.
@@ -12,26 +12,46 @@ coded!(
         ReportersName = "reporters_name",
         /// Somebody in the key list.
         KnownName = "known_name",
-        /// Age with sex, unit or day: among ten or fifteen youths that is often one.
+        /// Somebody whom the register has at the unit.
+        ColleaguesName = "colleagues_name",
+        /// A name that nobody here knows.
+        LikelyName = "likely_name",
+        /// Age, sex, need, unit and day as far as they single somebody out: among ten or fifteen youths few are enough.
         SmallGroup = "small_group",
     }
 );
 
-/// The people whose names are known here.
-pub struct Names<'a> {
-    pub reporter: &'a Signature,
-    pub keys: &'a [Key],
-    pub unit: &'a str,
+/// The names that are known here.
+pub struct Names {
+    pub reporter: Signature,
+    pub keys: Vec<Key>,
+    /// Those whom the register has at the unit, or who receive its reports, each with what could stand instead.
+    pub people: Vec<(String, String)>,
+    pub unit: String,
+    /// Units and authorities: two words of theirs are no name of a person.
+    pub places: Vec<String>,
 }
 
-/// Something in an entry that somebody must look at before the inquiry is complete.
+/// Where something was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    Entry {
+        id: EntryId,
+        section: Section,
+        /// Whether it stands in the source and not in the text.
+        in_source: bool,
+    },
+    /// In a field of what is being filled in.
+    Field(&'static str),
+}
+
+/// Something in a text that somebody must answer before it is kept.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Finding {
-    pub entry: EntryId,
-    pub section: Section,
+    pub place: Place,
     pub looks_like: Trait,
-    /// Whether it stands in the source and not in the text.
-    pub in_source: bool,
+    /// Characters before it.
+    pub at: usize,
     /// As it stands: shown to the one who wrote it, and nowhere else.
     pub before: String,
     pub found: String,
@@ -45,37 +65,81 @@ pub type Hit<'t> = (Trait, &'t str, String);
 
 impl std::fmt::Debug for Finding {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Finding({:?} in {})", self.looks_like, self.entry)
+        write!(f, "Finding({:?} in {:?})", self.looks_like, self.place)
     }
 }
 
 /// Everything there is to look at in an entry, its source included, in the order it stands.
 pub fn look(entry: &Entry, names: &Names) -> Vec<Finding> {
-    let texts = [
-        (false, Some(entry.text.as_str())),
-        (true, entry.source.as_ref().and_then(|source| source.named.as_deref())),
-    ];
-    let texts = texts.into_iter().filter_map(|(in_source, text)| text.map(|text| (in_source, text)));
-    texts
-        .flat_map(|(in_source, text)| {
-            hits(text, names).into_iter().map(move |hit| finding(entry, in_source, text, hit))
-        })
-        .collect()
+    let place = |in_source| Place::Entry { id: entry.id, section: entry.section, in_source };
+    let source = entry.source.as_ref().and_then(|source| source.named.as_deref());
+    let in_source = source.map(|source| look_in(place(true), source, names)).unwrap_or_default();
+    [look_in(place(false), &entry.text, names), in_source].concat()
+}
+
+/// Everything there is to look at in a field of what is being filled in.
+pub fn look_in_field(field: &'static str, text: &str, names: &Names) -> Vec<Finding> {
+    look_in(Place::Field(field), text, names)
+}
+
+fn look_in(at: Place, text: &str, names: &Names) -> Vec<Finding> {
+    hits(text, names).into_iter().map(|hit| finding(at, text, hit)).collect()
 }
 
 fn hits<'t>(text: &'t str, names: &Names) -> Vec<Hit<'t>> {
     let mut hits = numbers::find(text);
     hits.extend(hints::email_addresses(text));
     hits.extend(hints::addresses(text));
-    hits.extend(hints::small_groups(text, names.unit));
-    let reporter = hints::name(text, &names.reporter.name).into_iter();
-    hits.extend(reporter.map(|found| (Trait::ReportersName, found, "den som rapporterade".to_owned())));
-    for key in names.keys {
-        let known = hints::name(text, &key.name).into_iter();
-        hits.extend(known.map(|found| (Trait::KnownName, found, key.code.clone())));
-    }
+    hits.extend(hints::small_groups(text, &names.unit));
+    hits.extend(few::without_age(text, &names.unit));
+    let beside = hits.clone();
+    let is_within = |(_, found, _): &Hit| beside.iter().any(|(_, other, _)| overlap(found, other));
+    hits.extend(names_in(text, names).into_iter().filter(|hit| !is_within(hit)));
     hits.sort_by_key(|(_, found, _)| place(text, found));
     hits
+}
+
+/// Where two names share words the longer one stands, and of two as long the one that says most. A name that nobody knows
+/// gives its words to one that somebody does.
+fn names_in<'t>(text: &'t str, names: &Names) -> Vec<Hit<'t>> {
+    let of_keys = names.keys.iter().map(|key| (Trait::KnownName, &key.name, key.code.as_str()));
+    let reporter = (Trait::ReportersName, &names.reporter.name, "den som rapporterade");
+    let of_people =
+        names.people.iter().map(|(name, instead)| (Trait::ColleaguesName, name, instead.as_str()));
+    let known = of_keys.chain([reporter]).chain(of_people).flat_map(|(looks_like, name, instead)| {
+        hints::name(text, name).into_iter().map(move |found| (looks_like, found, instead.to_owned()))
+    });
+    let mut known: Vec<Hit> = known.collect();
+    known.sort_by_key(|(_, found, _)| std::cmp::Reverse(found.len()));
+    let mut hits: Vec<Hit> = Vec::new();
+    for hit in known {
+        if !hits.iter().any(|(_, found, _)| overlap(found, hit.1)) {
+            hits.push(hit);
+        }
+    }
+    let places: Vec<&str> = names.places.iter().map(String::as_str).chain([names.unit.as_str()]).collect();
+    for likely in names::likely(text, &places) {
+        match hits.iter_mut().find(|(_, found, _)| overlap(found, likely)) {
+            Some((_, found, _)) => *found = both(text, found, likely),
+            None => hits.push((Trait::LikelyName, likely, "[namn]".to_owned())),
+        }
+    }
+    hits
+}
+
+/// Whether two slices of the same text share a letter.
+fn overlap(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes().as_ptr_range(), other.as_bytes().as_ptr_range());
+    one.start < other.end && other.start < one.end
+}
+
+/// From where the first of two slices begins to where the last ends.
+fn both<'t>(text: &'t str, one: &str, other: &str) -> &'t str {
+    let (one, other) = (
+        place(text, one)..place(text, one) + one.len(),
+        place(text, other)..place(text, other) + other.len(),
+    );
+    &text[one.start.min(other.start)..one.end.max(other.end)]
 }
 
 /// Whether a text that everybody reads has a number, an address or the whole name of somebody in it.
@@ -92,13 +156,12 @@ fn place(text: &str, slice: &str) -> usize {
     slice.as_ptr() as usize - text.as_ptr() as usize
 }
 
-fn finding(entry: &Entry, in_source: bool, text: &str, (looks_like, found, proposed): Hit) -> Finding {
+fn finding(stands: Place, text: &str, (looks_like, found, proposed): Hit) -> Finding {
     let at = place(text, found);
     Finding {
-        entry: entry.id,
-        section: entry.section,
+        place: stands,
         looks_like,
-        in_source,
+        at: text[..at].chars().count(),
         before: last(&text[..at], AROUND),
         found: found.to_owned(),
         after: text[at + found.len()..].chars().take(AROUND).collect(),
@@ -115,10 +178,12 @@ fn last(text: &str, most: usize) -> String {
 }
 
 impl Finding {
-    /// The text with the proposal in the place of what was found.
+    /// The text with the proposal in the place of what was found. Unchanged, when something else stands there by now.
     pub fn replaced(&self, text: &str) -> String {
-        let whole = format!("{}{}{}", self.before, self.found, self.after);
-        let instead = format!("{}{}{}", self.before, self.proposed, self.after);
-        text.replacen(&whole, &instead, 1)
+        let at = text.char_indices().nth(self.at).map_or(text.len(), |(at, _)| at);
+        match text[at..].strip_prefix(self.found.as_str()) {
+            Some(after) => format!("{}{}{after}", &text[..at], self.proposed),
+            None => text.to_owned(),
+        }
     }
 }

@@ -6,7 +6,7 @@ use kernel::{
     text::{FreeText, TextFault},
 };
 
-use super::Section;
+use super::{Place, Section, Trait};
 
 /// One thing wrong with one field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +42,13 @@ pub enum Flaw {
     LawSaysYes,
     /// It names somebody, in a text for everybody.
     TellsWho,
+    /// The check found something in a text, and nobody has said why it stays.
+    Unanswered {
+        looks_like: Trait,
+        place: Place,
+        /// Characters before it.
+        at: usize,
+    },
     /// A person number stands where none may be kept (LSS 21 a §).
     PersonNumber,
     /// A point of the inquiry that nobody has said anything about.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Content, Fault, Faults, Policy, Record, YesNo, code::coded};
+use super::{Content, Fault, Faults, Policy, Record, TypedKept, YesNo, code::coded};
 
 coded!(
     /// Who is told what came of it.
@@ -25,6 +25,13 @@ pub struct Feedback {
     pub words: String,
 }
 
+impl Feedback {
+    /// Whether its words are for the reporter to read on the page of their report.
+    pub fn is_the_reporters(&self) -> bool {
+        self.to == Audience::Reporter && self.is_given
+    }
+}
+
 #[derive(Debug, Clone, Default, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct TypedFeedback {
@@ -32,13 +39,15 @@ pub struct TypedFeedback {
     pub to: String,
     #[schema(value_type = YesNo)]
     pub is_given: String,
-    /// What was told, when and how; or why it is not told, and by which provision.
+    /// What was told, when and how; or why it is not told, and by which provision. What the reporter was told they can read.
     #[schema(
         min_length = 1,
         max_length = 20000,
         example = "På mötet 12 november: vad vi ändrar vid hemgång. Inga namn."
     )]
     pub words: String,
+    /// Why each thing that the check found stays.
+    pub kept: Vec<TypedKept>,
 }
 
 impl TypedFeedback {

@@ -81,22 +81,58 @@ pub fn small_groups<'t>(text: &'t str, unit: &str) -> Vec<Hit<'t>> {
     let lower = text.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphabetic());
     let tells_sex = words.any(|word| SEXES.contains(&word));
-    let tells_unit =
-        unit.split_whitespace().next().is_some_and(|first| lower.contains(&first.to_lowercase()));
-    if !(tells_sex || tells_unit || tells_day(text)) {
+    if !(tells_sex || tells_unit(text, unit) || tells_day(text)) {
         return Vec::new();
     }
     ages(text).map(|(found, wider)| (Trait::SmallGroup, found, wider.to_owned())).collect()
 }
 
-/// `22/10`, `2026-10-22`.
-fn tells_day(text: &str) -> bool {
-    let mut words = text.split(|c: char| c.is_whitespace() || ",;()".contains(c));
-    words.any(|word| {
-        let parts: Vec<_> = word.trim_end_matches('.').split(['/', '-']).collect();
-        parts.len() >= 2 && parts.iter().all(|part| part.parse::<u16>().is_ok())
-    })
+/// The unit by the first word of its name, also without its genitive.
+pub fn tells_unit(text: &str, unit: &str) -> bool {
+    let Some(first) = unit.split_whitespace().next().map(str::to_lowercase) else { return false };
+    text.to_lowercase().contains(first.strip_suffix('s').unwrap_or(&first))
 }
+
+/// `22/10`, `2026-10-22`, `22 oktober`, `i torsdags`; but not `varje torsdag`.
+pub fn tells_day(text: &str) -> bool {
+    let words: Vec<String> = text
+        .split(|c: char| c.is_whitespace() || ",;()".contains(c))
+        .map(|word| word.trim_end_matches(['.', '!', '?', ':']).to_lowercase())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let is_date = |word: &String| {
+        let parts: Vec<_> = word.split(['/', '-']).collect();
+        parts.len() >= 2 && parts.iter().all(|part| part.parse::<u16>().is_ok())
+    };
+    let is_named = |pair: &[String]| {
+        let is_number = pair[0].trim_end_matches(":e").trim_end_matches(":a").parse::<u8>().is_ok();
+        is_number && MONTHS.contains(&pair[1].as_str())
+    };
+    let is_weekday = |(at, word): (usize, &String)| {
+        let before = at.checked_sub(1).map(|at| words[at].as_str());
+        let is_habit = matches!(before, Some("varje" | "varannan" | "alla" | "every"));
+        let ending = WEEKDAYS.iter().find_map(|day| word.strip_prefix(day));
+        !is_habit && matches!(ending, Some("" | "en" | "s" | "ens" | "morgon" | "kväll" | "eftermiddag"))
+    };
+    words.iter().any(is_date) || words.windows(2).any(is_named) || words.iter().enumerate().any(is_weekday)
+}
+
+const WEEKDAYS: [&str; 7] = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
+
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
 
 /// `13-årig`, `13-åringen`, `17 år`, `17-year-old`.
 fn ages(text: &str) -> impl Iterator<Item = (&str, &'static str)> {

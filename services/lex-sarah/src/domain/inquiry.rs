@@ -1,11 +1,11 @@
 //! When an inquiry is complete: all ten points, the question of similar events, the names looked through.
 
-use kernel::{Timestamp, text::FreeText};
+use kernel::Timestamp;
 use serde::Deserialize;
 
 use super::{
-    Entry, Faults, Finding, Grade, MisconductKind, Names, Policy, Section, Signature, Trait, code::coded,
-    deidentify, entry::in_force, fault::Fault, fault::Flaw,
+    Entry, Faults, Finding, Grade, Kept, MisconductKind, Names, Policy, Section, Signature, TypedKept,
+    code::coded, deidentify, entry::in_force, fault::Fault, fault::Flaw, kept,
 };
 
 coded!(
@@ -25,8 +25,9 @@ pub struct TypedCompletion {
     pub proposed_grade: String,
     /// What kind of event it was; may be left out.
     pub kind: String,
-    /// Why what the check found must stay. A person number never does.
-    pub kept_because: String,
+    /// Why each thing that the check found stays.
+    #[serde(skip)]
+    pub kept: Vec<TypedKept>,
 }
 
 #[derive(Debug, Clone)]
@@ -34,14 +35,14 @@ pub struct NewCompletion {
     pub similar_before: Similar,
     pub proposed_grade: Grade,
     pub kind: Option<MisconductKind>,
-    pub kept_because: Option<FreeText>,
+    pub kept: Vec<Kept>,
 }
 
 #[derive(Debug, Clone)]
 pub struct Completion {
     pub similar_before: Similar,
     pub proposed_grade: Grade,
-    pub kept_because: Option<String>,
+    pub kept: Vec<Kept>,
     pub completed_at: Timestamp,
     pub completed_by: Signature,
 }
@@ -58,24 +59,15 @@ impl NewCompletion {
             faults.add(Fault { field: "sections", flaw: Flaw::Unsaid(section) });
         }
         let similar_before = faults.choice::<Similar>("similar_before", &typed.similar_before);
-        let found = findings(entries, names);
-        let (numbers, others): (Vec<_>, Vec<_>) =
-            found.iter().partition(|finding| finding.looks_like == Trait::PersonNumber);
-        if !numbers.is_empty() {
-            faults.add(Fault { field: "kept_because", flaw: Flaw::PersonNumber });
-        }
-        let kept_because = if others.is_empty() {
-            faults.optional_text("kept_because", &typed.kept_because, policy.longest_text)
-        } else {
-            faults.text("kept_because", &typed.kept_because, policy.longest_text)
-        };
+        let kept = faults.all(kept::kept(&findings(entries, names), &typed.kept, policy));
         let proposed_grade = faults.choice::<Grade>("proposed_grade", &typed.proposed_grade);
         let kind = faults.optional_choice("kind", &typed.kind);
-        let completion = similar_before.zip(proposed_grade).map(|(similar_before, proposed_grade)| Self {
+        let completion = similar_before.zip(proposed_grade).zip(kept);
+        let completion = completion.map(|((similar_before, proposed_grade), kept)| Self {
             similar_before,
             proposed_grade,
             kind,
-            kept_because,
+            kept,
         });
         faults.or(completion)
     }

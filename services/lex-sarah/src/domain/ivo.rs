@@ -6,7 +6,7 @@ use kernel::{Timestamp, Uuid, calendar::working_days_after, text::FreeText};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{CaseId, Content, Fault, Faults, Policy, Record, RecordId, code::coded};
+use super::{CaseId, Content, Fault, Faults, Policy, Record, RecordId, TypedKept, code::coded};
 
 coded!(
     /// How it was filed. IVO takes neither e-mail nor fax.
@@ -121,6 +121,8 @@ pub struct TypedIvoForm {
     pub causes: String,
     pub measures_taken: String,
     pub measures_planned: String,
+    /// Why each thing that the check found stays.
+    pub kept: Vec<TypedKept>,
 }
 
 impl TypedIvoForm {
@@ -213,6 +215,7 @@ impl IvoForm {
             causes: self.causes.clone(),
             measures_taken: self.measures_taken.clone(),
             measures_planned: self.measures_planned.clone(),
+            kept: Vec::new(),
         }
     }
 }
@@ -339,12 +342,41 @@ pub fn morning(day: NaiveDate) -> Timestamp {
 }
 
 coded!(
-    /// What a warning is of.
+    /// What a warning is of: a time that is set, or an internal target of the municipality's own.
     Countdown {
         IvoInquiry = "ivo_inquiry",
         DataBreach = "data_breach",
+        /// L2: somebody is protected.
+        Protect = "protect",
+        /// L4: somebody takes it.
+        Take = "take",
+        /// L5: the inquiry begins.
+        Begin = "begin",
+        /// L6: IVO is notified.
+        NotifyIvo = "notify_ivo",
+        /// L7: the inquiry is complete.
+        Inquire = "inquire",
+        /// L9.
+        Decide = "decide",
+        /// L11: the first measure is planned.
+        Plan = "plan",
+        /// A measure is done by its day.
+        Measure = "measure",
+        /// L13.
+        FollowUp = "follow_up",
+        /// What has been done is judged, and everybody is told.
+        Judge = "judge",
+        /// L14.
+        Close = "close",
     }
 );
+
+impl Countdown {
+    /// Whether the municipality has set it for itself.
+    pub const fn is_internal(self) -> bool {
+        !matches!(self, Self::IvoInquiry | Self::DataBreach)
+    }
+}
 
 /// A clock that runs out, and that somebody is to be told of now.
 #[derive(Debug, Clone)]
@@ -353,6 +385,7 @@ pub struct Reminder {
     pub case: CaseId,
     pub countdown: Countdown,
     pub due_at: Timestamp,
+    pub warn_at: Timestamp,
 }
 
 /// The form as it was filled in last.

@@ -15,6 +15,7 @@ mod duty;
 mod entry;
 mod fault;
 mod feedback;
+mod few;
 pub mod figures;
 mod file;
 mod filter;
@@ -22,8 +23,11 @@ mod hints;
 mod inquiry;
 mod ivo;
 mod ivo_proposal;
+mod kept;
 mod key_list;
 mod measure;
+mod names;
+mod news;
 mod numbers;
 mod on_call;
 mod oral;
@@ -38,6 +42,7 @@ mod signature;
 mod source;
 mod standing;
 mod state;
+mod target;
 mod transitions;
 
 pub use account::{
@@ -59,7 +64,7 @@ pub use code::UnknownCode;
 pub use course::known_of;
 pub use deadline::{Nearness, nearness};
 pub use decision::{Decision, Frozen, Grade, NewDecision, TypedDecision, YesNo};
-pub use deidentify::{Finding, Names, Trait, tells_who};
+pub use deidentify::{Finding, Names, Place, Trait, tells_who};
 pub use draft::Draft;
 pub use duty::{Duty, DutyStep, DutyTrack, TypedDuty, duties};
 pub use entry::{Entry, EntryId, Kind, NewEntry, Section, TypedEntry, in_force, is_corrected};
@@ -74,11 +79,15 @@ pub use ivo::{
     ivo_form, morning, warnings,
 };
 pub use ivo_proposal::Known;
+pub use kept::{
+    Kept, KeptIn, LookedThrough, Question, TypedKept, found_in, kept_in, questions, replace, with_kept,
+};
 pub use key_list::{Key, NewKey, PartInCase, TypedKey};
 pub use measure::{
     Effect, Measure, MeasureDone, Progress, Reached, Replanned, RoutineReview, Tracked, TypedEffect,
     TypedMeasure, TypedProgress, measures,
 };
+pub use news::News;
 pub use on_call::is_staffed;
 pub use oral::{NewOral, TakenDown, Teller, TypedOral};
 pub use package::{Enclosed, Package};
@@ -92,4 +101,5 @@ pub use signature::Signature;
 pub use source::{Source, SourceKind, sources};
 pub use standing::{RECEIVERS, Sight, Standings};
 pub use state::{Ivo, State, Status};
+pub use target::{Reminded, Target, targets};
 pub use transitions::{Guard, Refused, Standing, TABLE, Transition, Verb, locked_to, open_to, permitted};

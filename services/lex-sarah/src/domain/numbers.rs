@@ -86,6 +86,17 @@ fn is_mistyped_person_number(run: &str) -> bool {
     }
 }
 
+/// Ten digits whose third is 2 or more, as no month begins, and whose check digit is right: the number of an organisation. What has
+/// only that form may as well be a mistyped person number.
+pub fn may_be_an_organisation(found: &str) -> bool {
+    let digits: Vec<u32> = found.chars().filter_map(|c| c.to_digit(10)).collect();
+    let doubled = digits.iter().zip([2, 1].into_iter().cycle()).map(|(digit, weight)| match digit * weight {
+        two @ 10.. => two - 9,
+        one => one,
+    });
+    digits.len() == 10 && digits[2] >= 2 && doubled.sum::<u32>() % 10 == 0
+}
+
 fn is_century(digits: &str) -> bool {
     digits.starts_with("19") || digits.starts_with("20")
 }

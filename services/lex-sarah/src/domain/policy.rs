@@ -8,7 +8,7 @@ use files::{Limits, Scanner};
 use organisation::Role;
 use serde::Deserialize;
 
-/// Set under `own` in the settings of the service. Targets are the municipality's own and only order lists: the
+/// Set under `own` in the settings of the service. Targets are the municipality's own; they order lists and remind: the
 /// law says "utan dröjsmål", and a target that has passed is no statutory deadline that has passed.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -43,14 +43,22 @@ pub struct Policy {
     pub inform_every: u32,
     /// Days between two reminders to a unit where somebody is not informed.
     pub inform_reminder_every: u32,
+    /// Hours from registration until somebody is protected; they run over nights and holidays.
+    pub protect_within: u32,
+    /// Minutes before its end at which that is reminded of.
+    pub protect_remind_before: u32,
+    /// Working days before the day of any other target at which whoever must act is reminded.
+    pub remind_before: u32,
     /// Working days from registration until an investigator has taken the case.
     pub take_within: u32,
     /// Working days from then until the inquiry has begun.
     pub begin_within: u32,
     /// Days from then until the inquiry is complete; a day off counts as the next working day.
     pub inquire_within: u32,
-    /// Working days from then until it is decided.
+    /// Working days from then until it is decided, and from when nothing else is left to do until it is closed.
     pub decide_within: u32,
+    /// Working days from when it is clear that IVO should be notified until it is.
+    pub notify_ivo_within: u32,
     /// Days ahead that count as near on the workbench.
     pub near_within: u32,
     /// When those who receive reports are at work, on working days.
@@ -62,6 +70,8 @@ pub struct Policy {
     pub draft_locks_after: u32,
     /// Days back in which earlier events at the unit are shown to whoever asks whether something similar has happened.
     pub similar_within: u32,
+    /// Days before and after a report in which another from the unit can be about the same event.
+    pub same_event_within: u32,
     /// Days for which a half-written report is kept.
     pub draft_kept_for: u32,
     /// The most files that come with a report, or belong to one entry of the inquiry.
@@ -76,9 +86,10 @@ pub struct Policy {
     pub scan_again_after: u32,
     /// Where one can blow the whistle (lag 2021:890). Another channel, with which nothing is shared.
     pub whistleblower_channel: String,
-    /// Working days from the decision until the first measure is planned; then its own day counts.
+    /// Working days from the decision until the first measure is planned; then its own day counts. As many from when the last is done
+    /// until the follow-up begins.
     pub plan_within: u32,
-    /// Days from the follow-up's beginning until the case is closed.
+    /// Days from the follow-up's beginning, or the last measure in it, until everything is judged and told.
     pub follow_up_within: u32,
     /// Months from the notification to IVO until the inquiry is to be there.
     pub ivo_inquiry_months: u32,
@@ -113,10 +124,14 @@ impl Default for Policy {
             inform_new_within: 5,
             inform_every: 365,
             inform_reminder_every: 7,
+            protect_within: 2,
+            protect_remind_before: 60,
+            remind_before: 1,
             take_within: 1,
             begin_within: 2,
             inquire_within: 30,
             decide_within: 5,
+            notify_ivo_within: 1,
             near_within: 3,
             staffed_from: NaiveTime::from_hms_opt(7, 0, 0).expect("a time of day"),
             staffed_to: NaiveTime::from_hms_opt(18, 0, 0).expect("a time of day"),
@@ -124,6 +139,7 @@ impl Default for Policy {
             draft_locks_after: 120,
             draft_kept_for: 7,
             similar_within: 730,
+            same_event_within: 3,
             most_files: 10,
             largest_file: 50 * 1024 * 1024,
             scanner: None,

@@ -7,8 +7,8 @@ use utoipa::ToSchema;
 
 use super::{
     Agreement, Archiving, Closing, Duty, Effect, Feedback, HandedBack, IvoAnswer, IvoFiling, IvoForm,
-    IvoReasons, IvoRespite, Measure, MeasureDone, OutOfScope, Remedy, Reopening, Replanned, Signature,
-    code::coded,
+    IvoReasons, IvoRespite, KeptIn, Measure, MeasureDone, OutOfScope, Remedy, Reopening, Replanned,
+    Signature, code::coded,
 };
 
 define_id!(
@@ -41,6 +41,7 @@ pub enum Content {
     Duty(Duty),
     HandedBack(HandedBack),
     Archiving(Archiving),
+    Kept(KeptIn),
 }
 
 coded!(
@@ -66,6 +67,8 @@ coded!(
         Duty = "duty",
         HandedBack = "handed_back",
         Archiving = "archiving",
+        /// What stays in a text that could tell who somebody is, and why.
+        Kept = "kept",
     }
 );
 
@@ -102,6 +105,7 @@ impl Content {
             Self::Duty(_) => RecordKind::Duty,
             Self::HandedBack(_) => RecordKind::HandedBack,
             Self::Archiving(_) => RecordKind::Archiving,
+            Self::Kept(_) => RecordKind::Kept,
         }
     }
 }
@@ -134,7 +138,8 @@ impl RecordKind {
             | Self::IvoInquirySent
             | Self::IvoAnswer
             | Self::HandedBack
-            | Self::Archiving => false,
+            | Self::Archiving
+            | Self::Kept => false,
         }
     }
 }

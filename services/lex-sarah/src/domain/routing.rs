@@ -38,9 +38,10 @@ impl Ladder {
         ])
     }
 
-    /// The roles in which somebody answers for the unit, and where each is held.
-    pub fn held(&self) -> impl Iterator<Item = (Role, Option<UnitId>)> {
-        self.0.iter().filter(|rung| !rung.holders.is_empty()).map(|rung| (rung.role, rung.unit))
+    /// The roles in which somebody else than these answers for the unit, and where each is held.
+    pub fn held_by_others(&self, than: &[PersonId]) -> impl Iterator<Item = (Role, Option<UnitId>)> {
+        let is_held = |rung: &&Rung| rung.holders.iter().any(|holder| !than.contains(holder));
+        self.0.iter().filter(is_held).map(|rung| (rung.role, rung.unit))
     }
 
     /// The first rung on which nobody reports and nobody is reported. So a principal who is also the unit's manager is
@@ -59,6 +60,26 @@ impl Ladder {
             None => (None, None),
         };
         Route { receiver, receiver_at, implicated }
+    }
+
+    /// Who answers for the unit above a role: the next rung with somebody else on it, on which nobody reports and nobody is reported.
+    pub fn above(
+        &self,
+        role: Role,
+        reporter: PersonId,
+        implicated: &[PersonId],
+    ) -> Option<(Role, Option<UnitId>)> {
+        let is_part = |person: &PersonId| *person == reporter || implicated.contains(person);
+        let own = self.0.iter().rposition(|rung| rung.role == role)?;
+        let is_another = |person: &PersonId| !self.0[own].holders.contains(person);
+        let is_next = |rung: &&Rung| rung.holders.iter().any(is_another) && !rung.holders.iter().any(is_part);
+        let next = self.0.iter().skip(own + 1).find(is_next)?;
+        Some((next.role, next.unit))
+    }
+
+    /// Whether somebody answers for the unit in this role.
+    pub fn is_held_by(&self, role: Role, person: PersonId) -> bool {
+        self.0.iter().any(|rung| rung.role == role && rung.holders.contains(&person))
     }
 
     /// The nearest people above the reporter: a manager's own manager is the principal.
@@ -122,6 +143,22 @@ mod tests {
         assert_eq!(receiver(&both, PRINCIPAL, false), Some(Role::SchoolOwnerRepresentative));
         let nobody_above = ladder(&[PRINCIPAL], &[PRINCIPAL], &[]);
         assert_eq!(receiver(&nobody_above, STAFF, true), None, "investigators only");
+    }
+
+    #[test]
+    fn the_next_level_is_somebody_else_and_nobody_who_is_part_of_it() {
+        let above = |ladder: &Ladder, role, implicated: &[u128]| {
+            let implicated: Vec<_> = implicated.iter().copied().map(person).collect();
+            ladder.above(role, person(STAFF), &implicated).map(|(role, _)| role)
+        };
+        let ladder = ladder(&[MANAGER], &[PRINCIPAL], &[OWNER]);
+        assert_eq!(above(&ladder, Role::UnitManager, &[]), Some(Role::Principal));
+        assert_eq!(above(&ladder, Role::UnitManager, &[PRINCIPAL]), Some(Role::SchoolOwnerRepresentative));
+        assert_eq!(above(&ladder, Role::Principal, &[MANAGER]), Some(Role::SchoolOwnerRepresentative));
+        assert_eq!(above(&ladder, Role::SchoolOwnerRepresentative, &[]), None);
+        assert_eq!(above(&ladder, Role::UnitManager, &[PRINCIPAL, OWNER]), None);
+        let both = self::ladder(&[PRINCIPAL], &[PRINCIPAL], &[OWNER]);
+        assert_eq!(above(&both, Role::UnitManager, &[]), Some(Role::SchoolOwnerRepresentative));
     }
 
     #[test]

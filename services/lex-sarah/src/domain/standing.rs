@@ -3,7 +3,7 @@
 use kernel::UnitId;
 use organisation::{Colleague, Role};
 
-use super::{Case, Ivo, Standing, State, Verb};
+use super::{Case, Standing, State, Verb};
 
 /// Everything somebody is to one case.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl Standings {
         let may_be = |verb: Verb| verb.states().any(|state| state == case.state);
         let sights = [
             (Sight::Whole, self.has(Standing::Assigned)),
-            (Sight::Whole, self.has(Standing::DecisionMaker) && is_before_the_decision_maker(case)),
+            (Sight::Whole, self.has(Standing::DecisionMaker) && case.is_for_decision()),
             (Sight::Received, self.has(Standing::Receiver)),
             (Sight::Task, self.has(Standing::Owner) && has_measures(case.state)),
             (Sight::Own, self.has(Standing::Reporter)),
@@ -108,22 +108,4 @@ pub const RECEIVERS: [Role; 3] = [Role::UnitManager, Role::Principal, Role::Scho
 
 const fn has_measures(state: State) -> bool {
     matches!(state, State::Measures | State::FollowUp)
-}
-
-/// From the day something is laid before them until the case is archived.
-const fn is_before_the_decision_maker(case: &Case) -> bool {
-    let of_ivo = case.ivo_proposed_at.is_some() || !matches!(case.ivo, Ivo::NotRequired);
-    match case.state {
-        State::Assessing | State::Inquiry if of_ivo => true,
-        State::Assessing => case.out_of_scope_proposed_at.is_some(),
-        // What has been decided once and is opened again has been theirs.
-        State::Inquiry => case.inquiry_completed_at.is_some() || case.outcome.is_some(),
-        State::Decision
-        | State::ClosedNoMisconduct
-        | State::Measures
-        | State::FollowUp
-        | State::Closed
-        | State::OutOfScope => true,
-        State::Received | State::Registered | State::Archived => false,
-    }
 }

@@ -11,7 +11,7 @@ use crate::{
     actions::{self, Failed},
     domain::{
         CaseId, Grade, Kind, MisconductKind, PartInCase, Similar, SourceKind, TypedCompletion, TypedDecision,
-        TypedEntry, TypedKey, TypedProtection,
+        TypedEntry, TypedKept, TypedKey, TypedProtection,
     },
 };
 
@@ -99,10 +99,9 @@ pub struct CompletionBody {
     /// What kind of event it was, for the yearly account.
     #[serde(default)]
     kind: Option<MisconductKind>,
-    /// Why what could tell who somebody is must stay; needed when something was found.
+    /// Why each thing that the check found stays; needed of each of them.
     #[serde(default)]
-    #[schema(max_length = 20000, example = "Numret går till enhetens växel.")]
-    kept_because: Option<String>,
+    kept: Vec<TypedKept>,
 }
 
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -125,6 +124,9 @@ pub struct DecisionBody {
     #[serde(default)]
     #[schema(max_length = 20000, example = "Rutinen vid avstigning skrivs om före den 1 december.")]
     measures: Option<String>,
+    /// Why each thing that the check found in what is written here stays; needed of each of them.
+    #[serde(default)]
+    kept: Vec<TypedKept>,
 }
 
 /// Somebody in the key list. The code is made here.
@@ -198,12 +200,12 @@ impl Deed for EntryBody {
 
 impl Deed for CompletionBody {
     async fn done(self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
-        let Self { similar_before, proposed_grade, kind, kept_because } = self;
+        let Self { similar_before, proposed_grade, kind, kept } = self;
         let typed = TypedCompletion {
             similar_before: similar_before.code().to_owned(),
             proposed_grade: proposed_grade.code().to_owned(),
             kind: kind.map(MisconductKind::code).unwrap_or_default().to_owned(),
-            kept_because: kept_because.unwrap_or_default(),
+            kept,
         };
         actions::complete_inquiry(app, person, case, version, &typed).await
     }
@@ -213,7 +215,7 @@ impl Deed for DecisionBody {
     const FRESH: bool = true;
 
     async fn done(self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
-        let Self { grade, reasons, ivo_required, ivo_reset_because, delegation, measures } = self;
+        let Self { grade, reasons, ivo_required, ivo_reset_because, delegation, measures, kept } = self;
         let ivo = match ivo_required {
             Some(true) => "yes",
             Some(false) => "no",
@@ -226,6 +228,7 @@ impl Deed for DecisionBody {
             delegation,
             measures: measures.unwrap_or_default(),
             ivo_reset_because: ivo_reset_because.unwrap_or_default(),
+            kept,
         };
         actions::decide(app, person, case, version, &typed).await
     }

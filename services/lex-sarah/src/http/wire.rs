@@ -1,7 +1,7 @@
 //! What goes over the wire: plain values, made from what the caller sees.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use kernel::Uuid;
+use kernel::{Uuid, calendar::swedish_day};
 use organisation::Colleague;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use crate::{
     actions::Opened,
     domain::{
-        Attachment, Case, Completion, Content, Decision, Entry, File, Grade, Happened, Ivo, Kind, Note,
+        Attachment, Case, Completion, Content, Decision, Entry, File, Grade, Happened, Ivo, Kept, Kind, Note,
         NoteKind, Record, Report, Sight, Signature, Similar, SourceKind, State, Status, Verb,
     },
     store::{Line, Lines, Window},
@@ -87,6 +87,16 @@ pub struct CaseDocument {
     pub decision: Option<DecisionDocument>,
     /// What was added beside the inquiry, oldest first.
     pub records: Vec<RecordDocument>,
+    /// What the caller was told of what came of their own report, oldest first.
+    pub feedback: Vec<FeedbackDocument>,
+}
+
+/// What the reporter was told.
+#[derive(Serialize, ToSchema)]
+pub struct FeedbackDocument {
+    pub told_on: NaiveDate,
+    #[schema(example = "Vi har ändrat hur vi går till bussen. Tack för att du berättade.")]
+    pub words: String,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -172,7 +182,8 @@ pub struct EntryDocument {
 pub struct CompletionDocument {
     pub similar_before: Similar,
     pub proposed_grade: Grade,
-    pub kept_because: Option<String>,
+    /// What could tell who somebody is and stays, and why.
+    pub kept: Vec<Kept>,
     pub completed_at: DateTime<Utc>,
     pub completed_by: Author,
 }
@@ -257,6 +268,8 @@ impl From<Opened> for CaseDocument {
             taken: _,
             package: _,
         } = file;
+        // To the reporter without who told them.
+        let (own, records) = if sight == Sight::Own { (records, Vec::new()) } else { (Vec::new(), records) };
         let notes_of = |kind: NoteKind| {
             notes.iter().filter(|note| note.kind == kind).map(NoteDocument::from).collect::<Vec<_>>()
         };
@@ -282,6 +295,7 @@ impl From<Opened> for CaseDocument {
             completion: completions.into_iter().next_back().map(CompletionDocument::from),
             decision: decisions.into_iter().next_back().map(DecisionDocument::from),
             records: records.into_iter().map(RecordDocument::from).collect(),
+            feedback: own.into_iter().filter_map(FeedbackDocument::of).collect(),
         }
     }
 }
@@ -370,9 +384,8 @@ impl From<Entry> for EntryDocument {
 
 impl From<Completion> for CompletionDocument {
     fn from(completion: Completion) -> Self {
-        let Completion { similar_before, proposed_grade, kept_because, completed_at, completed_by } =
-            completion;
-        Self { similar_before, proposed_grade, kept_because, completed_at, completed_by: completed_by.into() }
+        let Completion { similar_before, proposed_grade, kept, completed_at, completed_by } = completion;
+        Self { similar_before, proposed_grade, kept, completed_at, completed_by: completed_by.into() }
     }
 }
 
@@ -380,6 +393,13 @@ impl From<Record> for RecordDocument {
     fn from(Record { id, about, at, by, content }: Record) -> Self {
         let about = about.map(crate::domain::RecordId::as_uuid);
         Self { id: id.as_uuid(), about, written_at: at, written_by: by.into(), content }
+    }
+}
+
+impl FeedbackDocument {
+    fn of(record: Record) -> Option<Self> {
+        let Content::Feedback(feedback) = record.content else { return None };
+        Some(Self { told_on: swedish_day(record.at), words: feedback.words })
     }
 }
 

@@ -1,7 +1,7 @@
 //! One case: what the next step is, what is said, what has happened.
 
 use askama::Template;
-use auth::SignedIn;
+use auth::{Person, SignedIn};
 use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
@@ -25,9 +25,9 @@ use crate::{
     at::At,
     domain::{
         Case, Decision, Entry, File, Grade, MisconductKind, Note, NoteKind, Section, Sight, Source, Standing,
-        TakenDown, TypedArchiving, Verb, sources, unsaid,
+        State as CaseState, TakenDown, TypedArchiving, Verb, sources, unsaid,
     },
-    store::Earlier,
+    store::{Earlier, Line},
 };
 
 #[derive(Template)]
@@ -48,6 +48,8 @@ struct CasePage {
     tasks: Vec<Task>,
     /// Earlier events at the unit.
     earlier: Vec<Earlier>,
+    /// Other reports from the unit at about the same time, of those that the reader sees. Nothing is merged by itself (UX-33).
+    near: Vec<Line>,
 }
 
 /// What comes next: where it is done, why, and what the button says.
@@ -76,32 +78,46 @@ pub async fn show(
             };
             Ok(form.into_response())
         }
-        Sight::Task | Sight::Received => {
-            Ok(web::html(&CasePage::new(&app, page, opened, Vec::new()))?.into_response())
+        Sight::Task => Ok(web::html(&CasePage::new(&app, page, opened))?.into_response()),
+        Sight::Received => {
+            let near = near(&app, &person, &opened.case).await?;
+            Ok(web::html(&CasePage { near, ..CasePage::new(&app, page, opened) })?.into_response())
         }
         Sight::Whole => {
+            let near = near(&app, &person, &opened.case).await?;
             let since = app.now() - TimeDelta::days(app.policy.similar_within.into());
             let earlier =
                 app.store.earlier_than(&opened.case, since, person.id).await.map_err(Failed::from)?;
-            Ok(web::html(&CasePage::new(&app, page, opened, earlier))?.into_response())
+            let shown = CasePage { earlier, near, ..CasePage::new(&app, page, opened) };
+            Ok(web::html(&shown)?.into_response())
         }
     }
 }
 
+/// Only while somebody can still see to it that they are looked at together.
+async fn near(app: &App, person: &Person, case: &Case) -> Result<Vec<Line>, Failed> {
+    if !case.state.is_open() {
+        return Ok(Vec::new());
+    }
+    let within = TimeDelta::days(app.policy.same_event_within.into());
+    Ok(app.store.near_in_time(case, within, person).await?)
+}
+
 impl CasePage {
-    fn new(app: &App, page: Page, opened: Opened, earlier: Vec<Earlier>) -> Self {
+    fn new(app: &App, page: Page, opened: Opened) -> Self {
         let open_to = opened.open_to();
         let course = Course::of(&page, &address(opened.case.id), &opened);
         let step = course::next(&opened);
         let tasks = if opened.sight == Sight::Whole { tasks::of(&page, &opened) } else { Vec::new() };
-        let Opened { reader: _, case, standings, sight, file, findings: _ } = opened;
+        let Opened { reader: _, case, standings, sight, file, findings: _, names: _ } = opened;
         Self {
             href: address(case.id),
             unit: unit_name(app, case.unit),
             target: case.due_on.map(|day| wording::target(&page, day, app.now())),
             events: timeline::of(&page, &case, &file),
             tasks,
-            earlier,
+            earlier: Vec::new(),
+            near: Vec::new(),
             decides: standings.has(Standing::DecisionMaker),
             case,
             sight,
@@ -124,6 +140,11 @@ impl CasePage {
 
     fn is_whole(&self) -> bool {
         self.sight == Sight::Whole
+    }
+
+    /// Of which those who received it are told (L4). Until the inquiry begins nothing else tells it to them.
+    fn is_being_assessed(&self) -> bool {
+        self.sight == Sight::Received && self.case.state == CaseState::Assessing
     }
 
     fn may(&self, verb: Verb) -> bool {
@@ -250,6 +271,11 @@ impl CasePage {
     fn earlier(&self, earlier: &Earlier) -> String {
         let day = earlier.received_on.to_string();
         self.page.t2("similar-line", ("number", earlier.number.as_str()), ("day", &day))
+    }
+
+    fn near(&self, line: &Line) -> String {
+        let day = kernel::calendar::swedish_day(line.received_at).to_string();
+        self.page.t2("similar-line", ("number", line.number.as_str()), ("day", &day))
     }
 
     fn ivo(&self) -> String {

@@ -6,13 +6,14 @@ use axum::response::Html;
 use web::{Error, Page};
 
 use super::{
-    deed::{Deed, Desk, Sheet},
+    deed::{Asked, Deed, Desk, Sheet},
+    found::{self, Found},
     wording,
 };
 use crate::{
     App,
     actions::{self, Failed},
-    domain::{CaseId, Finding, MisconductKind, Section, TypedCompletion, Verb, unsaid},
+    domain::{CaseId, Kept, LookedThrough, MisconductKind, Section, TypedCompletion, Verb, unsaid},
 };
 
 #[derive(Template)]
@@ -21,7 +22,7 @@ struct CompletionPage {
     page: Page,
     sheet: Sheet,
     missing: Vec<Section>,
-    findings: Vec<Finding>,
+    found: Vec<Found>,
     similars: Vec<(&'static str, String)>,
     grades: Vec<(&'static str, String)>,
     kinds: Vec<(String, String)>,
@@ -32,22 +33,18 @@ impl CompletionPage {
     fn section(&self, section: Section) -> String {
         wording::section(&self.page, section)
     }
-
-    fn place(&self, finding: &Finding) -> String {
-        let key =
-            if finding.in_source { "completion-finding-in-source" } else { "completion-finding-in-text" };
-        let section = self.page.t1("completion-in-section", "section", finding.section.number());
-        self.page.t1(key, "section", section)
-    }
-
-    fn looks_like(&self, finding: &Finding) -> String {
-        wording::looks_like(&self.page, finding.looks_like)
-    }
 }
 
 impl Deed for TypedCompletion {
     const VERB: Verb = Verb::CompleteInquiry;
     const PLACE: &'static str = "utredning-klar";
+
+    /// With what was answered the last time that it was complete.
+    fn begun(desk: &Desk, _: &Asked) -> Self {
+        let last = desk.opened.file.completions.last();
+        let kept = last.map(|last| last.kept.iter().map(Kept::typed).collect()).unwrap_or_default();
+        Self { kept, ..Self::default() }
+    }
 
     async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
         actions::complete_inquiry(app, person, case, version, self).await
@@ -57,7 +54,7 @@ impl Deed for TypedCompletion {
         let file = &desk.opened.file;
         web::html(&CompletionPage {
             missing: unsaid(&file.entries),
-            findings: desk.opened.findings.clone(),
+            found: found::of(&page, &sheet, &desk.opened.findings, &self.kept),
             similars: wording::similars(&page),
             grades: wording::grades(&page),
             kinds: wording::coded(&page, "misconduct", MisconductKind::ALL.iter().map(|each| each.code())),
@@ -68,6 +65,11 @@ impl Deed for TypedCompletion {
     }
 
     fn own(&self, page: &Page) -> Vec<(String, String)> {
-        vec![(page.t("completion-kept-because"), self.kept_because.clone())]
+        let grade = self.proposed_grade.parse().map(|grade| wording::grade(page, grade)).unwrap_or_default();
+        [vec![(page.t("completion-grade"), grade)], found::own(&self.kept)].concat()
+    }
+
+    fn looked_through(&mut self) -> Option<&mut dyn LookedThrough> {
+        Some(self)
     }
 }

@@ -7,12 +7,13 @@ use web::{Error, Page};
 
 use super::{
     deed::{Deed, Desk, Sheet},
+    found::{self, Found},
     wording,
 };
 use crate::{
     App,
     actions::{self, Failed},
-    domain::{CaseId, Ivo, TypedDecision, Verb, YesNo},
+    domain::{CaseId, Ivo, LookedThrough, TypedDecision, Verb, YesNo},
 };
 
 #[derive(Template)]
@@ -28,6 +29,7 @@ struct DecisionPage {
     ivo_was_required: bool,
     /// Where to log in again, when the log-in is too old to decide.
     log_in_again: Option<String>,
+    found: Vec<Found>,
     filled: TypedDecision,
 }
 
@@ -49,20 +51,26 @@ impl Deed for TypedDecision {
             ivo: YesNo::ALL.iter().map(yes_no).collect(),
             log_in_again: is_old.then(|| format!("/logga-in?next={}&fresh=1", sheet.action)),
             ivo_was_required: desk.opened.case.ivo == Ivo::Required,
+            found: found::in_filled(&page, &sheet, &self, desk.opened.names.as_ref()),
             filled: self,
             sheet,
             page,
         })
     }
 
+    fn looked_through(&mut self) -> Option<&mut dyn LookedThrough> {
+        Some(self)
+    }
+
     fn own(&self, page: &Page) -> Vec<(String, String)> {
         let grade = self.grade.parse().map(|grade| wording::grade(page, grade)).unwrap_or_default();
-        vec![
+        let own = vec![
             (page.t("decision-grade"), grade),
             (page.t("decision-reasons"), self.reasons.clone()),
             (page.t("decision-measures"), self.measures.clone()),
             (page.t("decision-ivo-reset"), self.ivo_reset_because.clone()),
             (page.t("decision-delegation"), self.delegation.clone()),
-        ]
+        ];
+        [own, found::own(&self.kept)].concat()
     }
 }

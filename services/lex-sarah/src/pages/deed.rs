@@ -16,7 +16,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 use web::{Error, Page};
 
 use super::{
-    conflict,
+    conflict, found,
     timeline::{self, Event},
     visitor::{Errors, address, error_of, in_language, with_menu, worded},
 };
@@ -24,7 +24,7 @@ use crate::{
     App,
     actions::{self, Failed, Opened},
     at::At,
-    domain::{CaseId, Verb},
+    domain::{CaseId, LookedThrough, TypedKept, Verb},
 };
 
 /// What is filled in a form, and what becomes of it.
@@ -49,6 +49,11 @@ pub trait Deed: Default + DeserializeOwned + Send + Sync + 'static {
     /// Where it leads.
     fn then(&self, case: CaseId) -> String {
         address(case)
+    }
+
+    /// What of it is looked through before it is kept.
+    fn looked_through(&mut self) -> Option<&mut dyn LookedThrough> {
+        None
     }
 
     /// The page with the form as it is filled in.
@@ -90,6 +95,9 @@ struct Envelope {
     version: String,
     #[serde(default)]
     switch_language: String,
+    /// The number of the finding that the proposal is to take the place of.
+    #[serde(default)]
+    replace: String,
 }
 
 /// The page of a form.
@@ -147,13 +155,15 @@ async fn taken<D: Deed>(
     page: Page,
     fields: Fields,
 ) -> Result<Response, Error> {
-    let (envelope, fields): (Fields, Fields) =
-        fields.into_iter().partition(|(name, _)| matches!(name.as_str(), "version" | "switch_language"));
-    let Envelope { version, switch_language } = web::parse_fields(envelope)?;
+    let (answers, fields) = found::taken(fields);
+    let (envelope, fields): (Fields, Fields) = fields
+        .into_iter()
+        .partition(|(name, _)| matches!(name.as_str(), "version" | "switch_language" | "replace"));
+    let Envelope { version, switch_language, replace } = web::parse_fields(envelope)?;
     let version = version.parse().map_err(|_| Error::BadRequest)?;
     let again = cleaned(&fields);
-    let filled: D = web::parse_fields(fields)?;
-    let failed = if switch_language.is_empty() {
+    let mut filled: D = answered(fields, answers.values().cloned().collect())?;
+    let failed = if switch_language.is_empty() && replace.is_empty() {
         match filled.done(app, person, id, version).await {
             Ok(()) => return Ok(Redirect::to(&filled.then(id)).into_response()),
             Err(failed @ (Failed::Faulty(_) | Failed::Stale)) => Some(failed),
@@ -166,15 +176,30 @@ async fn taken<D: Deed>(
     let desk = Desk { app, person, opened: &opened };
     let sheet = Sheet { version, ..Sheet::of::<D>(&opened) };
     match failed {
+        None if switch_language.is_empty() => {
+            if let Some(typed) = filled.looked_through() {
+                found::replaced(typed, &answers, &replace, opened.names.as_ref());
+            }
+            Ok(filled.show(&desk, page, sheet)?.into_response())
+        }
         None => in_language(app, page, &switch_language, |page| filled.show(&desk, page, sheet)),
         Some(Failed::Faulty(faults)) => {
-            let again: D = web::parse_fields(again)?;
+            let again: D = answered(again, found::cleaned(&answers))?;
             let errors = worded(&page, D::VERB.code(), &faults);
             let shown = again.show(&desk, page, Sheet { errors, ..sheet })?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
         }
         Some(_) => conflict::shown(&desk, page, filled),
     }
+}
+
+/// What is filled in, with the answers to what the check found.
+fn answered<D: Deed>(fields: Fields, kept: Vec<TypedKept>) -> Result<D, Error> {
+    let mut filled: D = web::parse_fields(fields)?;
+    if let Some(typed) = filled.looked_through() {
+        typed.answer(kept);
+    }
+    Ok(filled)
 }
 
 /// Without what cannot be kept, so that sending again works.

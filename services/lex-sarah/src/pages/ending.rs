@@ -13,8 +13,8 @@ use crate::{
     App,
     actions::{self, Failed},
     domain::{
-        Audience, CaseId, Cause, TypedArchiving, TypedClosing, TypedFeedback, TypedHandBack, TypedReopening,
-        Verb,
+        Audience, CaseId, Cause, LookedThrough, TypedArchiving, TypedClosing, TypedFeedback, TypedHandBack,
+        TypedReopening, Verb,
     },
 };
 
@@ -66,8 +66,12 @@ impl Plain for TypedFeedback {
         actions::give_feedback(app, person, case, version, self).await
     }
 
+    fn looked_through(&mut self) -> Option<&mut dyn LookedThrough> {
+        Some(self)
+    }
+
     fn lead(&self, page: &Page) -> Vec<String> {
-        vec![page.t("give_feedback-lead"), page.t("feedback-law")]
+        ["give_feedback-lead", "feedback-read-by-reporter", "feedback-law"].map(|key| page.t(key)).to_vec()
     }
 
     fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     App,
     actions::{self, Failed},
-    domain::{CaseId, Entry, Finding, Section, Source, TypedEntry, Verb, in_force},
+    domain::{CaseId, Entry, Finding, Place, Section, Source, TypedEntry, Verb, in_force},
 };
 
 #[derive(Template)]
@@ -81,10 +81,14 @@ impl Deed for TypedEntry {
 /// With the proposed code in the place of what was found.
 fn without(found: Option<&Finding>, entry: &Entry) -> TypedEntry {
     let as_is = as_it_stands(entry);
-    match found.filter(|found| found.entry == entry.id) {
-        Some(found) if found.in_source => TypedEntry { source: found.replaced(&as_is.source), ..as_is },
-        Some(found) => TypedEntry { text: found.replaced(&as_is.text), ..as_is },
-        None => as_is,
+    match found.map(|found| (found, found.place)) {
+        Some((found, Place::Entry { id, in_source: true, .. })) if id == entry.id => {
+            TypedEntry { source: found.replaced(&as_is.source), ..as_is }
+        }
+        Some((found, Place::Entry { id, in_source: false, .. })) if id == entry.id => {
+            TypedEntry { text: found.replaced(&as_is.text), ..as_is }
+        }
+        Some((_, Place::Entry { .. } | Place::Field(_))) | None => as_is,
     }
 }
 

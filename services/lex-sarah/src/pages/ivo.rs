@@ -14,8 +14,8 @@ use crate::{
     App,
     actions::{self, Failed, Opened},
     domain::{
-        CaseId, IvoChannel, IvoMatter, Known, MisconductKind, TypedFiling, TypedIvoAnswer, TypedIvoForm,
-        TypedIvoReasons, TypedRespite, Verb, ivo_form,
+        CaseId, Content, IvoChannel, IvoMatter, Kept, Known, LookedThrough, MisconductKind, Record,
+        TypedFiling, TypedIvoAnswer, TypedIvoForm, TypedIvoReasons, TypedKept, TypedRespite, Verb, ivo_form,
     },
 };
 
@@ -65,14 +65,18 @@ impl Plain for TypedIvoForm {
     const VERB: Verb = Verb::PrepareIvo;
     const PLACE: &'static str = "anmalan-ivo";
 
-    /// As it was saved last; the first time, what the case knows.
+    /// As it was saved and answered last; the first time, what the case knows.
     fn begun(desk: &Desk, _: &Asked) -> Self {
         let saved = ivo_form(&desk.opened.file.records).map(|(_, form)| form.typed());
-        saved.unwrap_or_else(|| proposed(desk))
+        Self { kept: answered(&desk.opened.file.records), ..saved.unwrap_or_else(|| proposed(desk)) }
     }
 
     async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
         actions::prepare_ivo(app, person, case, version, self).await
+    }
+
+    fn looked_through(&mut self) -> Option<&mut dyn LookedThrough> {
+        Some(self)
     }
 
     fn lead(&self, page: &Page) -> Vec<String> {
@@ -87,6 +91,16 @@ impl Plain for TypedIvoForm {
             None => fields,
         }
     }
+}
+
+fn answered(records: &[Record]) -> Vec<TypedKept> {
+    let of_the_form = |record: &Record| match &record.content {
+        Content::Kept(kept) if kept.deed == Verb::PrepareIvo => {
+            Some(kept.words.iter().map(Kept::typed).collect())
+        }
+        _ => None,
+    };
+    records.iter().rev().find_map(of_the_form).unwrap_or_default()
 }
 
 fn proposed(desk: &Desk) -> TypedIvoForm {

@@ -13,6 +13,7 @@ mod ending;
 mod entry;
 mod entry_file;
 mod files;
+mod found;
 mod implicate;
 mod information;
 mod ivo;

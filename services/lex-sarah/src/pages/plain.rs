@@ -8,12 +8,13 @@ use web::{Error, Page};
 
 use super::{
     deed::{Asked, Deed, Desk, Sheet},
+    found::{self, Found},
     visitor::address,
 };
 use crate::{
     App,
     actions::Failed,
-    domain::{CaseId, Verb},
+    domain::{CaseId, LookedThrough, Verb},
 };
 
 /// A form of plain fields.
@@ -47,6 +48,11 @@ pub trait Plain: Default + DeserializeOwned + Send + Sync + 'static {
     /// What is to be done before, one after the other.
     fn steps(&self, _: &Page) -> Vec<String> {
         Vec::new()
+    }
+
+    /// What of it is looked through before it is kept.
+    fn looked_through(&mut self) -> Option<&mut dyn LookedThrough> {
+        None
     }
 
     /// In their order. Without a desk only the labels and what was written matter.
@@ -132,6 +138,7 @@ struct PlainPage {
     fields: Vec<Field>,
     /// Where to log in again, when the log-in is too old for the deed.
     log_in_again: Option<String>,
+    found: Vec<Found>,
 }
 
 impl<P: Plain> Deed for P {
@@ -150,7 +157,15 @@ impl<P: Plain> Deed for P {
         Plain::then(self, case)
     }
 
-    fn show(self, desk: &Desk<'_>, page: Page, sheet: Sheet) -> Result<Html<String>, Error> {
+    fn looked_through(&mut self) -> Option<&mut dyn LookedThrough> {
+        Plain::looked_through(self)
+    }
+
+    fn show(mut self, desk: &Desk<'_>, page: Page, sheet: Sheet) -> Result<Html<String>, Error> {
+        let names = desk.opened.names.as_ref();
+        let looked_through = Plain::looked_through(&mut self);
+        let found =
+            looked_through.map(|typed| found::in_filled(&page, &sheet, typed, names)).unwrap_or_default();
         let is_old = P::FRESH && !desk.person.is_fresh;
         web::html(&PlainPage {
             title: of_deed(&page, P::VERB, "title"),
@@ -159,6 +174,7 @@ impl<P: Plain> Deed for P {
             steps: self.steps(&page),
             fields: self.fields(&page, Some(desk)),
             log_in_again: is_old.then(|| format!("/logga-in?next={}&fresh=1", sheet.action)),
+            found,
             sheet,
             page,
         })

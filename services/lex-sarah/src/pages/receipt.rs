@@ -7,7 +7,7 @@ use axum::{
     http::StatusCode,
     response::{Html, IntoResponse, Redirect, Response},
 };
-use kernel::text::without_control_characters;
+use kernel::{calendar::swedish_day, text::without_control_characters};
 use serde::Deserialize;
 use web::{Error, Page};
 
@@ -20,7 +20,7 @@ use crate::{
     App,
     actions::{self, Failed, Opened},
     at::At,
-    domain::{Case, CaseId, NoteKind, Report, State as CaseState, Status, TakenDown},
+    domain::{Case, CaseId, Content, NoteKind, Report, State as CaseState, Status, TakenDown},
 };
 use organisation::Role;
 
@@ -32,6 +32,8 @@ struct ReceiptPage {
     unit: String,
     received: String,
     status: Status,
+    /// What the reporter was told of what came of it: the day, and the words.
+    told: Vec<(String, String)>,
     /// The internal target of the next step, while nobody has taken it.
     taken_by: Option<String>,
     readers: Vec<String>,
@@ -71,10 +73,18 @@ async fn receipt(app: &App, person: &Person, page: Page, id: CaseId) -> Result<R
     let report = file.report.filter(|_| case.reported_by == person.id).ok_or(Error::NotFound)?;
     let page = with_menu(page, person);
     let unit = unit_name(app, case.unit);
+    let today = swedish_day(app.now());
+    let told = file.records.iter().filter_map(|record| match &record.content {
+        Content::Feedback(feedback) => {
+            Some((wording::day(&page, swedish_day(record.at), today), feedback.words.clone()))
+        }
+        _ => None,
+    });
     Ok(ReceiptPage {
         number: case.number.to_string(),
         received: page.when(&case.received_at),
         status: case.state.status(),
+        told: told.collect(),
         taken_by: case
             .due_on
             .filter(|_| case.state == CaseState::Registered)

@@ -2,7 +2,7 @@
 
 use web::Page;
 
-use crate::domain::{Content, IvoFiling};
+use crate::domain::{Content, IvoFiling, Kept};
 
 pub fn of(page: &Page, content: &Content) -> (String, String) {
     let heading = page.t(&format!("record-{}", content.kind().code()));
@@ -36,6 +36,7 @@ pub fn of(page: &Page, content: &Content) -> (String, String) {
         }
         Content::HandedBack(handed) => handed.reasons.clone(),
         Content::Archiving(archiving) => archiving.decision.clone(),
+        Content::Kept(kept_in) => kept(page, &kept_in.words),
         Content::Closing(closing) => closing.note.clone(),
         Content::Reopening(reopening) => said(&[&word("cause", reopening.cause.code()), &reopening.reasons]),
         Content::IvoProposal(said) | Content::IvoRequired(said) => said.reasons.clone(),
@@ -61,4 +62,13 @@ fn filed(page: &Page, filing: &IvoFiling) -> String {
         Some(page.t1("ivo-sha256-is", "hash", &filing.sha256)),
     ];
     lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
+
+/// A line each: what stays, and why.
+pub fn kept(page: &Page, words: &[Kept]) -> String {
+    let line = |kept: &Kept| {
+        let why = kept.because.clone().unwrap_or_else(|| page.t("found-is-organisation"));
+        page.t2("kept-line", ("word", &kept.found), ("why", &why))
+    };
+    words.iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     App,
     actions::{Failed, units_to_take_down_for},
-    store::{Line, Part, Window},
+    store::{Line, Part, Told, Window},
 };
 
 #[derive(Template)]
@@ -31,13 +31,14 @@ struct Start {
     own: Vec<Row>,
     /// What has come in at their unit. None: they answer for no unit.
     received: Option<Vec<Row>>,
-    /// What IVO has been told of at their units, and when. That is all they learn of it here.
-    notified: Vec<Notified>,
+    /// What they are told of cases at their units. That is all they learn of it here.
+    news: Vec<News>,
 }
 
-struct Notified {
+struct News {
     number: String,
     unit: String,
+    what: String,
     on: String,
 }
 
@@ -71,22 +72,23 @@ pub async fn show(State(app): State<App>, SignedIn(person): SignedIn, page: Page
     }
     let own = app.store.reports_of(person.id, SHOWN).await.map_err(Failed::from)?;
     let received = app.store.cases_for(&person, Part::Received, SHOWN).await.map_err(Failed::from)?;
-    let notified = app.store.notified_to_ivo(&person, SHOWN).await.map_err(Failed::from)?;
-    let notified = notified.lines.iter().map(|line| told(&app, line)).collect();
+    let news = app.store.news_for(&person, SHOWN.limit).await.map_err(Failed::from)?;
     let page = with_menu(page, &person);
+    let news = news.iter().map(|told| told_of(&app, &page, told)).collect();
     let own = own.lines.iter().map(|line| row(&app, &page, line, "/rapporterat")).collect();
     let received = received.lines.iter().map(|line| row(&app, &page, line, "/arenden")).collect();
     let received = answers_for_a_unit.then_some(received);
     let takes_down = !units_to_take_down_for(&app, &person).is_empty();
-    let start = Start { page, reports, takes_down, works_with_cases, own, received, notified };
+    let start = Start { page, reports, takes_down, works_with_cases, own, received, news };
     Ok(web::html(&start)?.into_response())
 }
 
-fn told(app: &App, line: &Line) -> Notified {
-    Notified {
-        number: line.number.to_string(),
-        unit: unit_name(app, line.unit),
-        on: line.ivo_notified_on.map(|day| day.to_string()).unwrap_or_default(),
+fn told_of(app: &App, page: &Page, told: &Told) -> News {
+    News {
+        number: told.number.to_string(),
+        unit: unit_name(app, told.unit),
+        what: page.t(&format!("news-{}", told.news.code())),
+        on: told.on.to_string(),
     }
 }
 

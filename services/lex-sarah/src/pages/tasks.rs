@@ -76,7 +76,8 @@ pub fn of(page: &Page, opened: &Opened) -> Vec<Task> {
     let found = (!findings.is_empty()).then(|| page.t1("task-found", "count", findings.len()));
     let finishing = at(Verb::CompleteInquiry, "utredning-klar");
     let completion = TaskStatus::of(complete, all_answered);
-    let decision = TaskStatus::of(case.outcome.is_some(), complete);
+    // What is opened again is decided anew.
+    let decision = TaskStatus::of(case.outcome.is_some() && case.state != State::Inquiry, complete);
     vec![
         task("protect", TaskStatus::of(is_protected, true), at(Verb::Protect, "skydda"), None),
         task("take", TaskStatus::Done, "", None),

@@ -4,7 +4,7 @@ use kernel::Timestamp;
 use web::Page;
 
 use super::{said, wording};
-use crate::domain::{Case, File, NoteKind, is_corrected};
+use crate::domain::{Case, File, NoteKind, Record, RecordKind, is_corrected};
 
 /// One thing that happened.
 pub struct Event {
@@ -55,7 +55,8 @@ pub fn of(page: &Page, case: &Case, file: &File) -> Vec<Event> {
         Event { text: entry.text.clone(), stands_elsewhere: true, ..entered }
     });
     let completed = file.completions.iter().map(|completion| {
-        let text = page.t1("event-proposed", "grade", wording::grade(page, completion.proposed_grade));
+        let proposed = page.t1("event-proposed", "grade", wording::grade(page, completion.proposed_grade));
+        let text = [proposed, said::kept(page, &completion.kept)].join("\n").trim_end().to_owned();
         let title = page.t("event-completed");
         Event { text, ..event(completion.completed_at, title, completion.completed_by.to_string()) }
     });
@@ -67,16 +68,21 @@ pub fn of(page: &Page, case: &Case, file: &File) -> Vec<Event> {
             ..event(content.decided_at, title, content.signature().to_string())
         }
     });
-    let records = file.records.iter().map(|record| {
+    let recorded = |record: &Record| {
         let (title, text) = said::of(page, &record.content);
         Event { text, ..event(record.at, title, record.by.to_string()) }
-    });
+    };
+    // Beside the deed that it belongs to, not after it.
+    let (kept, records): (Vec<_>, Vec<_>) =
+        file.records.iter().partition(|record| record.content.kind() == RecordKind::Kept);
+    let (kept, records) = (kept.into_iter().map(recorded), records.into_iter().map(recorded));
     let mut events: Vec<Event> = reported
         .chain(registered)
         .chain(taken)
         .chain(notes)
         .chain(entries)
         .chain(completed)
+        .chain(kept)
         .chain(decided)
         .chain(records)
         .collect();

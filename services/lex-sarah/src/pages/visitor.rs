@@ -64,7 +64,13 @@ pub fn in_language<R: IntoResponse>(
     Ok((cookie, shown(page.in_language(to))?).into_response())
 }
 
-/// `form` is its name in the texts of faults.
+/// `form` is its name in the texts of faults. What several things have in common is said once.
 pub fn worded(page: &Page, form: &str, faults: &[Fault]) -> Errors {
-    faults.iter().map(|fault| (fault.field, wording::fault(page, form, *fault))).collect()
+    let mut errors = Errors::new();
+    for error in faults.iter().map(|fault| (fault.field, wording::fault(page, form, *fault))) {
+        if !errors.contains(&error) {
+            errors.push(error);
+        }
+    }
+    errors
 }

@@ -139,6 +139,7 @@ pub fn fault(page: &Page, form: &str, Fault { field, flaw }: Fault) -> String {
         Flaw::Passed => page.t("fault-passed"),
         Flaw::LawSaysYes => page.t("fault-law-says-yes"),
         Flaw::TellsWho => page.t("fault-tells-who"),
+        Flaw::Unanswered { .. } => page.t("fault-unanswered"),
         Flaw::PersonNumber => page.t("fault-person-number"),
         Flaw::Unsaid(section) => page.t1("fault-unsaid", "section", section.number()),
     }

@@ -52,6 +52,7 @@ impl Tx {
         case::Entity::insert(row).exec_without_returning(&self.connection).await?;
         self.insert_report(case, taken_in, &key).await?;
         self.insert_diary_entry(case, policy).await?;
+        self.keep_targets(case, &key, policy, case.since).await?;
         for person in &case.implicated {
             self.add_implicated(case.id, *person, case.received_at).await?;
         }
@@ -141,8 +142,15 @@ impl Tx {
         Ok(Standings::of(person, &untaken).sight(&untaken) == Some(Sight::Listed))
     }
 
-    /// Writes the case over the version it was read at, or not at all. Returns the version it has now.
-    pub async fn update(&self, case: &Case) -> Result<i64, StoreError> {
+    /// Writes the case over the version it was read at, or not at all, with the reminders that it needs from `now` on. Returns the version
+    /// it has now. What is added to it in the same deed is added before.
+    pub async fn update(
+        &self,
+        case: &Case,
+        key: &CaseKey,
+        policy: &Policy,
+        now: Timestamp,
+    ) -> Result<i64, StoreError> {
         let next = Case { version: case.version + 1, ..case.clone() };
         let done = case::Entity::update_many()
             .set(to_row(&next))
@@ -150,7 +158,11 @@ impl Tx {
             .filter(case::Column::Version.eq(case.version))
             .exec(&self.connection)
             .await?;
-        if done.rows_affected == 1 { Ok(next.version) } else { Err(StoreError::Stale) }
+        if done.rows_affected != 1 {
+            return Err(StoreError::Stale);
+        }
+        self.keep_targets(case, key, policy, now).await?;
+        Ok(next.version)
     }
 
     /// The key of a case, for what this service does by itself.

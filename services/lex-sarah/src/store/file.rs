@@ -10,8 +10,8 @@ use super::{
     sealed::Row,
 };
 use crate::domain::{
-    Attachment, CaseId, Cited, Completion, Decision, Entry, File, Frozen, Note, NoteKind, RecordKind, Report,
-    Sight, Taken, TakenDown,
+    Attachment, CaseId, Cited, Completion, Content, Decision, Entry, File, Frozen, Note, NoteKind, Record,
+    RecordKind, Report, Sight, Taken, TakenDown,
 };
 
 impl Tx {
@@ -19,7 +19,14 @@ impl Tx {
         let (id, key) = (seen.case.id, &seen.key);
         let file = match seen.sight {
             Sight::Listed => File::default(),
-            Sight::Own => self.report_and(NoteKind::WishToWithdraw, id, key).await?,
+            Sight::Own => {
+                let told = self.records(id, key, |kind| kind == RecordKind::Feedback).await?;
+                // What others were told, and why the reporter is not, is not theirs (requirements I.3).
+                let is_theirs =
+                    |record: &Record| matches!(&record.content, Content::Feedback(f) if f.is_the_reporters());
+                let records = told.into_iter().filter(is_theirs).collect();
+                File { records, ..self.report_and(NoteKind::WishToWithdraw, id, key).await? }
+            }
             Sight::Task => {
                 let records = self.records(id, key, RecordKind::is_of_measures).await?;
                 File { records, ..File::default() }
@@ -59,7 +66,7 @@ impl Tx {
         Ok(File { report: self.report(case, key).await?, notes, ..File::default() })
     }
 
-    async fn report(&self, case: CaseId, key: &CaseKey) -> Result<Option<Report>, StoreError> {
+    pub async fn report(&self, case: CaseId, key: &CaseKey) -> Result<Option<Report>, StoreError> {
         let found = report::Entity::find_by_id(case.as_uuid()).one(&self.connection).await?;
         let Some(row) = found else { return Ok(None) };
         let cells = Row { key, table: "report", id: row.case_id };
@@ -152,7 +159,7 @@ impl Tx {
             Ok(Completion {
                 similar_before: content.similar_before,
                 proposed_grade: content.proposed_grade,
-                kept_because: content.kept_because,
+                kept: content.kept,
                 completed_at: row.completed_at,
                 completed_by: cells.open_signature(&row.signature)?,
             })

@@ -28,6 +28,8 @@ CREATE TABLE lex_sarah_case (
     investigator_id uuid,
     out_of_scope_proposed_at timestamptz,
     inquiry_completed_at timestamptz,
+    -- Since when nothing is left to do but to close it.
+    closable_at timestamptz,
     grade text CHECK (grade IN ('no_misconduct', 'tangible_risk_of_misconduct', 'misconduct',
         'tangible_risk_of_serious_misconduct', 'serious_misconduct')),
     decided_at timestamptz,
@@ -40,6 +42,8 @@ CREATE TABLE lex_sarah_case (
     child_protection_reported_at timestamptz,
     police_considered_at timestamptz,
     ivo_proposed_at timestamptz,
+    -- Since when it is clear that IVO should be notified, until it is.
+    ivo_clear_at timestamptz,
     ivo_notified_on date,
     -- The last day for the inquiry, once IVO has been notified.
     ivo_due_on date,
@@ -50,6 +54,7 @@ CREATE TABLE lex_sarah_case (
     CHECK (out_of_scope_proposed_at IS NULL OR state = 'assessing'),
     CHECK (state NOT IN ('received', 'registered') OR investigator_id IS NULL),
     CHECK (inquiry_completed_at IS NULL OR state NOT IN ('received', 'registered', 'assessing', 'out_of_scope')),
+    CHECK (closable_at IS NULL OR state = 'follow_up'),
     CHECK ((grade IS NULL) = (decided_at IS NULL) AND (grade IS NULL) = (decided_by IS NULL)),
     CHECK (grade IS NOT NULL
         OR state NOT IN ('decision', 'closed_no_misconduct', 'measures', 'follow_up', 'closed')),
@@ -59,6 +64,7 @@ CREATE TABLE lex_sarah_case (
     -- LSS 24 f §.
     CHECK (grade IS NULL OR ivo <> 'not_required'
         OR grade NOT IN ('tangible_risk_of_serious_misconduct', 'serious_misconduct')),
+    CHECK ((ivo_clear_at IS NOT NULL) = (ivo_proposed_at IS NOT NULL OR ivo = 'required')),
     CHECK ((ivo_notified_on IS NULL) = (ivo IN ('not_required', 'required'))),
     CHECK (ivo_due_on IS NULL OR ivo = 'notified'),
     -- A notification to IVO never precedes the registration.
@@ -69,6 +75,9 @@ CREATE INDEX lex_sarah_case_for_archive ON lex_sarah_case (for_archive, next_on,
 CREATE INDEX lex_sarah_case_by_state ON lex_sarah_case (state, next_on, id);
 CREATE INDEX lex_sarah_case_by_ivo ON lex_sarah_case (ivo, next_on, id);
 CREATE INDEX lex_sarah_case_by_proposal ON lex_sarah_case (ivo_proposed_at) WHERE ivo_proposed_at IS NOT NULL;
+CREATE INDEX lex_sarah_case_by_closing ON lex_sarah_case (closable_at) WHERE closable_at IS NOT NULL;
+CREATE INDEX lex_sarah_case_by_clarity ON lex_sarah_case (ivo_clear_at) WHERE ivo_clear_at IS NOT NULL;
+CREATE INDEX lex_sarah_case_by_protection ON lex_sarah_case (unit_id, protected_at);
 CREATE INDEX lex_sarah_case_by_arrival ON lex_sarah_case (received_at);
 CREATE INDEX lex_sarah_case_by_unit ON lex_sarah_case (unit_id, received_at);
 CREATE INDEX lex_sarah_case_by_reporter ON lex_sarah_case (reported_by, id);
@@ -195,7 +204,7 @@ CREATE TABLE record (
     kind text NOT NULL CHECK (kind IN ('out_of_scope', 'agreement', 'remedy', 'measure', 'measure_done', 'replanned',
         'effect', 'feedback', 'closing', 'reopening', 'ivo_proposal', 'ivo_required', 'ivo_form', 'ivo_notified',
         'ivo_respite', 'ivo_inquiry_sent', 'ivo_answer', 'duty',
-        'handed_back', 'archiving')),
+        'handed_back', 'archiving', 'kept')),
     written_at timestamptz NOT NULL,
     written_by uuid NOT NULL,
     signature bytea NOT NULL,
@@ -220,11 +229,12 @@ CREATE TABLE ivo_package (
 );
 CREATE INDEX ivo_package_by_case ON ivo_package (case_id, record_id);
 
--- A warning of a clock that runs out; gone when it is told or the clock has stopped.
+-- A warning of a clock that runs out, or of an internal target; gone when it is told or the clock has stopped.
 CREATE TABLE reminder (
     id uuid PRIMARY KEY NOT NULL,
     case_id uuid NOT NULL REFERENCES lex_sarah_case (id),
-    countdown text NOT NULL CHECK (countdown IN ('ivo_inquiry', 'data_breach')),
+    countdown text NOT NULL CHECK (countdown IN ('ivo_inquiry', 'data_breach', 'protect', 'take', 'begin', 'notify_ivo',
+        'inquire', 'decide', 'plan', 'measure', 'follow_up', 'judge', 'close')),
     due_at timestamptz NOT NULL,
     warn_at timestamptz NOT NULL
 );

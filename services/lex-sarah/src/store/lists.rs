@@ -4,7 +4,7 @@
 //! the same however many cases there are.
 
 use chrono::NaiveDate;
-use kernel::{CaseNumber, PersonId, Timestamp, UnitId, Uuid};
+use kernel::{CaseNumber, PersonId, Timestamp, UnitId, Uuid, calendar::swedish_day};
 use organisation::{Colleague, Role};
 use sea_orm::{
     Condition, QueryOrder, QuerySelect, QueryTrait, Select, entity::prelude::*, sea_query::SelectStatement,
@@ -15,7 +15,7 @@ use super::{
     entity::{assignment, case, decision, implicated, measure_owner, report},
     rows::RECEIVERS,
 };
-use crate::domain::{CaseId, State, Status, Verb};
+use crate::domain::{CaseId, News, State, Status, Verb};
 
 /// A case in a list.
 #[derive(Debug, Clone)]
@@ -30,11 +30,18 @@ pub struct Line {
     pub received_at: Timestamp,
     /// The internal target of the next step.
     pub due_on: Option<NaiveDate>,
-    /// The day IVO was notified.
-    pub ivo_notified_on: Option<NaiveDate>,
     /// The last day for sending the inquiry to IVO.
     pub ivo_due_on: Option<NaiveDate>,
     pub investigator: Option<PersonId>,
+}
+
+/// Something that somebody is told of a case that they do not read.
+#[derive(Debug, Clone)]
+pub struct Told {
+    pub news: News,
+    pub number: CaseNumber,
+    pub unit: UnitId,
+    pub on: NaiveDate,
 }
 
 /// Which of the cases that somebody sees.
@@ -89,26 +96,37 @@ impl Store {
         self.lines(own, window).await
     }
 
-    /// What has been notified to IVO at the units that somebody answers for, the latest first; for a city-wide role at all.
-    /// Nothing that they reported, and nothing that is about them (rule G.2).
-    pub async fn notified_to_ivo(&self, person: &Colleague, window: Window) -> Result<Lines, StoreError> {
-        let held = person.roles.iter().filter(|(role, _)| RECEIVERS.iter().any(|(known, _)| known == role));
-        let held = held.map(|(_, unit)| match unit {
-            Some(unit) => case::Column::UnitId.eq(unit.as_uuid()),
-            None => case::Column::UnitId.is_not_null(),
-        });
-        let theirs = held.fold(Condition::any(), Condition::add);
-        if theirs.is_empty() {
-            return Ok(Lines::default());
+    /// What somebody is told of cases at the units that they answer for, or in the whole city, without reading them; the latest first.
+    /// Of nothing that they reported, and nothing that is about them (rule G.2).
+    pub async fn news_for(&self, person: &Colleague, most: u64) -> Result<Vec<Told>, StoreError> {
+        let mut told = Vec::new();
+        for news in News::ALL.iter().copied() {
+            let held = person.roles.iter().filter(|(role, _)| news.told().contains(role));
+            let held = held.map(|(_, unit)| match unit {
+                Some(unit) => case::Column::UnitId.eq(unit.as_uuid()),
+                None => case::Column::UnitId.is_not_null(),
+            });
+            let theirs = held.fold(Condition::any(), Condition::add);
+            if theirs.is_empty() {
+                continue;
+            }
+            let since = since(news);
+            let cases = case::Entity::find()
+                .filter(since.is_not_null())
+                .filter(case::Column::ReportedBy.ne(person.id.as_uuid()))
+                .filter(case::Column::Id.not_in_subquery(about(person.id.as_uuid())))
+                .filter(theirs)
+                .order_by_desc(since)
+                .order_by_desc(case::Column::Id)
+                .limit(most);
+            for row in cases.all(self.database.reader()).await? {
+                let line = line(&row)?;
+                told.extend(on(news, &row).map(|on| Told { news, number: line.number, unit: line.unit, on }));
+            }
         }
-        let notified = case::Entity::find()
-            .filter(case::Column::IvoNotifiedOn.is_not_null())
-            .filter(case::Column::ReportedBy.ne(person.id.as_uuid()))
-            .filter(case::Column::Id.not_in_subquery(about(person.id.as_uuid())))
-            .filter(theirs)
-            .order_by_desc(case::Column::IvoNotifiedOn)
-            .order_by_desc(case::Column::Id);
-        self.lines(notified, window).await
+        told.sort_by_key(|told| std::cmp::Reverse(told.on));
+        told.truncate(usize::try_from(most).unwrap_or(usize::MAX));
+        Ok(told)
     }
 
     /// A report that somebody wrote down for the one who told it. They may see no more of it than that it arrived.
@@ -184,6 +202,23 @@ pub(super) fn cases_seen_by(person: &Colleague, part: Part) -> Vec<Select<case::
     }
     let not_about_them = || case::Column::Id.not_in_subquery(about(person.id.as_uuid()));
     grounds.into_iter().map(|ground| case::Entity::find().filter(ground).filter(not_about_them())).collect()
+}
+
+/// The column that tells since when it is so.
+const fn since(news: News) -> case::Column {
+    match news {
+        News::Protected => case::Column::ProtectedAt,
+        News::MayBeSerious => case::Column::IvoClearAt,
+        News::IvoNotified => case::Column::IvoNotifiedOn,
+    }
+}
+
+fn on(news: News, row: &case::Model) -> Option<NaiveDate> {
+    match news {
+        News::Protected => row.protected_at.map(swedish_day),
+        News::MayBeSerious => row.ivo_clear_at.map(swedish_day),
+        News::IvoNotified => row.ivo_notified_on,
+    }
 }
 
 /// The cases that somebody has had to inquire into, now or before.
@@ -276,7 +311,6 @@ fn line(row: &case::Model) -> Result<Line, StoreError> {
         is_for_decision: row.for_decision,
         received_at: row.received_at,
         due_on: row.due_on,
-        ivo_notified_on: row.ivo_notified_on,
         ivo_due_on: row.ivo_due_on,
         investigator: row.investigator_id.map(PersonId::from),
     })

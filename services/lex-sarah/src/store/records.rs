@@ -10,7 +10,9 @@ use super::{
     entity::{assignment, completion, decision, entry, key_list, note},
     sealed::{KEY_LIST, Row},
 };
-use crate::domain::{CaseId, Decision, EntryId, Grade, NewCompletion, NewEntry, NewNote, Signature, Similar};
+use crate::domain::{
+    CaseId, Decision, EntryId, Grade, Kept, NewCompletion, NewEntry, NewNote, Signature, Similar,
+};
 
 /// Who adds it, and when.
 #[derive(Debug, Clone)]
@@ -25,7 +27,7 @@ pub struct Writer {
 pub struct CompletionCell {
     pub similar_before: Similar,
     pub proposed_grade: Grade,
-    pub kept_because: Option<String>,
+    pub kept: Vec<Kept>,
 }
 
 impl Tx {
@@ -119,7 +121,7 @@ impl Tx {
         let content = CompletionCell {
             similar_before: new.similar_before,
             proposed_grade: new.proposed_grade,
-            kept_because: new.kept_because.as_ref().map(|text| text.as_str().to_owned()),
+            kept: new.kept.clone(),
         };
         let row = completion::ActiveModel {
             id: Set(id),

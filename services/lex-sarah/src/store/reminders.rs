@@ -1,10 +1,11 @@
-//! Warnings of clocks that run out.
+//! Warnings of clocks that run out, and reminders of internal targets.
 
 use kernel::{Timestamp, Uuid};
 use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, entity::prelude::*};
+use vault::CaseKey;
 
-use super::{Store, StoreError, Tx, entity::reminder};
-use crate::domain::{Case, CaseId, Countdown, Reminder};
+use super::{Store, StoreError, Tx, entity::reminder, sealed::SERVICE};
+use crate::domain::{Case, CaseId, Countdown, Policy, Record, RecordKind, Reminder, State, Target, targets};
 
 /// How many are told of at a time.
 const BATCH: u64 = 100;
@@ -24,6 +25,50 @@ impl Tx {
             .exec(&self.connection)
             .await?;
         let Some(due_at) = due_at else { return Ok(()) };
+        self.add_reminders(case, countdown, due_at, warn_at).await
+    }
+
+    /// The reminders of a case as its targets are now. A target that ran before keeps those that are not told yet, and one whose step is
+    /// done has none: so each is told once, and nobody is asked for what is done.
+    pub(super) async fn keep_targets(
+        &self,
+        case: &Case,
+        key: &CaseKey,
+        policy: &Policy,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let has_measures = matches!(case.state, State::Measures | State::FollowUp);
+        let records = if has_measures { self.records(case.id, key, |_| true).await? } else { Vec::new() };
+        let targets = targets(case, &records, policy);
+        let internal = Countdown::ALL.iter().filter(|each| each.is_internal()).map(|each| each.code());
+        let kept = reminder::Entity::find()
+            .filter(reminder::Column::CaseId.eq(case.id.as_uuid()))
+            .filter(reminder::Column::Countdown.is_in(internal))
+            .all(&self.connection)
+            .await?;
+        let is_of = |row: &reminder::Model, target: &Target| {
+            row.countdown == target.countdown.code() && row.due_at == target.due_at
+        };
+        let over = kept.iter().filter(|row| !targets.iter().any(|target| is_of(row, target)));
+        let over: Vec<_> = over.map(|row| row.id).collect();
+        if !over.is_empty() {
+            let over = reminder::Entity::delete_many().filter(reminder::Column::Id.is_in(over));
+            over.exec(&self.connection).await?;
+        }
+        for target in targets.iter().filter(|target| !kept.iter().any(|row| is_of(row, target))) {
+            let warn_at = target.reminders_from(now);
+            self.add_reminders(case.id, target.countdown, target.due_at, &warn_at).await?;
+        }
+        Ok(())
+    }
+
+    async fn add_reminders(
+        &self,
+        case: CaseId,
+        countdown: Countdown,
+        due_at: Timestamp,
+        warn_at: &[Timestamp],
+    ) -> Result<(), StoreError> {
         for at in warn_at {
             let row = reminder::ActiveModel {
                 id: Set(Uuid::now_v7()),
@@ -37,13 +82,20 @@ impl Tx {
         Ok(())
     }
 
-    /// The case of a warning that nobody has told of yet. It counts as told from now on.
-    pub async fn take_reminder(&self, reminder: &Reminder) -> Result<Option<Case>, StoreError> {
+    /// The case of a warning that nobody has told of yet, and its measures. It counts as told from now on.
+    pub async fn take_reminder(
+        &self,
+        reminder: &Reminder,
+    ) -> Result<Option<(Case, Vec<Record>)>, StoreError> {
         let taken = reminder::Entity::delete_by_id(reminder.id).exec(&self.connection).await?;
-        if taken.rows_affected == 0 {
-            return Ok(None);
+        let case = if taken.rows_affected == 0 { None } else { self.case(reminder.case).await? };
+        let Some((case, wrapped)) = case else { return Ok(None) };
+        if reminder.countdown != Countdown::Measure {
+            return Ok(Some((case, Vec::new())));
         }
-        Ok(self.case(reminder.case).await?.map(|(case, _)| case))
+        let key = CaseKey::unwrap(SERVICE, case.id.as_uuid(), &wrapped, &self.ring)?;
+        let records = self.records(case.id, &key, RecordKind::is_of_measures).await?;
+        Ok(Some((case, records)))
     }
 }
 
@@ -63,6 +115,7 @@ impl Store {
                 case: row.case_id.into(),
                 countdown: row.countdown.parse().map_err(|_| damaged)?,
                 due_at: row.due_at,
+                warn_at: row.warn_at,
             })
         };
         rows.into_iter().map(open).collect()

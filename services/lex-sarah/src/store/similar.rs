@@ -1,11 +1,16 @@
 //! Earlier events at a unit, for whoever asks whether something similar has happened before (point 5). Number, day,
 //! grade and kind; nobody's name and no word of what was said.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use kernel::{CaseNumber, PersonId, Timestamp, calendar::swedish_day};
+use organisation::Colleague;
 use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
 
-use super::{Store, StoreError, entity::case, lists::about};
+use super::{
+    Line, Part, Store, StoreError, Window,
+    entity::case,
+    lists::{about, cases_seen_by},
+};
 use crate::domain::{Case, Grade, MisconductKind};
 
 /// An earlier event.
@@ -21,6 +26,7 @@ pub struct Earlier {
 
 /// More than anybody reads through.
 const MOST: u64 = 50;
+const MOST_NEAR: u64 = 10;
 
 impl Store {
     /// Events at the unit of `case` that were received before it and since `since`, but those that `reader` is part of; the
@@ -42,6 +48,30 @@ impl Store {
             .all(self.database.reader())
             .await?;
         rows.into_iter().map(earlier).collect()
+    }
+
+    /// Cases at the unit of `case` that came within so long of it, of those that `reader` sees: they can be about the same event.
+    pub async fn near_in_time(
+        &self,
+        case: &Case,
+        within: TimeDelta,
+        reader: &Colleague,
+    ) -> Result<Vec<Line>, StoreError> {
+        let mut near: Vec<Line> = Vec::new();
+        for seen in cases_seen_by(reader, Part::All) {
+            let same = seen
+                .filter(case::Column::UnitId.eq(case.unit.as_uuid()))
+                .filter(case::Column::Id.ne(case.id.as_uuid()))
+                .filter(
+                    case::Column::ReceivedAt.between(case.received_at - within, case.received_at + within),
+                )
+                .order_by_desc(case::Column::ReceivedAt);
+            near.extend(self.lines(same, Window { limit: MOST_NEAR, page: 1 }).await?.lines);
+        }
+        near.sort_by_key(|line| std::cmp::Reverse((line.received_at, line.id)));
+        near.dedup_by_key(|line| line.id);
+        near.truncate(usize::try_from(MOST_NEAR).unwrap_or(usize::MAX));
+        Ok(near)
     }
 }
 

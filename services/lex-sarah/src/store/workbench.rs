@@ -86,15 +86,18 @@ fn in_turn(turn: Turn, person: &Colleague) -> Condition {
         Turn::Mine => Condition::all().add(Column::InvestigatorId.eq(person.id.as_uuid())),
         Turn::Free => Condition::all().add(Column::InvestigatorId.is_null()),
         // Each part is found by an index among all that is closed. That IVO should hear of it can be proposed whenever it turns out.
-        Turn::ToDecide => Condition::any().add(Column::IvoProposedAt.is_not_null()).add(
-            Condition::all()
-                .add(Column::State.is_in([State::Assessing, State::Inquiry].map(State::code)))
-                .add(
-                    Condition::any()
-                        .add(Column::OutOfScopeProposedAt.is_not_null())
-                        .add(Column::InquiryCompletedAt.is_not_null()),
-                ),
-        ),
+        Turn::ToDecide => Condition::any()
+            .add(Column::IvoProposedAt.is_not_null())
+            .add(Column::ClosableAt.is_not_null())
+            .add(
+                Condition::all()
+                    .add(Column::State.is_in([State::Assessing, State::Inquiry].map(State::code)))
+                    .add(
+                        Condition::any()
+                            .add(Column::OutOfScopeProposedAt.is_not_null())
+                            .add(Column::InquiryCompletedAt.is_not_null()),
+                    ),
+            ),
     }
 }
 

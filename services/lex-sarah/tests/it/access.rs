@@ -166,10 +166,11 @@ async fn addresses(office: &Office, stage: &str, case: &str, login: &str) -> usi
 }
 
 fn faulty(mut body: Value) -> Value {
-    body["reasons"] = json!("");
-    body["kept_because"] = json!("\u{7}");
-    let keep = if body["grade"].is_null() { "reasons" } else { "kept_because" };
-    body.as_object_mut().unwrap().remove(keep);
+    if body["grade"].is_null() {
+        body["kept"] = json!([{ "looks_like": "nothing" }]);
+    } else {
+        body["reasons"] = json!("");
+    }
     body
 }
 

@@ -36,7 +36,7 @@ async fn reads(office: &Office, login: &str) -> Browser {
 }
 
 /// Written by an investigator, approved by a decision-maker.
-async fn approved(office: &Office) {
+pub async fn approved(office: &Office) {
     next_year(office);
     let mut drafter = reads(office, INVESTIGATOR).await;
     assert_eq!(drafter.submit("/redovisning/2026", &[("words", WORDS)]).await.status, 200);

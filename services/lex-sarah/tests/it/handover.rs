@@ -34,9 +34,27 @@ fn parcel(office: &Office) -> Value {
         unit_id: NORRGLIMT,
         reported_by: person(MANAGER).as_uuid(),
         reported_at: "2026-11-20T15:00:00Z".parse().unwrap(),
+        left_out: Vec::new(),
         sealed_report: sealed(office, &report),
     };
     serde_json::to_value(hand_over).unwrap()
+}
+
+#[tokio::test]
+async fn whoever_may_not_know_of_the_complaint_neither_knows_of_the_report() {
+    let office = Office::open().await;
+    let mut parcel = parcel(&office);
+    parcel["reported_by"] = json!(person("rektor-norrglimt"));
+    parcel["left_out"] = json!([person(MANAGER)]);
+    let _ = complaints(&office).post("/api/v1/handovers", &parcel).await.expect(202);
+    let own = office.program("rektor-norrglimt").get("/api/v1/reports").await.expect(200).json;
+    let case = own["items"][0]["id"].as_str().unwrap();
+    let _ = office.program(MANAGER).get(&format!("/api/v1/cases/{case}")).await.expect(404);
+    let list = office.program(MANAGER).get("/api/v1/cases").await.expect(200).json;
+    assert_eq!(list["items"], json!([]));
+    let told = office.parcels().await;
+    assert!(told.iter().all(|told| told["recipient"]["role"] != "unit_manager"), "{told:?}");
+    assert!(told.iter().any(|told| told["recipient"]["role"] == "school_owner_representative"), "{told:?}");
 }
 
 async fn arrived(office: &Office) -> usize {

@@ -7,7 +7,7 @@ use chrono::{Datelike, Months, NaiveDate, Weekday};
 use kernel::calendar::swedish_day;
 use lex_sarah::domain::{
     Content, Entry, EntryId, Fault, Flaw, Ivo, Names, NewCompletion, Policy, Signature, Source, SourceKind,
-    Standings, State, Trait, TypedCompletion, Verb, findings, inquiry_due_on,
+    Standings, State, Trait, TypedCompletion, TypedKept, Verb, findings, inquiry_due_on,
 };
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 
@@ -175,17 +175,24 @@ proptest! {
             recorded_at: "2026-11-21T09:00:00Z".parse().unwrap(),
             recorded_by: reporter.clone(),
         };
-        let names = Names { reporter: &reporter, keys: &[], unit: "Norrglimtskolans KTT" };
+        let unit = "Norrglimtskolans KTT".to_owned();
+        let names = Names { reporter, keys: Vec::new(), people: Vec::new(), unit, places: Vec::new() };
         let entries = [entry];
         let found = findings(&entries, &names);
         prop_assert!(
             found.iter().any(|hit| hit.looks_like == Trait::PersonNumber && hit.found.contains(&number)),
             "{:?} in {:?}", number, found.iter().map(|hit| &hit.found).collect::<Vec<_>>()
         );
-        let kept = TypedCompletion { kept_because: "Skäl.".to_owned(), ..TypedCompletion::default() };
+        let answers = found.iter().map(|hit| TypedKept {
+            looks_like: hit.looks_like.code().to_owned(),
+            found: hit.found.clone(),
+            because: "Skäl.".to_owned(),
+            is_organisation: true,
+        });
+        let kept = TypedCompletion { kept: answers.collect(), ..TypedCompletion::default() };
         let faults = NewCompletion::parse(&kept, &entries, &names, &Policy::default()).unwrap_err();
-        let stays = Fault { field: "kept_because", flaw: Flaw::PersonNumber };
-        prop_assert!(faults.contains(&stays), "no reason keeps it");
+        let stays = Fault { field: "kept", flaw: Flaw::PersonNumber };
+        prop_assert!(faults.contains(&stays), "no answer keeps it");
     }
 }
 

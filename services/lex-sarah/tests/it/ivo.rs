@@ -1,6 +1,7 @@
 //! IVO: notified as soon as it is clear, the inquiry within its time, warnings before; and the duties beside the case.
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
+use kernel::calendar::swedish_day;
 use lex_sarah::{App, remind_once};
 use serde_json::{Value, json};
 
@@ -134,18 +135,22 @@ async fn the_clock_warns_at_30_14_7_and_1_days_and_says_nothing_of_the_matter() 
     let office = Office::open().await;
     let case = notified(&office).await;
     let app = App::new(office.service.inside.clone().unwrap()).unwrap();
-    let before = office.parcels().await.len();
-    let mut days = Vec::new();
+    let (mut days, mut told) = (Vec::new(), Vec::new());
     for day in 1..=70 {
         office.world.clock.advance(TimeDelta::days(1));
-        if remind_once(&app).await.unwrap() > 0 {
+        let before = office.parcels().await.len();
+        remind_once(&app).await.unwrap();
+        let mut new = office.parcels().await.split_off(before);
+        // Beside it the inquiry has its internal target.
+        new.retain(|parcel| parcel["occasion"] == "task_waits");
+        if !new.is_empty() {
             days.push(63 - day);
         }
+        told.extend(new);
         assert_eq!(remind_once(&app).await.unwrap(), 0, "each is told once");
     }
     assert_eq!(days, [30, 14, 7, 1]);
-    let parcels = office.parcels().await;
-    let told: Vec<_> = parcels[before..].iter().filter(|parcel| parcel["due_on"] == "2027-01-25").collect();
+    told.retain(|parcel| parcel["due_on"] == "2027-01-25");
     assert_eq!(told.len(), 8, "the investigator and the decision-makers, four times");
     let allowed = ["occasion", "recipient", "case_number", "due_on", "link_to"];
     assert!(
@@ -156,6 +161,103 @@ async fn the_clock_warns_at_30_14_7_and_1_days_and_says_nothing_of_the_matter() 
             .all(|key| allowed.contains(&key.as_str())))
     );
     let _ = case;
+}
+
+/// How often somebody was told of a clock that ends on a day.
+async fn told_of(office: &Office, ends: NaiveDate) -> usize {
+    office.parcels().await.iter().filter(|parcel| parcel["due_on"] == json!(ends)).count()
+}
+
+/// How many days before its end a clock is told of, in so many days from now on.
+async fn warned(office: &Office, app: &App, days: i64, ends: NaiveDate) -> Vec<i64> {
+    let (mut warned, mut told) = (Vec::new(), told_of(office, ends).await);
+    for _ in 0..days {
+        office.world.clock.advance(TimeDelta::days(1));
+        if remind_once(app).await.unwrap() == 0 {
+            continue;
+        }
+        let now = told_of(office, ends).await;
+        if now > told {
+            warned.push((ends - swedish_day(office.world.clock.now())).num_days());
+        }
+        told = now;
+    }
+    warned
+}
+
+#[tokio::test]
+async fn a_respite_moves_the_day_and_every_warning_with_it() {
+    let office = Office::open().await;
+    let case = notified(&office).await;
+    let app = App::new(office.service.inside.clone().unwrap()).unwrap();
+    let first = "2027-01-25".parse().unwrap();
+    assert_eq!(warned(&office, &app, 50, first).await, [30, 14], "23 November to 12 January");
+    let respite = json!({ "until": "2027-03-15", "given": "IVO 12 januari" });
+    let _ = office.does(INVESTIGATOR, &case, "extend-ivo", &respite).await.expect(200);
+    assert_eq!(ivo(&office, &case).await, ("notified".to_owned(), json!("2027-03-15")));
+    let moved = "2027-03-15".parse().unwrap();
+    let of_the_old = told_of(&office, first).await;
+    assert_eq!(warned(&office, &app, 70, moved).await, [30, 14, 7, 1], "all of them anew");
+    assert_eq!(told_of(&office, moved).await, 8, "the investigator and the decision-makers");
+    assert_eq!(told_of(&office, first).await, of_the_old, "and none of the old");
+    let mut browser = office.browser(INVESTIGATOR).await;
+    let page = browser.get(&format!("/arenden/{case}")).await;
+    assert!(page.has("time[datetime='2027-03-15']") && !page.has("time[datetime='2027-01-25']"));
+    assert!(page.text(".timeline").contains("IVO 12 januari"), "and who gave it");
+
+    for until in ["2027-03-22", "i morgon", ""] {
+        let respite = json!({ "until": until, "given": "IVO" });
+        let refused = office.does(INVESTIGATOR, &case, "extend-ivo", &respite).await.expect(422).json;
+        assert_eq!(refused["errors"][0]["pointer"], "/until", "{until:?} is no day that is still to come");
+    }
+}
+
+#[tokio::test]
+async fn there_is_no_respite_before_ivo_is_notified_nor_after_it_has_the_inquiry() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    office.completed(&case).await;
+    let respite = json!({ "until": "2027-02-15", "given": "IVO" });
+    let refused = office.does(INVESTIGATOR, &case, "extend-ivo", &respite).await.expect(409).json;
+    assert_eq!(refused["errors"][0]["detail"], "ivo_notified");
+    let serious = json!({ "grade": "serious_misconduct", "reasons": "Skäl.", "delegation": "7.4" });
+    let _ = office.does(DECIDER, &case, "decide", &serious).await.expect(200);
+    let _ = office.does(INVESTIGATOR, &case, "prepare-ivo", &form()).await.expect(200);
+    let _ = office.does(DECIDER, &case, "notify-ivo", &filed("2026-11-21")).await.expect(200);
+    let _ = office.does(INVESTIGATOR, &case, "send-inquiry-to-ivo", &filed("2026-11-21")).await.expect(200);
+    let refused = office.does(INVESTIGATOR, &case, "extend-ivo", &respite).await.expect(409).json;
+    assert_eq!(refused["errors"][0]["detail"], "ivo_notified");
+}
+
+#[tokio::test]
+async fn ivos_own_number_is_shown_to_those_who_see_the_whole_case_and_need_not_be_known() {
+    let office = Office::open().await;
+    let case = notified(&office).await;
+    let path = format!("/arenden/{case}");
+    for login in [INVESTIGATOR, DECIDER] {
+        let page = office.browser(login).await.get(&path).await.clone();
+        assert!(page.text(".timeline").contains("3.1-4711/2026"), "{login}: {}", page.text(".timeline"));
+        assert!(
+            page.text(".timeline").contains("Kvittens 4711"),
+            "{login}: and what shows that IVO has got it"
+        );
+    }
+    let page = office.browser(MANAGER).await.get(&path).await.clone();
+    assert!(!page.html().contains("3.1-4711/2026"));
+    for section in 1..=10 {
+        let entry = crate::office::entry(section);
+        let _ = office.does(INVESTIGATOR, &case, "add-entry", &entry).await.expect(200);
+    }
+    let _ = office.does(INVESTIGATOR, &case, "complete-inquiry", &completion()).await.expect(200);
+    let serious = json!({ "grade": "serious_misconduct", "reasons": "Skäl.", "delegation": "7.4" });
+    let _ = office.does(DECIDER, &case, "decide", &serious).await.expect(200);
+    let mut unnumbered = filed("2026-11-23");
+    unnumbered["ivo_number"] = json!("");
+    let sent = office.does(INVESTIGATOR, &case, "send-inquiry-to-ivo", &unnumbered).await.expect(200).json;
+    let numbers: Vec<_> =
+        sent["records"].as_array().unwrap().iter().map(|record| &record["content"]["ivo_number"]).collect();
+    assert!(numbers.contains(&&json!("3.1-4711/2026")), "the one that is known stands");
+    assert_eq!(numbers.last(), Some(&&Value::Null));
 }
 
 #[tokio::test]
@@ -242,9 +344,16 @@ async fn other_duties_run_beside_the_case_and_a_data_breach_has_72_hours() {
     );
 
     let app = App::new(office.service.inside.clone().unwrap()).unwrap();
-    for (hours, told) in [(47, 0), (1, 1), (17, 0), (1, 1), (10, 0)] {
+    let warned = async || {
+        let parcels = office.parcels().await;
+        let to_officer =
+            parcels.iter().filter(|parcel| parcel["recipient"]["role"] == "data_protection_officer");
+        to_officer.count()
+    };
+    for (hours, told) in [(47, 0), (1, 1), (17, 1), (1, 2), (10, 2)] {
         office.world.clock.advance(TimeDelta::hours(hours));
-        assert_eq!(remind_once(&app).await.unwrap(), told, "after {hours} more");
+        remind_once(&app).await.unwrap();
+        assert_eq!(warned().await, told, "after {hours} more");
     }
     let _ = office.program(REPORTER).get(&format!("/api/v1/cases/{case}")).await.expect(200);
 }

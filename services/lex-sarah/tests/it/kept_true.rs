@@ -4,9 +4,9 @@ use lex_sarah::{
     Migrator, PART,
     domain::{
         Audience, BriefingKind, Cause, Clock, DutyStep, DutyTrack, Grade, Guard, Happened, Ivo, IvoChannel,
-        IvoFigure, IvoMatter, Kind, Knowledge, MisconductKind, OtherMatter, PartInCase, Progress, Reached,
-        RecordKind, RoutineReview, Section, Similar, SourceKind, State, Status, TABLE, TowardsIvo, Trait,
-        Transition, Turn, Verb, YesNo,
+        IvoFigure, IvoMatter, Kind, Knowledge, MisconductKind, News, OtherMatter, PartInCase, Progress,
+        Reached, RecordKind, RoutineReview, Section, Similar, SourceKind, State, Status, TABLE, TowardsIvo,
+        Trait, Transition, Turn, Verb, YesNo,
     },
 };
 
@@ -89,6 +89,7 @@ fn every_word_of_the_domain_has_a_text_in_every_language() {
     let led = PLAIN.iter().filter(|verb| **verb != Verb::JudgeEffect);
     keys.extend(led.map(|verb| format!("{}-lead", verb.code())));
     keys.extend(NEEDED.iter().map(|field| format!("fault-{field}-missing")));
+    keys.extend(News::ALL.iter().map(|each| format!("news-{}", each.code())));
     keys.extend(RecordKind::ALL.iter().map(|each| format!("record-{}", each.code())));
     keys.extend(
         Guard::ALL
@@ -151,7 +152,7 @@ const PLAIN: [Verb; 20] = [
 ];
 
 /// Every field that must be filled in, by its form.
-const NEEDED: [&str; 32] = [
+const NEEDED: [&str; 31] = [
     "hand_back-reasons",
     "archive-decision",
     "report-text",
@@ -165,7 +166,6 @@ const NEEDED: [&str; 32] = [
     "add_entry-source",
     "add_entry-source_on",
     "complete_inquiry-similar_before",
-    "complete_inquiry-kept_because",
     "complete_inquiry-proposed_grade",
     "decide-grade",
     "decide-reasons",
@@ -203,10 +203,25 @@ const LIST: &str = "
 |---|---|---|---|---|
 ";
 
+const NEWS: &str = "
+What those who answer for the unit are told of a case that they do not read, but for whoever is part of it
+(`src/domain/news.rs`):
+
+| news | told |
+|---|---|
+";
+
 fn drawing() -> String {
     let arrows = TABLE.iter().flat_map(arrows).collect::<Vec<_>>().join("\n");
     let rows = TABLE.iter().map(line).collect::<Vec<_>>().join("\n");
-    format!("{HEAD}{arrows}{LIST}{rows}\n")
+    let news = News::ALL.iter().map(|news| told(*news)).collect::<Vec<_>>().join("\n");
+    format!("{HEAD}{arrows}{LIST}{rows}\n{NEWS}{news}\n")
+}
+
+fn told(news: News) -> String {
+    let roles = news.told().iter().map(|role| serde_json::to_value(role).unwrap());
+    let roles = roles.map(|role| role.as_str().unwrap().to_owned()).collect::<Vec<_>>().join(", ");
+    format!("| {} | {roles} |", news.code())
 }
 
 fn arrows(row: &Transition) -> Vec<String> {

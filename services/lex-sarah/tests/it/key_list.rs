@@ -2,7 +2,10 @@
 
 use chrono::TimeDelta;
 use serde_json::{Value, json};
-use testkit::organisation::{NORRGLIMT, person};
+use testkit::{
+    everything_stored,
+    organisation::{NORRGLIMT, person},
+};
 
 use crate::office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER, completion, decision, entry};
 
@@ -62,6 +65,27 @@ async fn a_look_asks_for_a_fresh_log_in_and_for_a_part_in_the_case() {
         assert!(!sent.html().contains("Elin"), "{login}");
     }
     assert_eq!(looks(&office, &case).await, 0);
+}
+
+/// Whoever opens a case does not thereby open who is who in it: the list has a key of its own, for its own purpose.
+#[tokio::test]
+async fn the_key_of_a_case_does_not_open_its_key_list() {
+    let office = Office::open().await;
+    let case = with_keys(&office).await;
+    let wrapped = everything_stored(&office.service.ground.database).await;
+    let keys_of = |table: &str| {
+        let column = format!("{table}.wrapped_key");
+        wrapped.iter().find(|(name, _)| *name == column).unwrap().1.clone()
+    };
+    assert_ne!(keys_of("key_list"), keys_of("lex_sarah_case"));
+    let mut browser = office.browser(INVESTIGATOR).await;
+    let path = format!("/arenden/{case}/kodnyckel");
+    browser.get(&path).await;
+    office.changes("UPDATE key_list SET wrapped_key = (SELECT wrapped_key FROM lex_sarah_case)").await;
+    let page = browser.submit(&format!("{path}/oppna"), &[("reason", "Samtal i dag.")]).await;
+    assert_eq!(page.status, 500);
+    assert!(!page.html().contains("Elin"));
+    let _ = office.program(INVESTIGATOR).get(&format!("/api/v1/cases/{case}")).await.expect(200);
 }
 
 #[tokio::test]
@@ -193,6 +217,33 @@ async fn the_tasks_say_what_is_done_what_is_next_and_why_something_cannot_begin(
     let _ = office.does(INVESTIGATOR, &case, "complete-inquiry", &completion()).await.expect(200);
     let page = browser.get(&path).await;
     assert_eq!(tags(page)[4..], ["Klar", "Klar", "Klar", now]);
+    assert!(!page.has(".tasks a[href$='/besluta']"), "somebody else decides");
+    let mut decider = office.browser(DECIDER).await;
+    let page = decider.get(&path).await;
+    assert_eq!(tags(page), [now, "Klar", "Klar", "Klar", "Klar", "Klar", "Klar", now]);
+    let links = page.texts(".tasks a");
+    assert_eq!(
+        (links.as_slice(), page.has(".tasks a[href$='/besluta']")),
+        (&["Beslut".to_owned()][..], true)
+    );
+
+    let protected = json!({ "text": "En vuxen går med." });
+    let _ = office.does(MANAGER, &case, "protect", &protected).await.expect(200);
+    let _ = office.does(DECIDER, &case, "decide", &decision()).await.expect(200);
+    assert_eq!(tags(browser.get(&path).await), ["Klar"; 8], "until it is decided");
+
+    office.judged(&case).await;
+    let _ = office.does(DECIDER, &case, "close", &json!({ "note": "Det har hjälpt." })).await.expect(200);
+    assert_eq!(tags(browser.get(&path).await), ["Klar"; 8]);
+    let again = json!({ "cause": "new_facts", "reasons": "Två nya rapporter." });
+    let _ = office.does(DECIDER, &case, "reopen", &again).await.expect(200);
+    let page = browser.get(&path).await;
+    assert_eq!(
+        tags(page)[5..],
+        ["Klar", now, locked],
+        "it is completed and decided anew: {}",
+        page.text(".tasks")
+    );
 }
 
 #[tokio::test]

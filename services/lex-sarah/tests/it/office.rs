@@ -84,6 +84,24 @@ impl Office {
         let _ = self.does(INVESTIGATOR, case, "complete-inquiry", &completion()).await.expect(200);
     }
 
+    /// An answer to each thing that the check found in the inquiry: all of it stays.
+    pub async fn keeps_what_is_found(&self, case: &str) -> Value {
+        let mut browser = self.browser(INVESTIGATOR).await;
+        browser.get(&format!("/arenden/{case}/utredning-klar")).await;
+        let (_, fields) = browser.form("");
+        let of = |part: &str, number: usize| {
+            fields
+                .iter()
+                .find(|(name, _)| *name == format!("{part}-{number}"))
+                .map(|(_, value)| value.clone())
+        };
+        let asked = (0..).map_while(|number| Some((of("looks", number)?, of("found", number)?)));
+        let kept = asked.map(|(looks_like, found)| {
+            json!({ "looks_like": looks_like, "found": found, "because": "Rättat i en senare anteckning." })
+        });
+        kept.collect()
+    }
+
     pub async fn decided(&self, case: &str) {
         self.completed(case).await;
         let _ = self.does(DECIDER, case, "decide", &decision()).await.expect(200);
@@ -102,7 +120,7 @@ impl Office {
         self.plan(case).await
     }
 
-    async fn plan(&self, case: &str) -> String {
+    pub async fn plan(&self, case: &str) -> String {
         let planned = self.does(MANAGER, case, "add-measure", &measure(MANAGER)).await.expect(200).json;
         planned["records"][0]["id"].as_str().unwrap().to_owned()
     }

@@ -100,7 +100,7 @@ async fn the_name_of_somebody_heard_is_found_before_the_inquiry_is_complete_and_
     let _ = office.does(INVESTIGATOR, &case, "add-entry", &resting_on(&source)).await.expect(200);
     let complete = json!({ "similar_before": "no", "proposed_grade": "misconduct" });
     let refused = office.does(INVESTIGATOR, &case, "complete-inquiry", &complete).await.expect(422).json;
-    assert_eq!(refused["errors"][0]["pointer"], "/kept_because", "the reporter's name");
+    assert_eq!(refused["errors"][0]["pointer"], "/kept", "the reporter's name");
     let stored = everything_stored(&office.service.ground.database).await;
     let shows = |(column, value): &(String, String)| {
         column.starts_with("entry.")

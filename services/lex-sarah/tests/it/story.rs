@@ -109,7 +109,8 @@ async fn inquire(office: &Office, case: &str) {
     assert_eq!(page.texts(".notice li").len(), 2, "the person number and the telephone number are found");
     let page = browser.submit("", &[("similar_before", "no"), ("proposed_grade", "misconduct")]).await;
     assert_eq!(page.status, 422, "a finding must be answered");
-    let page = browser.submit("", &[("kept_because", "Det är samma nummer som i journalen.")]).await;
+    assert!(!page.has("[name=kept-0]"), "a person number has nowhere to say why it stays");
+    let page = browser.submit("", &[("kept-0", "Journalens."), ("kept-1", "Det är enhetens växel.")]).await;
     assert_eq!(page.status, 422, "no reason keeps a person number");
     assert!(page.text("main").contains("Ett personnummer får inte stå kvar"), "{}", page.text("main"));
 
@@ -165,7 +166,7 @@ async fn decide(office: &Office, case: &str) {
     assert_eq!(traces.iter().filter(|t| *t == "decide" || *t == "open_measures").count(), 2);
 
     let parcels = office.parcels().await;
-    let decided = parcels.iter().find(|p| p["occasion"] == "decided").unwrap();
+    let decided = parcels.iter().rfind(|p| p["occasion"] == "decided").unwrap();
     assert_eq!(decided["recipient"]["person_id"], serde_json::json!(person(REPORTER).as_uuid()));
     let fact = parcels.iter().find(|p| p["type"] == "se.lyssna.lex-sarah.case.decided.v1").unwrap();
     assert_eq!(fact["data"]["grade"], "MISCONDUCT");
@@ -203,6 +204,6 @@ async fn the_reporters_name_in_an_entry_is_asked_about() {
     assert_eq!(page.texts(".notice li").len(), 10);
     let fields = [("similar_before", "not_known"), ("proposed_grade", "no_misconduct")];
     assert_eq!(browser.submit("", &fields).await.status, 422);
-    let page = browser.submit("", &[("kept_because", "Filip är också hästens namn.")]).await;
+    let page = browser.submit("", &[("kept-0", "Filip är också hästens namn.")]).await;
     assert_eq!(page.status, 200);
 }

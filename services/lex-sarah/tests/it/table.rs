@@ -322,6 +322,7 @@ fn scene(state: State, complete: bool, is: Is) -> (Case, Colleague) {
         owners: if is == WorksAtTheUnitAndHasAMeasure { vec![me] } else { Vec::new() },
         out_of_scope_proposed_at: (state == State::Assessing && complete).then_some(at),
         inquiry_completed_at: (state != State::Assessing && complete).then_some(at),
+        closable_at: None,
         outcome: decided.then(|| Outcome {
             grade: lex_sarah::domain::Grade::Misconduct,
             decided_at: at,
@@ -333,6 +334,7 @@ fn scene(state: State, complete: bool, is: Is) -> (Case, Colleague) {
         child_protection_reported_at: None,
         police_considered_at: None,
         ivo_proposed_at: None,
+        ivo_clear_at: None,
         ivo_notified_on: None,
         ivo_due_on: None,
         ivo: Ivo::NotRequired,

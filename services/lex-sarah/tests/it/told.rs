@@ -142,22 +142,158 @@ async fn whoever_is_to_plan_measures_is_told_that_it_is_decided_and_nobody_who_i
     assert_eq!(waits[0]["due_on"], decided["due_on"], "the day of the next step");
 }
 
-/// The roles that were told that something can be read, with the unit.
-async fn told_of_ivo(office: &Office) -> Vec<(String, Value)> {
-    let parcels = office.parcels().await.into_iter().filter(|parcel| parcel["occasion"] == "decided");
-    let roles = parcels.map(|parcel| {
+/// The roles that were told by this deed that there is something new to read, with the unit.
+async fn told_by(office: &Office, login: &str, case: &str, verb: &str, body: &Value) -> Vec<(String, Value)> {
+    let before = office.parcels().await.len();
+    let _ = office.does(login, case, verb, body).await.expect(200);
+    let new = office.parcels().await.split_off(before);
+    let news = new.into_iter().filter(|parcel| parcel["occasion"] == "decided");
+    let roles = news.filter(|parcel| parcel["recipient"]["kind"] == "role").map(|parcel| {
+        assert_eq!(parcel["due_on"], Value::Null, "there is nothing to do");
         let recipient = &parcel["recipient"];
         (recipient["role"].as_str().unwrap().to_owned(), recipient["unit_id"].clone())
     });
     roles.collect()
 }
 
+fn owner() -> (String, Value) {
+    ("school_owner_representative".to_owned(), Value::Null)
+}
+
+/// What stands on somebody's start page of cases that they do not read.
+async fn news(office: &Office, login: &str) -> Vec<String> {
+    office.browser(login).await.page.texts("[aria-labelledby=news] tbody td")
+}
+
+#[tokio::test]
+async fn the_principal_learns_that_somebody_is_protected_and_nothing_else() {
+    let (office, case, _) = after(REPORTER, false).await;
+    let done = json!({ "text": "En vuxen går med." });
+    assert_eq!(told_by(&office, MANAGER, &case, "protect", &done).await, [at("principal", NORRGLIMT)]);
+    let said = news(&office, "rektor-norrglimt").await;
+    assert_eq!(said, ["Norrglimtskolans KTT", "Behovet av skydd är bedömt", "2026-11-21"]);
+    assert!(!sees(&office, "rektor-norrglimt", &case).await);
+    for login in [MANAGER, REPORTER, "rektor-stjarnvret", "huvudmannarepresentant"] {
+        assert_eq!(news(&office, login).await, [""; 0], "{login}");
+    }
+}
+
+#[tokio::test]
+async fn a_principal_who_protects_somebody_or_is_part_of_it_is_not_told_of_it() {
+    let done = json!({ "text": "En vuxen går med." });
+    let (office, case, _) = after(REPORTER, true).await;
+    assert_eq!(told_by(&office, "rektor-norrglimt", &case, "protect", &done).await, []);
+
+    let (office, case, _) = after("fritidsledare-stjarnvret", true).await;
+    assert_eq!(told_by(&office, "huvudmannarepresentant", &case, "protect", &done).await, []);
+    assert_eq!(news(&office, "rektor-stjarnvret").await, [""; 0], "nor on the start page");
+}
+
+#[tokio::test]
+async fn those_who_received_it_learn_that_assessing_begins_but_not_when_another_takes_it_over() {
+    let free = json!({ "free_of_conflict": true });
+    let (office, case, _) = after(REPORTER, false).await;
+    assert_eq!(told_by(&office, INVESTIGATOR, &case, "take", &free).await, [at("unit_manager", NORRGLIMT)]);
+    let page = office.browser(MANAGER).await.get(&format!("/arenden/{case}")).await.clone();
+    assert!(page.text("main").contains("En utredare har tagit ärendet"), "{}", page.text("main"));
+    let why = json!({ "reasons": "Jag är ledig." });
+    let _ = office.does(INVESTIGATOR, &case, "hand-back", &why).await.expect(200);
+    assert_eq!(told_by(&office, "utredare-2", &case, "take", &free).await, []);
+
+    let (office, case, _) = after(REPORTER, true).await;
+    let told = told_by(&office, INVESTIGATOR, &case, "take", &free).await;
+    assert_eq!(told, [at("principal", NORRGLIMT)], "a manager who is part of it is passed over");
+}
+
+#[tokio::test]
+async fn the_school_owners_representative_learns_once_that_it_may_be_serious() {
+    let why = json!({ "reasons": "Tjugo minuter vid vägen." });
+    let (office, case, _) = after(REPORTER, false).await;
+    office.taken(&case).await;
+    assert_eq!(told_by(&office, INVESTIGATOR, &case, "propose-ivo", &why).await, [owner()]);
+    assert_eq!(told_by(&office, DECIDER, &case, "require-ivo", &why).await, [], "that is not new");
+    let said = news(&office, "huvudmannarepresentant").await;
+    assert_eq!(said, ["Norrglimtskolans KTT", "Kan vara allvarligt", "2026-11-21"]);
+    assert!(!sees(&office, "huvudmannarepresentant", &case).await);
+
+    let (office, case, _) = after(REPORTER, false).await;
+    office.completed(&case).await;
+    let mut serious = decision();
+    serious["grade"] = json!("serious_misconduct");
+    serious["ivo_required"] = json!(true);
+    assert_eq!(told_by(&office, DECIDER, &case, "decide", &serious).await, [owner()], "by the decision");
+}
+
+#[tokio::test]
+async fn a_case_that_is_opened_again_is_told_of_as_one_that_is_taken() {
+    let again = json!({ "cause": "new_facts", "reasons": "Två nya rapporter." });
+    let (office, case, _) = after(REPORTER, false).await;
+    office.closed(&case).await;
+    assert_eq!(told_by(&office, DECIDER, &case, "reopen", &again).await, [at("unit_manager", NORRGLIMT)]);
+
+    let (office, case, _) = after(REPORTER, false).await;
+    office.completed(&case).await;
+    let mut grave = decision();
+    (grave["grade"], grave["ivo_required"]) = (json!("no_misconduct"), json!(true));
+    let _ = office.does(DECIDER, &case, "decide", &grave).await.expect(200);
+    let told = told_by(&office, DECIDER, &case, "reopen", &again).await;
+    assert_eq!(told, [at("unit_manager", NORRGLIMT), owner()], "IVO is to hear of it");
+}
+
+#[tokio::test]
+async fn reporter_and_manager_are_told_that_there_was_no_misconduct_but_not_so_by_mail() {
+    let (office, case, _) = after(REPORTER, false).await;
+    office.completed(&case).await;
+    let before = office.parcels().await.len();
+    let mut none = decision();
+    none["grade"] = json!("no_misconduct");
+    let _ = office.does(DECIDER, &case, "decide", &none).await.expect(200);
+    let new = office.parcels().await.split_off(before);
+    let told: Vec<_> = new
+        .iter()
+        .filter(|parcel| parcel["recipient"].is_object())
+        .map(|parcel| (&parcel["occasion"], &parcel["recipient"]["role"], &parcel["recipient"]["person_id"]))
+        .collect();
+    let reporter = json!(person(REPORTER).as_uuid());
+    assert_eq!(
+        told,
+        [
+            (&json!("decided"), &Value::Null, &reporter),
+            (&json!("task_waits"), &json!("unit_manager"), &Value::Null)
+        ]
+    );
+}
+
+#[tokio::test]
+async fn those_who_decide_learn_that_ivo_has_the_inquiry_and_are_not_asked_to_do_anything() {
+    let (office, case, _) = after(REPORTER, false).await;
+    office.completed(&case).await;
+    let mut serious = decision();
+    (serious["grade"], serious["ivo_required"]) = (json!("serious_misconduct"), json!(true));
+    let _ = office.does(DECIDER, &case, "decide", &serious).await.expect(200);
+    let _ = office.does(INVESTIGATOR, &case, "prepare-ivo", &crate::ivo::form()).await.expect(200);
+    let filed = crate::ivo::filed("2026-11-21");
+    let _ = office.does(DECIDER, &case, "notify-ivo", &filed).await.expect(200);
+    let told = told_by(&office, INVESTIGATOR, &case, "send-inquiry-to-ivo", &filed).await;
+    assert_eq!(told, [("decision_maker".to_owned(), Value::Null)]);
+}
+
+/// The roles that were told that IVO is notified, with the unit.
+async fn told_of_ivo(office: &Office, case: &str) -> Vec<(String, Value)> {
+    told_by(office, DECIDER, case, "notify-ivo", &crate::ivo::filed("2026-11-21")).await
+}
+
 #[tokio::test]
 async fn those_who_answer_for_the_unit_learn_that_ivo_is_notified_and_when_and_nothing_else() {
     let office = Office::open().await;
-    let case = crate::ivo::notified(&office).await;
+    let case = office.reported("a").await;
+    office.taken(&case).await;
+    let why = json!({ "reasons": "Skäl." });
+    let _ = office.does(INVESTIGATOR, &case, "propose-ivo", &why).await.expect(200);
+    let _ = office.does(DECIDER, &case, "require-ivo", &why).await.expect(200);
+    let _ = office.does(INVESTIGATOR, &case, "prepare-ivo", &crate::ivo::form()).await.expect(200);
     assert_eq!(
-        told_of_ivo(&office).await,
+        told_of_ivo(&office, &case).await,
         [
             at("unit_manager", NORRGLIMT),
             at("principal", NORRGLIMT),
@@ -171,16 +307,19 @@ async fn those_who_answer_for_the_unit_learn_that_ivo_is_notified_and_when_and_n
 
     for login in [MANAGER, "rektor-norrglimt", "huvudmannarepresentant"] {
         let browser = office.browser(login).await;
-        let said = browser.page.text("[aria-labelledby=notified] tbody");
+        let said = browser.page.text("[aria-labelledby=news] tbody");
         let number = parcel["case_number"].as_str().unwrap();
-        assert!(said.contains(number) && said.contains("2026-11-23"), "{login}: {said}");
-        assert!(!browser.page.has("[aria-labelledby=notified] a"), "{login}: there is no way in");
+        assert!(
+            said.contains(number) && said.contains("Anmält till IVO") && said.contains("2026-11-21"),
+            "{login}: {said}"
+        );
+        assert!(!browser.page.has("[aria-labelledby=news] a"), "{login}: there is no way in");
     }
     for login in ["rektor-norrglimt", "huvudmannarepresentant"] {
         assert!(!sees(&office, login, &case).await, "{login}");
     }
     for login in [REPORTER, "gruppchef-stjarnvret", "rektor-stjarnvret"] {
-        assert!(!office.browser(login).await.page.has("#notified"), "{login}");
+        assert!(!office.browser(login).await.page.has("#news"), "{login}");
     }
 }
 
@@ -192,14 +331,14 @@ async fn whoever_is_part_of_it_never_learns_that_ivo_is_notified() {
     let _ = office.does(INVESTIGATOR, &case, "propose-ivo", &why).await.expect(200);
     let _ = office.does(DECIDER, &case, "require-ivo", &why).await.expect(200);
     let _ = office.does(INVESTIGATOR, &case, "prepare-ivo", &crate::ivo::form()).await.expect(200);
-    let _ = office.does(DECIDER, &case, "notify-ivo", &crate::ivo::filed("2026-11-21")).await.expect(200);
-    assert_eq!(told_of_ivo(&office).await.len(), 3);
-    for parcel in office.parcels().await.iter().filter(|parcel| parcel["occasion"] == "decided") {
+    let told = told_of_ivo(&office, &case).await;
+    assert_eq!(told, [at("principal", NORRGLIMT), owner()], "nobody is left among the managers");
+    for parcel in office.parcels().await.iter().filter(|parcel| parcel["recipient"]["kind"] == "role") {
         let except = parcel["recipient"]["except"].as_array().unwrap();
         for login in [MANAGER, REPORTER] {
             assert!(except.contains(&json!(person(login).as_uuid())), "{login}");
         }
     }
-    assert!(!office.browser(MANAGER).await.page.has("#notified"));
-    assert!(office.browser("rektor-norrglimt").await.page.has("#notified"));
+    assert!(!office.browser(MANAGER).await.page.has("#news"));
+    assert!(office.browser("rektor-norrglimt").await.page.has("#news"));
 }

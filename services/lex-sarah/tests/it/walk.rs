@@ -189,7 +189,9 @@ impl Walk {
             }
             Verb::CompleteInquiry => {
                 let case = case.complete_inquiry(&who, now, policy)?;
-                let names = Names { reporter: &Signature::of(by), keys: &[], unit: "Norrglimt" };
+                let (reporter, unit) = (Signature::of(by), "Norrglimt".to_owned());
+                let names =
+                    Names { reporter, keys: Vec::new(), people: Vec::new(), unit, places: Vec::new() };
                 NewCompletion::parse(&completion(), &self.entries, &names, policy)?;
                 case
             }
@@ -325,7 +327,7 @@ fn completion() -> TypedCompletion {
         similar_before: "no".to_owned(),
         proposed_grade: "misconduct".to_owned(),
         kind: String::new(),
-        kept_because: String::new(),
+        kept: Vec::new(),
     }
 }
 
@@ -340,6 +342,7 @@ fn decision(how: u8) -> TypedDecision {
         ivo: ["no", "yes", ""][usize::from(how / 5) % 3].to_owned(),
         delegation: "7.4".to_owned(),
         ivo_reset_because: ["", "En vuxen stod bredvid."][usize::from(how / 15) % 2].to_owned(),
+        kept: Vec::new(),
     }
 }
 
@@ -376,5 +379,6 @@ fn filled() -> TypedIvoForm {
         causes: said(),
         measures_taken: said(),
         measures_planned: said(),
+        kept: Vec::new(),
     }
 }

@@ -97,6 +97,32 @@ async fn a_notice_to_ivo_that_is_proposed_after_the_decision_waits_for_the_decis
 }
 
 #[tokio::test]
+async fn what_is_only_to_be_closed_waits_for_the_decision_maker() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    office.decided(&case).await;
+    let mut decider = office.browser(DECIDER).await;
+    office.judged(&case).await;
+    let page = decider.get("/arenden?turn=to_decide").await;
+    assert_eq!((numbers(page).len(), count(page, "Att besluta")), (1, "(1)".to_owned()));
+    // Five working days after the Saturday.
+    assert!(page.text("tbody").contains("27 nov"), "{}", page.text("tbody"));
+
+    let why = json!({ "reasons": "Det hade hänt förut." });
+    let _ = office.does(DECIDER, &case, "require-ivo", &why).await.expect(200);
+    assert_eq!(count(decider.get("/arenden").await, "Att besluta"), "(0)", "IVO is to be told first");
+    let _ = office.does(INVESTIGATOR, &case, "prepare-ivo", &crate::ivo::form()).await.expect(200);
+    let _ = office.does(DECIDER, &case, "notify-ivo", &crate::ivo::filed("2026-11-21")).await.expect(200);
+    assert_eq!(count(decider.get("/arenden").await, "Att besluta"), "(0)");
+    let sent = crate::ivo::filed("2026-11-21");
+    let _ = office.does(INVESTIGATOR, &case, "send-inquiry-to-ivo", &sent).await.expect(200);
+    assert_eq!(count(decider.get("/arenden").await, "Att besluta"), "(1)");
+
+    let _ = office.does(DECIDER, &case, "close", &json!({ "note": "Det har hjälpt." })).await.expect(200);
+    assert_eq!(count(decider.get("/arenden").await, "Att besluta"), "(0)", "it is done");
+}
+
+#[tokio::test]
 async fn the_list_is_walked_by_keys_where_there_is_script_and_is_whole_without() {
     let office = Office::open().await;
     office.reported("a").await;

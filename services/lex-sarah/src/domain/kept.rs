@@ -1,0 +1,290 @@
+//! What the check found and somebody lets stand: each by itself, with its own reason (law A.8). It is answered, never skipped.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{
+    Fault, Faults, Finding, Flaw, Names, Policy, Trait, TypedCompletion, TypedDecision, TypedFeedback,
+    TypedIvoForm, Verb, deidentify, numbers,
+};
+
+/// What somebody answers of something that was found, wherever it stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct TypedKept {
+    #[schema(value_type = Trait)]
+    pub looks_like: String,
+    /// As it was written.
+    #[schema(example = "Filip")]
+    pub found: String,
+    /// Why it stays. A person number never does.
+    #[schema(max_length = 200, example = "Filip är också hästens namn.")]
+    pub because: String,
+    /// That it is no person number but the number of an organisation; only of what can be one.
+    pub is_organisation: bool,
+}
+
+/// Something that was found and stays.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Kept {
+    pub looks_like: Trait,
+    pub found: String,
+    /// None: it is the number of an organisation.
+    pub because: Option<String>,
+}
+
+/// What stays in a text that was written outside the inquiry, and in which deed.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct KeptIn {
+    pub deed: Verb,
+    pub words: Vec<Kept>,
+}
+
+/// Something that is asked about: the same word that looks like the same thing, in all its places.
+pub struct Question<'f> {
+    pub looks_like: Trait,
+    pub found: &'f str,
+    pub places: Vec<&'f Finding>,
+}
+
+/// Something filled in that is looked through before it is kept.
+pub trait LookedThrough {
+    fn texts(&self) -> Vec<(&'static str, &str)>;
+    fn text_mut(&mut self, field: &str) -> Option<&mut String>;
+    fn kept(&self) -> &[TypedKept];
+    fn answer(&mut self, kept: Vec<TypedKept>);
+}
+
+macro_rules! looked_through {
+    ($Typed:ident: $($field:ident),*) => {
+        impl LookedThrough for $Typed {
+            fn texts(&self) -> Vec<(&'static str, &str)> {
+                vec![$((stringify!($field), self.$field.as_str())),*]
+            }
+
+            fn text_mut(&mut self, field: &str) -> Option<&mut String> {
+                match field {
+                    $(stringify!($field) => Some(&mut self.$field),)*
+                    _ => None,
+                }
+            }
+
+            fn kept(&self) -> &[TypedKept] {
+                &self.kept
+            }
+
+            fn answer(&mut self, kept: Vec<TypedKept>) {
+                self.kept = kept;
+            }
+        }
+    };
+}
+
+// What the inquiry says is looked through where its entries stand.
+looked_through!(TypedCompletion:);
+looked_through!(TypedDecision: reasons, measures, ivo_reset_because);
+// Whom IVO is to turn to, and where the activity is, are to stand there.
+looked_through!(TypedIvoForm: happened_on, happened_at, description, causes, measures_taken, measures_planned);
+looked_through!(TypedFeedback: words);
+
+/// What could tell who somebody is in what is filled in.
+pub fn found_in(typed: &(impl LookedThrough + ?Sized), names: &Names) -> Vec<Finding> {
+    typed
+        .texts()
+        .into_iter()
+        .flat_map(|(field, text)| deidentify::look_in_field(field, text, names))
+        .collect()
+}
+
+/// What of it stays, or a fault for each thing that nobody has answered.
+pub fn kept_in(
+    typed: &(impl LookedThrough + ?Sized),
+    names: &Names,
+    policy: &Policy,
+) -> Result<Vec<Kept>, Vec<Fault>> {
+    kept(&found_in(typed, names), typed.kept(), policy)
+}
+
+/// With the proposal in every place of one of the findings.
+pub fn replace(typed: &mut (impl LookedThrough + ?Sized), answered: &TypedKept, names: &Names) {
+    let findings = found_in(typed, names);
+    let theirs = |question: &Question| question.is_answered_by(answered);
+    let Some(question) = questions(&findings).into_iter().find(theirs) else { return };
+    // From the last: what stands before keeps its place.
+    for finding in question.places.into_iter().rev() {
+        let deidentify::Place::Field(field) = finding.place else { continue };
+        if let Some(text) = typed.text_mut(field) {
+            *text = finding.replaced(text);
+        }
+    }
+}
+
+/// Each thing that is to be answered, in the order of its first place.
+pub fn questions(findings: &[Finding]) -> Vec<Question<'_>> {
+    let mut questions: Vec<Question> = Vec::new();
+    for finding in findings {
+        match questions.iter_mut().find(|question| question.asks_about(finding)) {
+            Some(question) => question.places.push(finding),
+            None => questions.push(Question {
+                looks_like: finding.looks_like,
+                found: &finding.found,
+                places: vec![finding],
+            }),
+        }
+    }
+    questions
+}
+
+pub fn kept(findings: &[Finding], typed: &[TypedKept], policy: &Policy) -> Result<Vec<Kept>, Vec<Fault>> {
+    let mut faults = Faults::default();
+    if typed.iter().any(|answer| answer.looks_like.parse::<Trait>().is_err()) {
+        faults.add(Fault::not_a_choice("kept"));
+    }
+    let questions = questions(findings);
+    // An answer to what no longer stands there is an answer to nothing.
+    let kept = questions.iter().filter_map(|question| question.kept(&mut faults, typed, policy)).collect();
+    faults.or(Some(kept))
+}
+
+/// Both, or the faults of both.
+pub fn with_kept<T>(
+    parsed: Result<T, Vec<Fault>>,
+    kept: Result<Vec<Kept>, Vec<Fault>>,
+) -> Result<(T, Vec<Kept>), Vec<Fault>> {
+    let mut faults = Faults::default();
+    let both = (faults.all(parsed), faults.all(kept));
+    faults.or(both.0.zip(both.1))
+}
+
+impl Question<'_> {
+    fn asks_about(&self, finding: &Finding) -> bool {
+        self.looks_like == finding.looks_like && is_same(self.found, &finding.found)
+    }
+
+    pub fn is_answered_by(&self, typed: &TypedKept) -> bool {
+        self.looks_like.code() == typed.looks_like && is_same(self.found, &typed.found)
+    }
+
+    /// Whether it could be the number of an organisation.
+    pub fn may_be_an_organisation(&self) -> bool {
+        self.looks_like == Trait::PersonNumber && numbers::may_be_an_organisation(self.found)
+    }
+
+    fn kept(&self, faults: &mut Faults, typed: &[TypedKept], policy: &Policy) -> Option<Kept> {
+        let answer = typed.iter().find(|typed| self.is_answered_by(typed));
+        let because = if self.looks_like == Trait::PersonNumber {
+            if !(self.may_be_an_organisation() && answer.is_some_and(|answer| answer.is_organisation)) {
+                faults.add(Fault { field: "kept", flaw: Flaw::PersonNumber });
+                return None;
+            }
+            None
+        } else {
+            let typed = answer.map(|answer| answer.because.as_str()).unwrap_or_default();
+            let Some(because) = faults.optional_line("kept", typed, policy.longest_line) else {
+                let first = self.places[0];
+                let flaw = Flaw::Unanswered { looks_like: self.looks_like, place: first.place, at: first.at };
+                faults.add(Fault { field: "kept", flaw });
+                return None;
+            };
+            Some(because.into_string())
+        };
+        Some(Kept { looks_like: self.looks_like, found: self.found.to_owned(), because })
+    }
+}
+
+fn is_same(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
+
+impl Kept {
+    /// As it was answered.
+    pub fn typed(&self) -> TypedKept {
+        TypedKept {
+            looks_like: self.looks_like.code().to_owned(),
+            found: self.found.clone(),
+            because: self.because.clone().unwrap_or_default(),
+            is_organisation: self.because.is_none(),
+        }
+    }
+}
+
+impl std::fmt::Debug for Kept {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Kept({})", self.looks_like.code())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Signature;
+
+    fn names() -> Names {
+        Names {
+            reporter: Signature { name: "Filip Provsson".to_owned(), title: None },
+            keys: Vec::new(),
+            people: Vec::new(),
+            unit: "Norrglimtskolans KTT".to_owned(),
+            places: Vec::new(),
+        }
+    }
+
+    fn said(words: &str, kept: Vec<TypedKept>) -> TypedFeedback {
+        TypedFeedback { words: words.to_owned(), kept, ..TypedFeedback::default() }
+    }
+
+    fn answer(looks_like: Trait, found: &str, because: &str) -> TypedKept {
+        TypedKept {
+            looks_like: looks_like.code().to_owned(),
+            found: found.to_owned(),
+            because: because.to_owned(),
+            is_organisation: false,
+        }
+    }
+
+    #[test]
+    fn each_word_is_answered_by_itself_and_once_for_all_its_places() {
+        let words = "Filip ringde 070-174 06 05. Sedan gick filip provsson hem, sa Filip.";
+        let policy = Policy::default();
+        let faults =
+            |kept: &[TypedKept]| kept_in(&said(words, kept.to_vec()), &names(), &policy).unwrap_err().len();
+        assert_eq!(faults(&[]), 3);
+        let first = answer(Trait::ReportersName, "FILIP", "Hästens namn.");
+        assert_eq!(faults(std::slice::from_ref(&first)), 2, "one reason answers one word");
+        assert_eq!(faults(&[answer(Trait::Phone, "Filip", "Nej.")]), 3, "nor what looks like something else");
+        let phone = answer(Trait::Phone, "070-174 06 05", "Växelns.");
+        assert_eq!(
+            faults(&[first.clone(), phone.clone(), answer(Trait::ReportersName, "filip provsson", " ")]),
+            1
+        );
+        let whole = answer(Trait::ReportersName, "filip provsson", "Vill det.");
+        let kept = kept_in(&said(words, vec![first, phone, whole]), &names(), &policy).unwrap();
+        assert_eq!(kept.len(), 3);
+        assert_eq!(kept[0].because.as_deref(), Some("Hästens namn."));
+    }
+
+    #[test]
+    fn a_person_number_never_stays_and_an_organisations_does_when_somebody_says_so() {
+        let policy = Policy::default();
+        let stays = |number: &str, is_organisation| {
+            let kept = TypedKept { is_organisation, ..answer(Trait::PersonNumber, number, "Det behövs.") };
+            kept_in(&said(&format!("Bolaget {number} kör."), vec![kept]), &names(), &policy).is_ok()
+        };
+        assert!(stays("212000-0142", true));
+        assert!(!stays("212000-0142", false), "a reason is no answer");
+        assert!(
+            !stays("212000-0143", true),
+            "its check digit is wrong: more likely a mistyped person number"
+        );
+        for person in ["20090214-2380", "090214-2380", "090274-2380", "090214-238", "091402-2380"] {
+            assert!(!stays(person, true), "{person}");
+        }
+    }
+
+    #[test]
+    fn the_proposal_takes_the_place_of_every_one() {
+        let mut typed = said("Filip gick. Då sa Filip nej, och Fredrik.", Vec::new());
+        replace(&mut typed, &answer(Trait::ReportersName, "Filip", ""), &names());
+        assert_eq!(typed.words, "den som rapporterade gick. Då sa den som rapporterade nej, och Fredrik.");
+    }
+}
