@@ -78,6 +78,7 @@ async function wellMade(page) {
     if (levels.filter((level) => level === 1).length !== 1) found.push('not one h1');
     levels.forEach((level, number) => level > (levels[number - 1] ?? 0) + 1 && found.push(`h${level} after h${levels[number - 1]}`));
     for (const words of document.querySelectorAll('.words')) if (words.dir !== 'auto') found.push('words without dir=auto');
+    for (const one of document.querySelectorAll('.scroll')) if (one.scrollWidth > one.clientWidth) found.push(`to scroll sideways: ${one.getAttribute('aria-label')}`);
     for (const cell of document.querySelectorAll('thead th')) if (cell.scope !== 'col') found.push(`no scope: ${cell.textContent}`);
     const controls = [...document.querySelectorAll('main a, main button, main input:not([type=hidden]), main select, main textarea, main summary')].filter(shown);
     for (const one of controls.filter((one) => !one.matches('.choice input, textarea'))) {

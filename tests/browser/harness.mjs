@@ -11,11 +11,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
@@ -72,6 +72,48 @@ const folder = mkdtempSync(join(tmpdir(), 'lyssna-browser-'));
 export const data = join(folder, 'data');
 export const log = join(folder, 'log');
 
+// What libfaketime reads once in a second, for stories that take months.
+const clock = join(folder, 'clock');
+let start;
+
+/** For a file of stories that takes months: Lyssna is started at this moment, on a clock that can be set. */
+export function withClock(moment) {
+  start = moment;
+}
+
+/** Seconds from the real time to Lyssna's. */
+let ahead = 0;
+
+/** Lyssna's time. */
+export const now = () => new Date(Date.now() + ahead * 1000).toISOString();
+
+function turnClock(moment) {
+  ahead = Math.round((new Date(moment) - Date.now()) / 1000);
+  writeFileSync(clock, `${ahead < 0 ? '' : '+'}${ahead}\n`);
+}
+
+/**
+ * From now on Lyssna lives at this later moment, and its time goes on from there; at an earlier one it would take its own
+ * past for the future. Whoever was logged in may have to do so again.
+ */
+export async function setClock(moment) {
+  turnClock(moment);
+  for (let tries = 0; ; tries += 1) {
+    const { headers } = await fetch(`${operations[0]}/livez`);
+    const date = headers.get('date');
+    if (Math.abs(new Date(date) - new Date(now())) < 3000) return;
+    assert.ok(tries < 300, `it should be ${now()} but is ${date}`);
+    await pause(100);
+  }
+}
+
+const SETTABLE = {
+  LD_PRELOAD: process.env.LYSSNA_FAKETIME ?? '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1',
+  FAKETIME_TIMESTAMP_FILE: clock,
+  FAKETIME_CACHE_DURATION: '1',
+  FAKETIME_DONT_FAKE_MONOTONIC: '1',
+};
+
 const scriptless = new WeakSet();
 let lyssna;
 let browser;
@@ -80,7 +122,9 @@ async function startLyssna() {
   const command = process.env.LYSSNA_BINARY ?? join(target, 'debug/lyssna');
   const output = openSync(log, 'w');
   const options = ['--data', data, '--port-base', String(BASE), '--log', 'info'];
-  lyssna = spawn(command, options, { stdio: ['ignore', output, output] });
+  if (start) turnClock(start);
+  const env = start ? { ...process.env, ...SETTABLE } : process.env;
+  lyssna = spawn(command, options, { stdio: ['ignore', output, output], env });
   closeSync(output);
   await once(lyssna, 'spawn');
   const last = Date.now() + 60_000;
@@ -105,7 +149,10 @@ async function stopLyssna() {
   assert.equal(code, 0, 'Lyssna stops cleanly');
 }
 
-before(async () => {
+let ready;
+
+// By the first story, not before: by then its file has said what it wants.
+async function getReady() {
   if (screenshots !== 'none') mkdirSync(screenshots, { recursive: true });
   await startLyssna();
   browser = await chromium.launch({
@@ -120,7 +167,7 @@ before(async () => {
       '--no-first-run',
     ],
   });
-});
+}
 
 after(async () => {
   await browser?.close();
@@ -151,6 +198,7 @@ export function story(name, tell) {
       return context.newPage();
     };
     try {
+      await (ready ??= getReady());
       await tell(visitor);
       assert.deepEqual(offences, []);
     } catch (error) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { DESKTOP, PHONE, logIn, noBarriers, screenshot, sites, story } from './harness.mjs';
 import { lookAround, tabTo } from './eyes.mjs';
-import { goOn, leads, look, picture, shows } from './people.mjs';
+import { goOn, leads, look, main, picture, shows } from './people.mjs';
 import { caseThatIs, does, report } from './programs.mjs';
 
 const REPORTER = 'fritidsledare-norrglimt';
@@ -21,8 +21,6 @@ async function arrives(visitor, person, options = {}) {
   await logIn(page, sites.lexSarah, person);
   return page;
 }
-
-const main = (page) => page.locator('main').innerText();
 
 /** Writes in the fields of the form that is open, and sends it. */
 async function fillsIn(page, fields) {

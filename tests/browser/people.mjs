@@ -20,10 +20,19 @@ export async function leads(page, gesture) {
 /** The button that goes on from the page's form: the last that is neither plain nor second choice. */
 export const goOn = (page) => leads(page, page.locator('main form#form button:not(.plain):not(.secondary)').last().click());
 
+/** What the page says. */
+export const main = (page) => page.locator('main').innerText();
+
 /** Looks at a page as someone who cannot see or use a mouse would meet it, and keeps a picture. */
 export async function look(page, name) {
   await noBarriers(page);
   await screenshot(page, name);
+}
+
+/** At the form's first question. */
+export async function begin(page) {
+  await page.goto(sites.complaints);
+  await leads(page, page.locator('form[action="/klagomal/borja"] button').first().click());
 }
 
 /** A guardian's way through the form. Gives the receipt code. `looked` names the pictures, if any are wanted. */

@@ -2,16 +2,10 @@
 import assert from 'node:assert/strict';
 import { DESKTOP, PHONE, logIn, screenshot, sites, story } from './harness.mjs';
 import { lookAround, tabTo } from './eyes.mjs';
-import { comeBack, complain, goOn, leads, look, picture } from './people.mjs';
+import { begin, comeBack, complain, goOn, leads, look, picture } from './people.mjs';
 
 const LANGUAGES = ['sv', 'sv-x-latt', 'en', 'ar', 'so'];
 const QUESTIONS = ['handelse', 'verksamhet', 'vem', 'filer', 'kontakt', 'kontrollera'];
-
-/** At the first question. */
-async function begin(page) {
-  await page.goto(sites.complaints);
-  await leads(page, page.locator('form[action="/klagomal/borja"] button').first().click());
-}
 
 story('the first page weighs at most 50 kB and the whole form at most 150 kB', async (visitor) => {
   const page = await visitor({ width: PHONE });

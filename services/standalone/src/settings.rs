@@ -47,10 +47,17 @@ impl Shared<'_> {
         }
     }
 
-    /// Where the public half leads those who would rather log in.
+    /// Where the public half leads those who would rather log in; and of what is kept, one kind that the fictional city has decided on
+    /// and one that it has not.
     fn complaints(&self) -> Own {
-        let log_in_at = format!("{}/mina-arenden", self.ports.origin(Place::COMPLAINTS_STAFF));
-        Own::of(&json!({ "log_in_at": log_in_at })).expect("JSON of our own")
+        let own = json!({
+            "log_in_at": format!("{}/mina-arenden", self.ports.origin(Place::COMPLAINTS_STAFF)),
+            "disposal": [
+                { "kind": "inquired", "years": 5 },
+                { "kind": "plain", "years": 2, "decision": "UTBF 2024/118" },
+            ],
+        });
+        Own::of(&own).expect("JSON of our own")
     }
 
     /// The development mailbox as the mail server, and the way in to each service.
