@@ -28,9 +28,7 @@ pub(super) fn beside(desk: &Desk, case: &Case) -> Vec<Notice> {
         let text = desk.page.t1("duty-acknowledge", "day", wording::target(&desk.page, day, desk.app.now()));
         notices.push(Notice { title: desk.page.t("duty-acknowledge-title"), text });
     }
-    if target_is_near(desk, case) {
-        notices.push(Notice { title: desk.page.t("duty-near-title"), text: desk.page.t("duty-near") });
-    }
+    notices.extend(late(desk, case));
     let elsewhere = case.complaint.triaged.is_some_and(|(triage, _)| triage.other_authority);
     if elsewhere && case.complaint.redirected.is_none() {
         notices.push(Notice { title: desk.page.t("duty-other-title"), text: desk.page.t("duty-other") });
@@ -38,12 +36,21 @@ pub(super) fn beside(desk: &Desk, case: &Case) -> Vec<Notice> {
     notices
 }
 
-/// The sender is told before the day passes, not after (I.2 C8).
-fn target_is_near(desk: &Desk, case: &Case) -> bool {
-    let policy = &desk.app.policy;
-    let soon = policy.working_days_after(swedish_day(desk.app.now()), policy.remind_before);
+/// The sender is told before the day passes (I.2 C8); and when it has passed all the same.
+fn late(desk: &Desk, case: &Case) -> Option<Notice> {
     let waits = matches!(case.complaint.state, State::Triaged | State::Inquiry | State::Merged);
-    waits && case.standing.in_charge && case.complaint.targets.answer_by <= soon
+    if !(waits && case.standing.in_charge) {
+        return None;
+    }
+    let (policy, page) = (&desk.app.policy, &desk.page);
+    let (today, day) = (swedish_day(desk.app.now()), case.complaint.targets.answer_by);
+    if day < today {
+        Some(Notice { title: page.t("duty-passed-title"), text: page.t("duty-passed") })
+    } else if day <= policy.working_days_after(today, policy.remind_before) {
+        Some(Notice { title: page.t("duty-near-title"), text: page.t("duty-near") })
+    } else {
+        None
+    }
 }
 
 pub(super) fn notice(desk: &Desk, case: &Case, duty: Duty) -> Notice {
