@@ -81,10 +81,10 @@ pub(super) async fn letter(visitor: Visitor) -> Result<Response, Error> {
 
 /// A file for it is announced by a script.
 pub(super) async fn announce(visitor: Visitor, Form(file): Form<Announced>) -> Result<Response, Error> {
-    if reading::look(&visitor.app, visitor.reading.as_ref()).await?.is_none() {
-        return sending::problem(&visitor.app, &visitor.page, Problem::PageOld);
+    match page_old(&visitor).await? {
+        Some(answer) => Ok(answer),
+        None => sending::announce(&visitor.app, &visitor.page, &file),
     }
-    sending::announce(&visitor.app, &visitor.page, &file)
 }
 
 pub(super) async fn part(
@@ -93,10 +93,18 @@ pub(super) async fn part(
     headers: HeaderMap,
     bytes: Bytes,
 ) -> Result<Response, Error> {
-    if reading::look(&visitor.app, visitor.reading.as_ref()).await?.is_none() {
-        return sending::problem(&visitor.app, &visitor.page, Problem::PageOld);
+    match page_old(&visitor).await? {
+        Some(answer) => Ok(answer),
+        None => sending::part(&visitor.app, &visitor.page, &headers, fran, &bytes).await,
     }
-    sending::part(&visitor.app, &visitor.page, &headers, fran, &bytes).await
+}
+
+/// What the script is told when nobody has the matter open any more.
+async fn page_old(visitor: &Visitor) -> Result<Option<Response>, Error> {
+    match reading::look(&visitor.app, visitor.reading.as_ref()).await? {
+        Some(_) => Ok(None),
+        None => sending::problem(&visitor.app, &visitor.page, Problem::PageOld).map(Some),
+    }
 }
 
 /// Adds a file. One that is not taken leaves the page as it was, with what is wrong beside the field.

@@ -13,7 +13,7 @@ use crate::{
     },
     domain::draft::{ArrivingFile, Draft, DraftFile, Held},
     pages::public::{
-        sending::{Announced, From, handle, is_ours, problem, told},
+        sending::{self, Announced, From, handle, is_ours, problem, told},
         upload::Problem,
         visitor::Visitor,
     },
@@ -56,15 +56,13 @@ pub(super) async fn part(
             None => problem(&visitor.app, &visitor.page, Problem::PageOld),
         };
     };
-    match attach_part(&visitor.app, &file, fran, &bytes).await {
-        Ok(Progress::At(offset)) => told(&file, offset),
-        Ok(Progress::Whole) => add(&visitor, &file).await,
-        Err(Failed::File(fault)) => {
-            change(&visitor, |draft| draft.arriving = None).await?;
-            problem(&visitor.app, &visitor.page, Problem::File(fault))
-        }
-        Err(failed) => Err(failed.into()),
+    let taken = attach_part(&visitor.app, &file, fran, &bytes).await;
+    match &taken {
+        Ok(Progress::Whole) => add(&visitor, &file).await?,
+        Err(Failed::File(_)) => change(&visitor, |draft| draft.arriving = None).await?,
+        Ok(Progress::At(_)) | Err(_) => {}
     }
+    sending::taken(&visitor.app, &visitor.page, &file, taken)
 }
 
 /// One at a time: what had begun before is forgotten.
@@ -80,14 +78,13 @@ async fn begin(visitor: &Visitor, before: &Draft, file: &ArrivingFile) -> Result
     Ok(visitor.with_draft(&token, told(file, 0)?))
 }
 
-async fn add(visitor: &Visitor, file: &ArrivingFile) -> Result<Response, Error> {
+async fn add(visitor: &Visitor, file: &ArrivingFile) -> Result<(), Error> {
     let added = DraftFile { token: file.token.clone(), name: shown_name(&file.name), size: file.size };
     change(visitor, |draft| {
         draft.arriving = None;
         draft.files.push(added.clone());
     })
-    .await?;
-    told(file, file.size)
+    .await
 }
 
 async fn draft(visitor: &Visitor) -> Result<Option<Draft>, Error> {

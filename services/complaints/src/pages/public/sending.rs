@@ -74,9 +74,19 @@ pub(in crate::pages) async fn part(
     if let Err(fault) = expect_file(app, &file.name, file.size) {
         return problem(app, page, Problem::File(fault));
     }
-    match attach_part(app, &file, from, bytes).await {
-        Ok(Progress::At(offset)) => told(&file, offset),
-        Ok(Progress::Whole) => told(&file, file.size),
+    taken(app, page, &file, attach_part(app, &file, from, bytes).await)
+}
+
+/// What became of a part.
+pub(super) fn taken(
+    app: &PublicApp,
+    page: &Page,
+    file: &ArrivingFile,
+    taken: Result<Progress, Failed>,
+) -> Result<Response, Error> {
+    match taken {
+        Ok(Progress::At(offset)) => told(file, offset),
+        Ok(Progress::Whole) => told(file, file.size),
         Err(Failed::File(fault)) => problem(app, page, Problem::File(fault)),
         Err(failed) => Err(failed.into()),
     }
