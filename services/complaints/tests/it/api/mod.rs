@@ -2,6 +2,7 @@
 
 mod about_manager;
 mod access;
+mod asked;
 pub mod attachments;
 mod cases;
 mod exclude;

@@ -1,19 +1,24 @@
-//! The whole table through the programs' addresses: every state, every verb, every role.
+//! The whole table: every state, every verb, every role, taken step by step in the domain. `asked` asks each kind of answer
+//! at the programs' addresses.
 
-use complaints::domain::{Level, State, TABLE, Verb, Who};
-use proto::organisation::Role;
-use sea_orm::{ConnectionTrait, Statement};
-use serde_json::{Value, json};
+use chrono::NaiveDate;
+use complaints::domain::{
+    By, Category, Cause, Channel, Closing, Complaint, Concerns, Deviation, Done, Duty, Elsewhere, Intake,
+    Left, Level, NewComplaint, Onward, Outcome, Parties, Policy, Redirection, Refused, Severity, Standing,
+    State, TABLE, Triage, Verb, Who, permitted,
+};
+use kernel::{Timestamp, calendar::swedish_day};
+use organisation::{Colleague, Register};
 use testkit::organisation::{NORRGLIMT, organisation, person};
 
-use crate::office::{MANAGER, Office, Sent, ordinary};
+use crate::office::MANAGER;
 
-const DEPUTY: &str = "fritidsledare-norrglimt";
-const EXCLUDED: &str = "utan-roll";
-const REPRESENTATIVE: &str = "huvudmannarepresentant";
+pub const DEPUTY: &str = "fritidsledare-norrglimt";
+pub const EXCLUDED: &str = "utan-roll";
+pub const REPRESENTATIVE: &str = "huvudmannarepresentant";
 
 /// Who asks, with which level a complaint about Norrglimtskolans KTT lies, and what they are to it then.
-const PEOPLE: [(&str, Level, &[Who]); 20] = [
+pub const PEOPLE: [(&str, Level, &[Who]); 20] = [
     (MANAGER, Level::UnitManager, &[Who::InCharge, Who::Reader]),
     ("rektor-norrglimt", Level::UnitManager, &[Who::Reader]),
     // The manager is away.
@@ -40,224 +45,138 @@ const PEOPLE: [(&str, Level, &[Who]); 20] = [
 ];
 
 /// What nobody at work does to a complaint by an address of its own: the sender's, the service's, and what is done by list.
-const WITHOUT_ADDRESS: [Verb; 5] =
+pub const WITHOUT_ADDRESS: [Verb; 5] =
     [Verb::Submit, Verb::Register, Verb::Acknowledge, Verb::WriteAgain, Verb::Dispose];
 
-/// The verbs with an address, and a body that is good in itself. `other` is open and lies with the same manager.
-fn verbs(other: &Sent) -> Vec<(Verb, &'static str, Value)> {
-    vec![
-        (Verb::Triage, "triage", ordinary()),
-        (Verb::Assign, "assign", json!({ "person_id": person("rektor-norrglimt") })),
-        (Verb::HandBack, "hand-back", json!({ "reason": "a" })),
-        (Verb::Remind, "remind", Value::Null),
-        (Verb::StartInquiry, "start-inquiry", Value::Null),
-        (Verb::NoComplaint, "no-complaint", Value::Null),
-        (Verb::Note, "note", json!({ "text": "a" })),
-        (Verb::WriteToSender, "message", json!({ "text": "a" })),
-        (Verb::Answer, "answer", json!({ "text": "a" })),
-        (Verb::HandOver, "hand-over", json!({ "text": "a" })),
-        (Verb::FulfilDuty, "fulfil-duty", json!({ "duty": "threat", "outcome": "names_shown", "note": "a" })),
-        (Verb::Redirect, "redirect", json!({ "to": "school", "how": "told", "consent": false, "text": "a" })),
-        (Verb::Split, "split", json!({ "parts": [{ "text": "a" }, { "text": "b" }], "text": "c" })),
-        (Verb::Merge, "merge", json!({ "number": other.number, "text": "a" })),
-        (Verb::Postpone, "postpone", json!({ "until": "2026-12-11", "text": "a" })),
-        (
-            Verb::PlanMeasures,
-            "plan-measures",
-            json!({ "what": "a", "owner": person(MANAGER), "due_on": "2026-12-11", "check_on": "2027-02-01" }),
-        ),
-        (Verb::CheckEffect, "check-effect", json!({ "measure": uuid::Uuid::nil(), "effect": "a" })),
-        (
-            Verb::Close,
-            "close",
-            json!({ "measures": "a", "deviation": "none", "routine_reviewed": false, "routine_why": "b", "feedback": "c" }),
-        ),
-        (Verb::Reopen, "reopen", json!({ "cause": "sender_unhappy", "reason": "a", "text": "b" })),
-        (Verb::Route, "route", json!({ "unit_id": NORRGLIMT })),
-        (Verb::CorrectEntry, "correct-entry", json!({ "line": "Skrivelse, korttidstillsyn" })),
-        (Verb::Exclude, "exclude", json!({ "person_id": person("administrator") })),
-    ]
+/// What the table says of somebody who asks: that it is not there for them, where it leads, or why not.
+pub type Expected = Option<Result<State, Refused>>;
+
+/// It has a unit, it is of severity 2, triage found no duty, nobody handles it.
+pub fn expected(state: State, verb: Verb, stands: &[Who]) -> Expected {
+    let rule = TABLE.iter().find(|rule| rule.verb == verb).unwrap();
+    if stands.is_empty() {
+        return None;
+    }
+    Some(match verb {
+        _ if !rule.who.iter().any(|who| stands.contains(who)) => Err(Refused::NotYours { verb }),
+        _ if !rule.from.contains(&state) => Err(Refused::NotNow { verb, state }),
+        Verb::Route => Err(Refused::HasUnit),
+        Verb::NoComplaint => Err(Refused::IsComplaint),
+        Verb::FulfilDuty => Err(Refused::NoSuchDuty),
+        Verb::HandBack => Err(Refused::NobodyHandles),
+        // What has a unit is judged before it is passed on.
+        Verb::Redirect if state == State::Registered => Err(Refused::JudgeFirst),
+        _ => Ok(rule.to.unwrap_or(state)),
+    })
 }
 
-/// The manager is away with a deputy, and there is a second manager.
-async fn office_with_everybody() -> Office {
-    let office = Office::open().await;
-    let mut register = organisation();
-    let mut second = register.assignments[0].clone();
-    second.person_id = person(EXCLUDED).as_uuid();
-    assert_eq!(second.role, Role::UnitManager);
-    register.assignments.push(second);
-    office.staff.ground.directory.replace(register);
-    let mut manager = office.browser(MANAGER).await;
-    manager.get("/franvaro").await;
-    let whom = person(DEPUTY).to_string();
-    let days = [("from", "2026-11-21"), ("to", "2026-11-27"), ("deputy", whom.as_str())];
-    manager.submit("/franvaro", &days).await;
-    assert_eq!(manager.page.texts(".marked li p").len(), 1, "{}", manager.page.text("main"));
-    office
-}
-
-#[tokio::test]
-async fn every_state_verb_and_role_is_as_the_table_says() {
-    let office = office_with_everybody().await;
-    let other = office.receives_text("a").await;
+#[test]
+fn every_step_of_every_role_in_every_state_is_as_the_table_says() {
+    let register = Register::new(organisation());
     let mut tried = 0;
     for state in State::ALL {
-        for (verb, address, body) in verbs(&other) {
-            let mut sent = None;
-            let mut lies_with = Level::UnitManager;
-            for (login, level, stands) in PEOPLE {
-                // What refuses leaves it as it was for the next.
-                if sent.is_none() {
-                    let new = office.receives_text("a").await;
-                    put_in(&office, &new, *state).await;
-                    exclude(&office, &new).await;
-                    (sent, lies_with) = (Some(new), Level::UnitManager);
-                }
-                let expected = expected(*state, verb, (login, level), stands);
-                let sent = if expected == 204 { sent.take() } else { sent.clone() }.unwrap();
-                if lies_with != level {
-                    update(&office, &sent, &[format!("level = '{level}'")]).await;
-                    lies_with = level;
-                }
-                let status = office.does(login, &sent, address, &body).await.status.as_u16();
-                assert_eq!(status, expected, "{state} {verb} {login} {level}");
+        for verb in Verb::ALL {
+            // Of somebody who is off it the domain is not asked: the store does not find it for them.
+            for (login, level, stands) in PEOPLE.into_iter().filter(|(login, ..)| *login != EXCLUDED) {
+                let complaint = complaint_in(*state, level);
+                let standing = complaint.parties().standing(&colleague(&register, login));
+                let led = standing.map(|standing| step(complaint, *verb, standing));
+                assert_eq!(led, expected(*state, *verb, stands), "{state} {verb} {login} {level}");
                 tried += 1;
             }
         }
     }
-    println!("{tried} cells of state × verb × role were tried");
-    assert_eq!(tried, State::ALL.len() * verbs(&other).len() * PEOPLE.len());
+    println!("{tried} cells of state × verb × role were tried in the domain");
+    assert_eq!(tried, State::ALL.len() * Verb::ALL.len() * (PEOPLE.len() - 1));
 }
 
-#[tokio::test]
-async fn every_verb_is_tried_and_by_every_role_there_is() {
-    let office = Office::open().await;
-    let sent = office.receives_text("a").await;
-    let with_address = verbs(&sent).into_iter().map(|(verb, ..)| verb);
-    let tried: Vec<Verb> = with_address.chain(WITHOUT_ADDRESS).collect();
-    assert_eq!(tried.len(), Verb::ALL.len());
-    for verb in Verb::ALL {
-        assert!(tried.contains(verb), "nobody tries {verb}");
-    }
-    let roles = serde_json::to_value(<Role as utoipa::PartialSchema>::schema()).unwrap();
-    let held = organisation().assignments;
-    for role in roles["enum"].as_array().unwrap() {
-        let role: Role = serde_json::from_value(role.clone()).unwrap();
-        let holds = |login: &str| {
-            held.iter().any(|held| held.role == role && held.person_id == person(login).as_uuid())
-        };
-        assert!(PEOPLE.iter().any(|(login, ..)| holds(login)), "nobody holds {role:?}");
-    }
-    for (login, ..) in PEOPLE {
-        for verb in WITHOUT_ADDRESS {
-            let address = verb.word().replace('_', "-");
-            let _ = office.does(login, &sent, &address, &Value::Null).await.expect(404);
-        }
-    }
+#[test]
+fn where_it_stands_is_what_decides_and_not_only_the_role() {
+    let register = Register::new(organisation());
+    let parties = |unit| Parties { unit, level: Level::UnitManager, handler: None };
+    let manager = colleague(&register, MANAGER);
+    assert!(parties(Some(NORRGLIMT.into())).standing(&manager).is_some());
+    assert_eq!(parties(None).standing(&manager), None, "what belongs to no unit lies with the registrar");
 }
 
-#[tokio::test]
-async fn the_sender_and_the_service_do_in_each_state_what_the_table_says() {
-    let office = Office::open().await;
-    for state in State::ALL {
-        let may = |verb| TABLE.iter().find(|rule| rule.verb == verb).unwrap().from.contains(state);
-        let sent = office.receives_unregistered(json!({ "text": "a", "unit_id": NORRGLIMT })).await;
-        let read = office.reads(MANAGER, &sent).await.expect(200).json;
-        assert_eq!(read["state"], "received", "submitted, whatever became of the others");
-        assert_eq!(
-            office.dialogue(&sent).await["status"],
-            "received",
-            "acknowledged at once, as long as it is that"
-        );
-        if *state != State::Received {
-            complaints::actions::register(&office.app).await.unwrap();
-            put_in(&office, &sent, *state).await;
-        }
-        let reply = json!({ "receipt": sent.receipt, "text": "b" });
-        let again = office.anyone().post("/api/v1/dialogue/messages", &reply).await;
-        assert_eq!(again.status.as_u16(), if may(Verb::WriteAgain) { 201 } else { 409 }, "{state}");
-        complaints::actions::register(&office.app).await.unwrap();
-        let after = office.reads("registrator", &sent).await.expect(200).json["state"].clone();
-        let registered = if may(Verb::Register) { State::Registered } else { *state };
-        assert_eq!(after, registered.word(), "{state}");
-    }
+/// Takes the step itself, as the verbs do.
+fn step(complaint: Complaint, verb: Verb, standing: Standing) -> Result<State, Refused> {
+    let (at, day, whom) = (now(), day(), person("rektor-norrglimt"));
+    let done = Done { at, by: person(MANAGER) };
+    let state = complaint.state;
+    let led = match verb {
+        Verb::Triage => complaint.triage(triage(), standing, done),
+        Verb::Assign => complaint.assign(whom, true, false, standing),
+        Verb::HandBack => complaint.hand_back(standing),
+        Verb::StartInquiry => complaint.start_inquiry(standing, at),
+        Verb::NoComplaint => complaint.put_down_as_view(standing),
+        Verb::Answer => complaint.answer(standing, done),
+        Verb::FulfilDuty => complaint.fulfil(Duty::Threat, Outcome::NamesShown, &[], standing),
+        Verb::Redirect => complaint.redirect(redirection(), standing),
+        Verb::Merge => complaint.merge(standing, at),
+        Verb::Postpone => complaint.postpone(day, standing),
+        Verb::PlanMeasures | Verb::CheckEffect => complaint.see_to_measures(verb, Some(day), standing),
+        Verb::Close => complaint.close(standing, closing(done), Left::default()),
+        Verb::Reopen => complaint.reopen(Cause::SenderUnhappy, Level::Principal, day, standing),
+        Verb::Route => complaint.route(NORRGLIMT.into(), Level::UnitManager, standing),
+        Verb::CorrectEntry => complaint.correct_entry(standing, done, |entry| entry),
+        Verb::Exclude => complaint.exclude(whom, Level::UnitManager, standing),
+        Verb::HandOver | Verb::Split | Verb::Note | Verb::WriteToSender => complaint.step(verb, standing),
+        Verb::Remind
+        | Verb::Submit
+        | Verb::Register
+        | Verb::Acknowledge
+        | Verb::WriteAgain
+        | Verb::Dispose => return permitted(verb, state, By::Person(standing)),
+    };
+    led.map(|complaint| complaint.state)
 }
 
-fn expected(state: State, verb: Verb, (login, level): (&str, Level), stands: &[Who]) -> u16 {
-    if stands.is_empty() {
-        return 404;
-    }
-    let rule = TABLE.iter().find(|rule| rule.verb == verb).unwrap();
-    let theirs = rule.who.iter().any(|who| stands.contains(who));
-    let now = rule.from.contains(&state);
-    match (theirs, now, verb) {
-        (false, ..) => 403,
-        // It has a unit, it is of severity 2, triage found no duty, nobody handles it.
-        (true, false, _)
-        | (true, true, Verb::Route | Verb::NoComplaint | Verb::FulfilDuty | Verb::HandBack) => 409,
-        // What has a unit is judged before it is passed on.
-        (true, true, Verb::Redirect) if state == State::Registered => 409,
-        // The other lies with the manager still.
-        (true, true, Verb::Merge) if level != Level::UnitManager => 409,
-        // Only those who work in the activity report a misconduct.
-        (true, true, Verb::HandOver) if login == REPRESENTATIVE => 403,
-        // There is no such measure.
-        (true, true, Verb::CheckEffect) => 404,
-        (true, true, _) => 204,
+fn complaint_in(state: State, level: Level) -> Complaint {
+    let typed = Intake { text: "a".into(), unit_id: NORRGLIMT.to_string(), ..Intake::default() };
+    let (register, policy) = (Register::new(organisation()), Policy::default());
+    let new = NewComplaint::parse(&typed, Channel::WebForm, &register, &policy).unwrap();
+    let done = Done { at: now(), by: person(MANAGER) };
+    let is_judged = !matches!(state, State::Received | State::Registered);
+    Complaint {
+        state,
+        triaged: is_judged.then(|| (triage(), done)),
+        closed: matches!(state, State::Closed | State::Disposed).then(|| closing(done)),
+        ..Complaint::receive(&new, level, now(), &policy)
     }
 }
 
-/// Puts a row into a state with what the state asks for, past the verbs.
-async fn put_in(office: &Office, sent: &Sent, state: State) {
-    let by = id(office, person(MANAGER).as_uuid());
-    let done = "'2026-11-21T09:00:00+00:00'";
-    let mut columns = vec![format!("state = '{state}'")];
-    if !matches!(state, State::Received | State::Registered) {
-        columns.push(format!(
-            "triaged_at = {done}, triaged_by = {by}, category = 'OTHER', severity = 2, misconduct_suspected = FALSE, \
-             child_at_risk = FALSE, data_breach = FALSE, concerns = 'ktt', other_authority = FALSE, threat = FALSE, \
-             inquiry_started_at = {done}"
-        ));
-    }
-    if matches!(state, State::Answered | State::Measures | State::Closed | State::Disposed) {
-        columns.push(format!("answered_at = {done}, answered_by = {by}"));
-    }
-    if state == State::Redirected {
-        columns.push(
-            "redirected_to = 'school', redirected_how = 'told', redirected_with_consent = FALSE".to_owned(),
-        );
-    }
-    if matches!(state, State::Closed | State::Disposed) {
-        columns.push(format!(
-            "closed_at = {done}, closed_by = {by}, routine_reviewed = FALSE, deviation = 'none'"
-        ));
-    }
-    update(office, sent, &columns).await;
+fn colleague(register: &Register, login: &str) -> Colleague {
+    let of = |login| register.colleague(person(login), swedish_day(now())).unwrap();
+    let stands_in_for = if login == DEPUTY { vec![of(MANAGER)] } else { Vec::new() };
+    Colleague { stands_in_for, ..of(login) }
 }
 
-/// Takes the second manager off it.
-async fn exclude(office: &Office, sent: &Sent) {
-    let (of, whom) = (id(office, sent.id.parse().unwrap()), id(office, person(EXCLUDED).as_uuid()));
-    let row = format!(
-        "INSERT INTO conflict (complaint_id, person_id, noted_at, noted_by) \
-                       VALUES ({of}, {whom}, '2026-11-21T09:00:00+00:00', {whom})"
-    );
-    execute(office, row).await;
+const fn triage() -> Triage {
+    Triage {
+        category: Category::CoordinationExternal,
+        severity: Severity::Shortcoming,
+        misconduct_suspected: false,
+        child_at_risk: false,
+        data_breach: false,
+        concerns: Concerns::Ktt,
+        other_authority: false,
+        threat: false,
+    }
 }
 
-async fn update(office: &Office, sent: &Sent, columns: &[String]) {
-    let of = id(office, sent.id.parse().unwrap());
-    execute(office, format!("UPDATE complaint SET {} WHERE id = {of}", columns.join(", "))).await;
+const fn redirection() -> Redirection {
+    Redirection { to: Elsewhere::School, how: Onward::Told, consent: false }
 }
 
-async fn execute(office: &Office, statement: String) {
-    let reader = office.staff.ground.database.reader();
-    let done = Statement::from_string(reader.get_database_backend(), statement);
-    assert_eq!(reader.execute_raw(done).await.unwrap().rows_affected(), 1);
+const fn closing(done: Done) -> Closing {
+    Closing { done, routine_reviewed: false, deviation: Some(Deviation::None) }
 }
 
-/// An id as the database writes it.
-fn id(office: &Office, id: uuid::Uuid) -> String {
-    if office.staff.ground.database.is_sqlite() { format!("X'{}'", id.simple()) } else { format!("'{id}'") }
+fn now() -> Timestamp {
+    "2026-11-21T09:00:00Z".parse().unwrap()
+}
+
+fn day() -> NaiveDate {
+    swedish_day(now())
 }
