@@ -14,19 +14,21 @@ use crate::{
     store::Tx,
 };
 
-/// Refused while something is left that triage or the measures ask for. What was told stands in the journal. A deviation of
+/// Refused while something is left that triage or the measures ask for, or a sender who can be reached has heard nothing. What was told stands in the journal. A deviation of
 /// several about the same event is counted as that of the one that goes on.
 #[tracing::instrument(skip_all, fields(complaint.id = %at.id), err)]
 pub async fn close(app: &StaffApp, at: At<'_>, closing: NewClosing) -> Result<(), Failed> {
     let now = app.now();
-    let NewClosing { measures, deviation, routine_reviewed, routine_why, feedback } = closing;
+    let NewClosing { measures, deviation, routine_reviewed, routine_why, feedback, untold } = closing;
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
-    let left = left(app, &tx, &complaint).await?;
+    let left = left(app, &tx, &complaint, untold.is_some()).await?;
     let closed = Closing { done: at.done(now), routine_reviewed, deviation };
     let complaint = complaint.close(standing, closed, left)?;
     let entry = note::write(app, &tx, at, EntryKind::Closing, measures, now).await?;
-    for (kind, text) in [(EntryKind::Routine, routine_why), (EntryKind::Feedback, feedback)] {
+    let others =
+        [(EntryKind::Routine, routine_why), (EntryKind::Feedback, feedback), (EntryKind::Untold, untold)];
+    for (kind, text) in others {
         if let Some(text) = text {
             note::write(app, &tx, at, kind, text, now).await?;
         }
@@ -53,13 +55,16 @@ fn fact(complaint: &Complaint, found: Deviation, now: Timestamp) -> Option<Parce
     Some(Parcel::fact(Service::Complaints, complaint.id.as_uuid(), now, fact))
 }
 
-async fn left(app: &StaffApp, tx: &Tx, complaint: &Complaint) -> Result<Left, Failed> {
+async fn left(app: &StaffApp, tx: &Tx, complaint: &Complaint, says_why_untold: bool) -> Result<Left, Failed> {
     let key = whole_key(app, tx, complaint.id).await?;
     let measures = tx.measures(complaint.id, &key).await?;
+    let contact = tx.contact(complaint.id, &key.senders_half()).await?;
     let suspected = complaint.triaged.is_some_and(|(triage, _)| triage.misconduct_suspected);
     Ok(Left {
         effects: measures.iter().any(|measure| measure.effect.is_none()),
         duties: !complaint.duties_left(&tx.fulfilled(complaint.id).await?).is_empty(),
         report: suspected && !tx.is_handed_over(complaint.id).await?,
+        word: complaint.awaits_word(&contact, tx.has_been_written_to(complaint.id).await?),
+        untold: complaint.is_out_of_reach(&contact) && !says_why_untold,
     })
 }

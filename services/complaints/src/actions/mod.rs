@@ -186,6 +186,8 @@ impl From<Failed> for web::Error {
                 | Refused::DutyLeft
                 | Refused::ReportLeft
                 | Refused::EffectLeft
+                | Refused::WordLeft
+                | Refused::UntoldLeft
                 | Refused::JudgeFirst
                 | Refused::NothingToMergeWith
                 | Refused::MayNotHandle

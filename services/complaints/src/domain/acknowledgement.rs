@@ -1,8 +1,8 @@
-//! That the sender learns that it has come (I.2 C3).
+//! That the sender learns that it has come, and what came of it (I.2 C3, C9).
 
 use kernel::Timestamp;
 
-use crate::domain::{Channel, NewComplaint};
+use crate::domain::{Channel, Complaint, Contact, NewComplaint};
 
 words! {
     /// By what the sender learned that it had come.
@@ -23,6 +23,21 @@ words! {
 pub struct Acknowledgement {
     pub at: Timestamp,
     pub how: Confirmed,
+}
+
+impl Complaint {
+    /// Whether somebody has to write to the sender before it is closed: they can be reached and want to hear, and nobody has
+    /// written to them.
+    pub const fn awaits_word(&self, contact: &Contact, has_been_written_to: bool) -> bool {
+        self.wants_answer && contact.says_how() && !has_been_written_to
+    }
+
+    /// Whether nobody can tell the sender anything: it came by post or mail and says no way back, or that no answer is wanted.
+    /// Whoever closes it says so then.
+    pub const fn is_out_of_reach(&self, contact: &Contact) -> bool {
+        let on_paper = matches!(self.channel, Channel::Letter | Channel::EMail);
+        on_paper && contact.email.is_none() && !(self.wants_answer && contact.says_how())
+    }
 }
 
 impl Confirmed {

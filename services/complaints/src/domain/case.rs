@@ -24,6 +24,8 @@ words! {
         Routine = "routine",
         /// What staff were told (H48).
         Feedback = "feedback",
+        /// Why the sender hears nothing of it.
+        Untold = "untold",
         /// Why it was opened again (I.2 C11).
         Reopening = "reopening",
     }

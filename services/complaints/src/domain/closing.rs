@@ -42,6 +42,8 @@ pub struct NewClosing {
     pub routine_why: Option<FreeText>,
     /// What staff were told, when and how (H48). Nothing of the sender or the youth.
     pub feedback: Option<FreeText>,
+    /// Why the sender hears nothing, where nobody can tell them.
+    pub untold: Option<FreeText>,
 }
 
 /// As typed.
@@ -52,9 +54,11 @@ pub struct TypedClosing {
     pub routine_reviewed: String,
     pub routine_why: String,
     pub feedback: String,
+    pub untold: String,
 }
 
 /// What must be done before it can be closed.
+#[expect(clippy::struct_excessive_bools, reason = "each is something else that is left")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Left {
     /// Measures whose effect nobody has looked at.
@@ -63,6 +67,10 @@ pub struct Left {
     pub duties: bool,
     /// A suspected misconduct that nobody has reported.
     pub report: bool,
+    /// The sender waits to hear what came of it, and nobody has written to them.
+    pub word: bool,
+    /// Nobody can tell the sender, and the closing does not say so.
+    pub untold: bool,
 }
 
 words! {
@@ -111,6 +119,7 @@ impl NewClosing {
         let reviewed = read.yes("routine_reviewed", &typed.routine_reviewed);
         let routine_why = read.optional_text("routine_why", &typed.routine_why, most);
         let feedback = read.optional_text("feedback", &typed.feedback, most);
+        let untold = read.optional_text("untold", &typed.untold, most);
         if follows_an_inquiry(state) {
             if routine_why == Some(None) {
                 read.wrong("routine_why", AnswerWrong::Unanswered);
@@ -126,6 +135,7 @@ impl NewClosing {
                 routine_reviewed: reviewed?,
                 routine_why: routine_why?,
                 feedback: feedback?,
+                untold: untold?,
             })
         };
         read.whole(whole())

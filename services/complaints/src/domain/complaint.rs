@@ -330,13 +330,15 @@ impl Complaint {
         Ok(Self { state, measure_by: next, ..self })
     }
 
-    /// C10. Nothing that triage or the measures ask for may be left.
+    /// C10. Nothing that triage or the measures ask for may be left, and nobody goes untold in silence.
     pub fn close(self, standing: Standing, closing: Closing, left: Left) -> Result<Self, Refused> {
         let state = permitted(Verb::Close, self.state, By::Person(standing))?;
         match left {
             Left { report: true, .. } => Err(Refused::ReportLeft),
             Left { duties: true, .. } => Err(Refused::DutyLeft),
             Left { effects: true, .. } => Err(Refused::EffectLeft),
+            Left { word: true, .. } => Err(Refused::WordLeft),
+            Left { untold: true, .. } => Err(Refused::UntoldLeft),
             Left { .. } => Ok(Self { state, closed: Some(closing), measure_by: None, ..self }),
         }
     }
@@ -401,12 +403,9 @@ impl Complaint {
             State::Received | State::Registered => sooner(self.targets.triage_by),
             State::Triaged | State::Inquiry | State::Merged => sooner(self.targets.answer_by),
             State::Measures => self.measure_by,
-            State::Answered
-            | State::Closed
-            | State::Disposed
-            | State::Redirected
-            | State::Split
-            | State::NoComplaint => None,
+            // A view asks for no answer, but its sender is told that it came.
+            State::NoComplaint => self.targets.acknowledge_by,
+            State::Answered | State::Closed | State::Disposed | State::Redirected | State::Split => None,
         }
     }
 

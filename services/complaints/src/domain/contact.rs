@@ -17,6 +17,11 @@ pub struct Contact {
 }
 
 impl Contact {
+    /// Whether it says how to reach them.
+    pub const fn says_how(&self) -> bool {
+        self.email.is_some() || self.phone.is_some() || self.reach.is_some()
+    }
+
     pub fn is_empty(&self) -> bool {
         !self.easy_read && self.lines().next().is_none()
     }

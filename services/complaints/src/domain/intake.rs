@@ -79,9 +79,8 @@ pub enum Wrong {
 
 impl NewComplaint {
     /// Whether the sender wants to hear from us and has said how.
-    pub fn can_be_reached(&self) -> bool {
-        let Contact { email, phone, reach, .. } = &self.contact;
-        self.wants_answer && (email.is_some() || phone.is_some() || reach.is_some())
+    pub const fn can_be_reached(&self) -> bool {
+        self.wants_answer && self.contact.says_how()
     }
 
     /// Only the text is required (I.2 C1).

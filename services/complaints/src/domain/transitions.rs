@@ -71,6 +71,10 @@ pub enum Refused {
     ReportLeft,
     #[error("nobody has looked at the effect of every measure")]
     EffectLeft,
+    #[error("the sender can be reached, and nobody has written to them")]
+    WordLeft,
+    #[error("nobody can tell the sender what came of it, and the closing does not say why")]
+    UntoldLeft,
     #[error("it has not been judged yet")]
     JudgeFirst,
     #[error("this person may not read it, so cannot handle it")]

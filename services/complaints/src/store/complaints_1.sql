@@ -167,7 +167,7 @@ CREATE TABLE journal_entry (
     id uuid PRIMARY KEY NOT NULL,
     complaint_id uuid NOT NULL REFERENCES complaint (id),
     kind text NOT NULL CHECK (kind IN ('note', 'working_note', 'assignment', 'youth_heard', 'closing', 'routine', 'feedback',
-        'reopening')),
+        'untold', 'reopening')),
     author_id uuid NOT NULL,
     sealed_author bytea NOT NULL,
     sealed_text bytea NOT NULL,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use vault::{CaseKey, Cell};
 
 use crate::{
-    domain::{ComplaintId, Contact, Message},
+    domain::{ComplaintId, Contact, Direction, Message},
     store::{
         StoreError, Tx,
         entity::{contact, message},
@@ -70,6 +70,14 @@ impl Tx {
         };
         contact::Entity::insert(row).exec_without_returning(&self.0).await?;
         Ok(())
+    }
+
+    /// Whether anybody at work has written to the sender.
+    pub async fn has_been_written_to(&self, id: ComplaintId) -> Result<bool, StoreError> {
+        let ours = message::Entity::find()
+            .filter(message::Column::ComplaintId.eq(id.as_uuid()))
+            .filter(message::Column::Direction.eq(Direction::Staff.word()));
+        Ok(ours.one(&self.0).await?.is_some())
     }
 
     /// How the sender can be reached. Empty when nothing was given.

@@ -81,6 +81,9 @@ fn has_target() -> Condition {
     let measures = Condition::all()
         .add(complaint::Column::State.eq(State::Measures.word()))
         .add(complaint::Column::MeasureBy.is_not_null());
-    let open = Condition::any().add(complaint::Column::State.is_in(waiting)).add(measures);
+    let view = Condition::all()
+        .add(complaint::Column::State.eq(State::NoComplaint.word()))
+        .add(complaint::Column::AcknowledgeBy.is_not_null());
+    let open = Condition::any().add(complaint::Column::State.is_in(waiting)).add(measures).add(view);
     Condition::all().add(complaint::Column::ClosedAt.is_null()).add(open)
 }

@@ -81,6 +81,10 @@ pub(crate) struct Ending {
     #[serde(default)]
     #[schema(max_length = 20000)]
     feedback: String,
+    /// Why the sender is told nothing. Asked when it came by letter or mail and nobody can tell them.
+    #[serde(default)]
+    #[schema(max_length = 20000)]
+    untold: String,
 }
 
 /// A duty that triage found is fulfilled: the social services or IMY were told, or names are withheld (I.2 C4 b, c, f).
@@ -190,9 +194,9 @@ pub(crate) async fn check_effect(
     Ok(caller.done())
 }
 
-/// Closes it (I.2 C10): what came of the measures or why none, whether there was a deviation, whether the routine was looked over, what staff were told. Refused while a duty, a report or an effect is left.
+/// Closes it (I.2 C10): what came of the measures or why none, whether there was a deviation, whether the routine was looked over, what staff were told. Refused while a duty, a report or an effect is left, or a sender who can be reached has heard nothing; where nobody can tell them it says why.
 ///
-/// **Svenska:** Avslutar det: vad åtgärderna ledde till eller varför inga, om det var en avvikelse, om rutinen setts över, vad personalen fick veta. Går inte medan en plikt, en rapport eller en effekt återstår.
+/// **Svenska:** Avslutar det: vad åtgärderna ledde till eller varför inga, om det var en avvikelse, om rutinen setts över, vad personalen fick veta. Går inte medan en plikt, en rapport eller en effekt återstår, eller en avsändare som går att nå inte har fått besked; går hen inte att nå skriver man varför.
 #[utoipa::path(
     post,
     path = "/api/v1/complaints/{id}/close",
@@ -217,6 +221,7 @@ pub(crate) async fn close(
         routine_reviewed: if body.routine_reviewed { "yes" } else { "no" }.to_owned(),
         routine_why: body.routine_why,
         feedback: body.feedback,
+        untold: body.untold,
     };
     let closing = NewClosing::parse(&typed, complaint.state, &app.policy).map_err(faults::answers)?;
     actions::close(&app, caller.at(), closing).await?;

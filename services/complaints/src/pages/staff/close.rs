@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     actions::{self, At, Failed},
-    domain::{AnswerFault, Case, Complaint, Deviation, NewClosing, TypedClosing, Verb, follows_an_inquiry},
+    domain::{
+        AnswerFault, AnswerWrong, Case, Complaint, Deviation, NewClosing, Refused, TypedClosing, Verb,
+        follows_an_inquiry,
+    },
 };
 
 pub(super) struct Close;
@@ -30,6 +33,9 @@ impl Form for Close {
             asks.push(Ask::new("routine_why", Kind::Text));
             asks.push(Ask::new("feedback", Kind::Text));
         }
+        if case.content.iter().any(|content| case.complaint.is_out_of_reach(&content.contact)) {
+            asks.push(Ask::new("untold", Kind::Text));
+        }
         asks
     }
 
@@ -40,11 +46,17 @@ impl Form for Close {
             routine_reviewed: answers.of("routine_reviewed").to_owned(),
             routine_why: answers.of("routine_why").to_owned(),
             feedback: answers.of("feedback").to_owned(),
+            untold: answers.of("untold").to_owned(),
         };
         NewClosing::parse(&typed, complaint.state, &desk.app.policy)
     }
 
     async fn act(desk: &Desk, at: At<'_>, new: Self::New) -> Result<(), Failed> {
         actions::close(&desk.app, at, new).await
+    }
+
+    fn fault(failed: &Failed) -> Option<AnswerFault> {
+        let is_silent = matches!(failed, Failed::Refused(Refused::UntoldLeft));
+        is_silent.then_some(AnswerFault { field: "untold", wrong: AnswerWrong::Unanswered })
     }
 }

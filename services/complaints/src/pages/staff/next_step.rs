@@ -5,7 +5,7 @@ use super::{
     duties::{self, Notice},
     wording,
 };
-use crate::domain::{By, Case, Concerns, Duty, Severity, State, Verb, permitted};
+use crate::domain::{By, Case, Concerns, Content, Direction, Duty, Severity, State, Verb, permitted};
 
 /// The one thing to do now.
 pub(super) struct NextStep {
@@ -151,6 +151,7 @@ pub(super) fn next(desk: &Desk, case: &Case) -> NextStep {
         State::Inquiry | State::Merged => step("answer", link(Verb::Answer, "svara")),
         State::Answered => step("measures", link(Verb::PlanMeasures, "atgarder")),
         State::Measures if effects_left(case) => step("effect", link(Verb::CheckEffect, "effekt")),
+        State::NoComplaint if awaits_word(case) => step("word", link(Verb::WriteToSender, "skriv")),
         State::Measures | State::NoComplaint | State::Redirected | State::Split => {
             step("close", link(Verb::Close, "avsluta"))
         }
@@ -165,12 +166,21 @@ fn may_close(desk: &Desk, case: &Case) -> Result<(), String> {
         (suspected && case.handed_over.is_empty(), "early-close-report"),
         (!duties::left(case).is_empty(), "early-close-duty"),
         (effects_left(case), "early-close-effect"),
+        (awaits_word(case), "early-close-word"),
     ];
     left.into_iter().find(|(left, _)| *left).map_or(Ok(()), |(_, key)| Err(desk.page.t(key)))
 }
 
 fn effects_left(case: &Case) -> bool {
     case.content.iter().any(|content| content.measures.iter().any(|measure| measure.effect.is_none()))
+}
+
+fn awaits_word(case: &Case) -> bool {
+    let waits = |content: &Content| {
+        let has_been_written_to = content.messages.iter().any(|message| message.from == Direction::Staff);
+        case.complaint.awaits_word(&content.contact, has_been_written_to)
+    };
+    case.content.as_ref().is_some_and(waits)
 }
 
 /// The duty that comes before everything else.

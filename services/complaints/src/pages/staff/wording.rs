@@ -84,6 +84,8 @@ pub(super) fn not_yet(page: &Page, refused: Refused) -> String {
         | Refused::DutyLeft
         | Refused::ReportLeft
         | Refused::EffectLeft
+        | Refused::WordLeft
+        | Refused::UntoldLeft
         | Refused::JudgeFirst
         | Refused::NothingToMergeWith
         | Refused::MayNotHandle

@@ -80,6 +80,8 @@ async fn every_case_is_handled_as_expected() {
             answers(&office, &story).await;
         } else {
             let _ = office.does(story.manager, &story.sent, "no-complaint", &Value::Null).await.expect(204);
+            let thanks = json!({ "text": "Tack, det ska vi berätta för personalen." });
+            let _ = office.does(story.manager, &story.sent, "message", &thanks).await.expect(204);
         }
         closes(&office, &story).await;
         assert_eq!(office.dialogue(&story.sent).await["status"], "closed", "{}", story.id);

@@ -17,4 +17,5 @@ mod story;
 pub mod submit;
 mod table;
 mod take_in;
+mod untold;
 mod ways;
