@@ -17,6 +17,7 @@ pub struct NewMessage {
     /// The neutral number of the matter, never the diary number.
     #[schema(example = "7KM4-Q2XP")]
     pub case_number: String,
+    /// An internal target, but for `task_waits`: there it is the last day, which a law or somebody who planned a measure has set.
     #[serde(default)]
     pub due_on: Option<NaiveDate>,
     /// Where the link leads: the start page of a service, never a matter of its own.
@@ -29,7 +30,7 @@ pub struct NewMessage {
 pub enum Occasion {
     /// A new matter waits for the receiver group.
     NewMatter,
-    /// A matter waits for somebody's next step.
+    /// A matter waits for somebody's next step. The only occasion whose day is a last day.
     TaskWaits,
     /// The other side of a dialogue has written.
     NewMessage,

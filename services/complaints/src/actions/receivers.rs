@@ -28,13 +28,14 @@ pub(super) async fn tell(
     Ok(())
 }
 
-/// That something waits, with the next internal target.
+/// That something waits, with the next internal target. Of a task that waits the mail would call it the last day, so it is left
+/// out: a reminder of its own comes before it.
 pub(super) fn message(complaint: &Complaint, recipient: Recipient, occasion: Occasion) -> Parcel {
     Parcel::message(&NewMessage {
         occasion,
         recipient,
         case_number: complaint.number.to_string(),
-        due_on: complaint.next_target(),
+        due_on: complaint.next_target().filter(|_| occasion != Occasion::TaskWaits),
         link_to: Service::Complaints,
     })
 }

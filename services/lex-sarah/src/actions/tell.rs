@@ -159,8 +159,11 @@ fn part_of_it(case: &Case) -> impl Iterator<Item = PersonId> {
     case.implicated.iter().copied().chain([case.reported_by]).chain(case.investigator)
 }
 
+/// With the internal target of the next step, but for a task that waits: the mail would call it the last day, and a reminder of
+/// its own comes before it.
 fn message(case: &Case, occasion: Occasion, recipient: Recipient) -> NewMessage {
-    let due_on = if occasion == Occasion::Decided { None } else { case.due_on };
+    let has_no_target = matches!(occasion, Occasion::Decided | Occasion::TaskWaits);
+    let due_on = case.due_on.filter(|_| !has_no_target);
     NewMessage {
         occasion,
         recipient,

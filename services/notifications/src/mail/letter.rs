@@ -61,16 +61,17 @@ const fn what(occasion: Occasion) -> &'static str {
     }
 }
 
-/// A day of the municipality's own is called so: whoever reads must not take it for one that a law sets.
+/// A day of the municipality's own is called so: whoever reads must not take it for one that a law sets. Only a waiting task
+/// can have one of those, or the day that a measure's planner set.
 const fn until(occasion: Occasion) -> &'static str {
     match occasion {
-        Occasion::TargetNears => "mail-target-is",
+        Occasion::TaskWaits => "mail-due",
         Occasion::TargetPassed => "mail-target-was",
         Occasion::NewMatter
-        | Occasion::TaskWaits
         | Occasion::NewMessage
         | Occasion::AnswerReady
         | Occasion::Received
-        | Occasion::Decided => "mail-due",
+        | Occasion::Decided
+        | Occasion::TargetNears => "mail-target-is",
     }
 }

@@ -169,6 +169,23 @@ fn the_example_settings_link_to_where_each_service_is_and_to_hosts_that_tell_not
 }
 
 #[test]
+fn a_day_is_a_last_day_only_where_a_law_or_a_person_set_it() {
+    for language in languages() {
+        let texts = (PART.texts)();
+        let last = texts.text_with(&language.parse().unwrap(), "mail-due", &[("day", String::new())]);
+        let last = last.trim_end_matches(['.', ' ', '\u{2068}', '\u{2069}']);
+        for occasion in Occasion::ALL {
+            let Letter { body, .. } = letter(&language, occasion, true, Place::Complaints);
+            assert_eq!(
+                body.contains(last),
+                occasion == Occasion::TaskWaits,
+                "{occasion:?}, {language}: {body}"
+            );
+        }
+    }
+}
+
+#[test]
 fn every_mail_is_written_down() {
     let mut all =
         "# Every mail that Lyssna sends\n\nGenerated: a test compares. What may be said: requirements I.3.\n"
@@ -177,8 +194,7 @@ fn every_mail_is_written_down() {
         for occasion in Occasion::ALL {
             let outside = matches!(occasion, Occasion::AnswerReady | Occasion::Received);
             let place = if outside { Place::ComplaintsPublic } else { Place::Complaints };
-            let due =
-                matches!(occasion, Occasion::TaskWaits | Occasion::TargetNears | Occasion::TargetPassed);
+            let due = !outside && occasion != Occasion::Decided;
             let Letter { subject, body } = letter(&language, occasion, due, place);
             write!(all, "\n## {occasion:?}, {language}\n\n```text\nSubject: {subject}\n\n{body}```\n")
                 .unwrap();
