@@ -20,7 +20,7 @@ pub async fn exclude(app: &StaffApp, at: At<'_>, whom: PersonId) -> Result<(), F
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
     let (level_before, handler_before) = (complaint.level, complaint.handler);
-    let excluded = tx.exclude(at.id, whom, Some(at.person.id), now).await?;
+    let excluded = tx.exclude(at.id, whom, at.person.id, now).await?;
     let level = match complaint.unit {
         Some(unit) => receivers::level(complaint.level, &register, unit, swedish_day(now), &excluded),
         None => complaint.level,

@@ -3,7 +3,7 @@
 //! By the sender, in the public half: `submit`, `attach`, `open_dialogue`, `write_again`, `add_own_file`, `open_own_file`, `open_letter`, drafts, and readings
 //! of a matter. By a sender who is logged in: `own`. By those who handle it: `read`, `open_file`, `letter`, `triage`, `start_inquiry`, `no_complaint`, `note`,
 //! `write_to_sender`, `send_file`, `answer`, `hand_over`, `fulfil_duty`, `redirect`, `split`, `merge`, `postpone`, `plan_measures`,
-//! `check_effect`, `close`, `reopen`, `route`, `exclude`, `assign`, `hand_back`, `remind_now`, `absence`, `save_filter`,
+//! `check_effect`, `close`, `reopen`, `route`, `exclude`, `let_manager_in`, `assign`, `hand_back`, `remind_now`, `absence`, `save_filter`,
 //! `take_in`, `correct_entry`, `who_has_read`, `search`, `propose_disposal`, `dispose`. By the service itself:
 //! `register`, `remind`, `rescan`, and forgetting what waited too long.
 
@@ -26,6 +26,7 @@ mod exclude;
 mod fulfil_duty;
 mod hand_back;
 mod hand_over;
+mod let_manager_in;
 mod letter;
 mod merge;
 mod no_complaint;
@@ -86,6 +87,7 @@ pub use exclude::exclude;
 pub use fulfil_duty::fulfil_duty;
 pub use hand_back::hand_back;
 pub use hand_over::{Report, hand_over};
+pub use let_manager_in::let_manager_in;
 pub use letter::{letter, letter_of_own};
 pub use merge::merge;
 pub use no_complaint::put_down_as_view;
@@ -172,7 +174,7 @@ impl From<Failed> for web::Error {
     fn from(failed: Failed) -> Self {
         match failed {
             Failed::NotFound => Self::NotFound,
-            Failed::Refused(Refused::NotYours { .. } | Refused::DoesNotWorkHere)
+            Failed::Refused(Refused::NotYours { .. } | Refused::DoesNotWorkHere | Refused::ManagesIt)
             | Failed::Disposal(NotDisposed::NotYours) => Self::Forbidden,
             Failed::UnderWay
             | Failed::Disposal(_)
@@ -188,6 +190,7 @@ impl From<Failed> for web::Error {
                 | Refused::EffectLeft
                 | Refused::WordLeft
                 | Refused::UntoldLeft
+                | Refused::NotAboutManager
                 | Refused::JudgeFirst
                 | Refused::NothingToMergeWith
                 | Refused::MayNotHandle

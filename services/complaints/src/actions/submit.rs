@@ -117,7 +117,7 @@ pub(super) async fn take_off(
         _ => None,
     };
     for person in off {
-        tx.exclude(id, *person, by, at).await?;
+        tx.exclude_as_said(id, *person, by, at).await?;
         tx.trace(actor, "exclude", id, Some(person.as_uuid()), at).await?;
     }
     Ok(())

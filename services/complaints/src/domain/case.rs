@@ -26,6 +26,8 @@ words! {
         Feedback = "feedback",
         /// Why the sender hears nothing of it.
         Untold = "untold",
+        /// Why it is not about the manager.
+        LetIn = "let_in",
         /// Why it was opened again (I.2 C11).
         Reopening = "reopening",
     }

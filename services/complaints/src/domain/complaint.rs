@@ -216,6 +216,21 @@ impl Complaint {
         Ok(Self { state, level, handler, ..self })
     }
 
+    /// It is not about the manager, as somebody else than they has found: from then on it lies where it would have (G.2). Once it
+    /// has been answered it stays where it is, for the sender may have wanted the next level.
+    pub fn let_manager_in(self, level: Level, manages_it: bool, standing: Standing) -> Result<Self, Refused> {
+        let state = permitted(Verb::LetManagerIn, self.state, By::Person(standing))?;
+        match self.unit {
+            _ if !self.about_manager => Err(Refused::NotAboutManager),
+            _ if manages_it => Err(Refused::ManagesIt),
+            None => Err(Refused::NoUnit),
+            Some(_) => {
+                let level = if self.answered.is_some() { self.level } else { level };
+                Ok(Self { state, level, about_manager: false, ..self })
+            }
+        }
+    }
+
     /// `whom` handles it from now on, if they may read it. A reason is asked for when somebody else has handled it.
     pub fn assign(
         self,

@@ -31,6 +31,8 @@ words! {
         Acknowledge = "acknowledge",
         Route = "route",
         Exclude = "exclude",
+        /// It is not about the manager, whatever the sender has said.
+        LetManagerIn = "let_manager_in",
         /// Somebody is given it to handle.
         Assign = "assign",
         /// Nobody in particular handles it any more.

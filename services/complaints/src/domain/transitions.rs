@@ -75,6 +75,10 @@ pub enum Refused {
     WordLeft,
     #[error("nobody can tell the sender what came of it, and the closing does not say why")]
     UntoldLeft,
+    #[error("nobody has said that it is about the manager")]
+    NotAboutManager,
+    #[error("whoever manages the unit does not say whom it is about")]
+    ManagesIt,
     #[error("it has not been judged yet")]
     JudgeFirst,
     #[error("this person may not read it, so cannot handle it")]
@@ -123,6 +127,7 @@ pub const TABLE: &[Rule] = &[
     rule("FL 6 §", Verb::Route, &[Registered], None, &[Who::Registrar]),
     // "At once", wherever it stands: as long as there is something to read.
     rule("G.2", Verb::Exclude, NOT_DISPOSED, None, &[Who::InCharge, Who::Reader, Who::Registrar]),
+    rule("G.2", Verb::LetManagerIn, OPEN, None, &[Who::InCharge]),
     rule("G", Verb::Assign, OPEN, None, &[Who::InCharge]),
     rule("G", Verb::HandBack, OPEN, None, &[Who::InCharge]),
     rule("I.3", Verb::Remind, OPEN, None, &[Who::InCharge, Who::Reader, Who::Registrar]),

@@ -3,9 +3,9 @@
 use kernel::{PersonId, Timestamp};
 use organisation::Colleague;
 use sea_orm::{
-    ActiveModelTrait, QueryOrder, QuerySelect, TryInsertResult,
+    ActiveModelTrait, Condition, QueryOrder, QuerySelect, TryInsertResult,
     entity::prelude::*,
-    sea_query::{Expr, ExprTrait, Func},
+    sea_query::{Expr, ExprTrait, Func, OnConflict},
 };
 use uuid::Uuid;
 use vault::WrappedKey;
@@ -107,25 +107,48 @@ impl Tx {
         Ok(())
     }
 
-    /// Takes a person off it (G.2). `by` is None when it follows from what the sender said. Returns everybody who is off it now.
+    /// Takes a person off it (G.2), as somebody has judged: that stands whatever the sender has said. Returns everybody who is off
+    /// it now.
     pub async fn exclude(
+        &self,
+        id: ComplaintId,
+        person: PersonId,
+        by: PersonId,
+        at: Timestamp,
+    ) -> Result<Vec<PersonId>, StoreError> {
+        let judged = OnConflict::columns([conflict::Column::ComplaintId, conflict::Column::PersonId])
+            .update_columns([conflict::Column::NotedAt, conflict::Column::NotedBy, conflict::Column::AsSaid])
+            .to_owned();
+        conflict::Entity::insert(off(id, person, Some(by), at, false))
+            .on_conflict(judged)
+            .exec_without_returning(&self.0)
+            .await?;
+        self.excluded(id).await
+    }
+
+    /// Takes a person off it because the sender says that it is about them. `by` is who wrote that down, if somebody at work did.
+    pub async fn exclude_as_said(
         &self,
         id: ComplaintId,
         person: PersonId,
         by: Option<PersonId>,
         at: Timestamp,
-    ) -> Result<Vec<PersonId>, StoreError> {
-        let row = conflict::ActiveModel {
-            complaint_id: sea_orm::Set(id.as_uuid()),
-            person_id: sea_orm::Set(person.as_uuid()),
-            noted_at: sea_orm::Set(at),
-            noted_by: sea_orm::Set(by.map(PersonId::as_uuid)),
-        };
-        conflict::Entity::insert(row)
+    ) -> Result<(), StoreError> {
+        conflict::Entity::insert(off(id, person, by, at, true))
             .on_conflict_do_nothing_on([conflict::Column::ComplaintId, conflict::Column::PersonId])
             .exec_without_returning(&self.0)
             .await?;
-        self.excluded(id).await
+        Ok(())
+    }
+
+    /// Lets those in who were off it only because the sender said so, and names them.
+    pub async fn let_in(&self, id: ComplaintId) -> Result<Vec<PersonId>, StoreError> {
+        let as_said = Condition::all()
+            .add(conflict::Column::ComplaintId.eq(id.as_uuid()))
+            .add(conflict::Column::AsSaid.eq(true));
+        let rows = conflict::Entity::find().filter(as_said.clone()).all(&self.0).await?;
+        conflict::Entity::delete_many().filter(as_said).exec(&self.0).await?;
+        Ok(rows.into_iter().map(|row| row.person_id.into()).collect())
     }
 
     /// Whether anybody has handed it over to lex Sarah.
@@ -165,6 +188,22 @@ impl Tx {
     /// Everybody who may not know of it.
     pub async fn excluded(&self, id: ComplaintId) -> Result<Vec<PersonId>, StoreError> {
         excluded(&self.0, id).await
+    }
+}
+
+fn off(
+    id: ComplaintId,
+    person: PersonId,
+    by: Option<PersonId>,
+    at: Timestamp,
+    as_said: bool,
+) -> conflict::ActiveModel {
+    conflict::ActiveModel {
+        complaint_id: sea_orm::Set(id.as_uuid()),
+        person_id: sea_orm::Set(person.as_uuid()),
+        noted_at: sea_orm::Set(at),
+        noted_by: sea_orm::Set(by.map(PersonId::as_uuid)),
+        as_said: sea_orm::Set(as_said),
     }
 }
 

@@ -167,7 +167,7 @@ CREATE TABLE journal_entry (
     id uuid PRIMARY KEY NOT NULL,
     complaint_id uuid NOT NULL REFERENCES complaint (id),
     kind text NOT NULL CHECK (kind IN ('note', 'working_note', 'assignment', 'youth_heard', 'closing', 'routine', 'feedback',
-        'untold', 'reopening')),
+        'untold', 'let_in', 'reopening')),
     author_id uuid NOT NULL,
     sealed_author bytea NOT NULL,
     sealed_text bytea NOT NULL,
@@ -244,6 +244,8 @@ CREATE TABLE conflict (
     noted_at timestamptz NOT NULL,
     -- Nobody when it follows from what the sender said.
     noted_by uuid,
+    -- Whether it follows from what the sender said, and nobody has judged it.
+    as_said boolean NOT NULL,
     PRIMARY KEY (complaint_id, person_id)
 );
 

@@ -161,6 +161,7 @@ impl Tx {
                 person_id: Set(row.person_id),
                 noted_at: Set(row.noted_at),
                 noted_by: Set(row.noted_by),
+                as_said: Set(row.as_said),
             })
             .collect();
         if !copies.is_empty() {

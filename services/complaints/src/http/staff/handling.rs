@@ -86,6 +86,33 @@ pub(crate) async fn hand_back(
     Ok(caller.done())
 }
 
+/// It is not about the manager of the unit, whatever the sender has said. Those whom that took off it are let in, and it lies where it
+/// would have from the start. Never by whoever manages the unit, or stands in for them.
+///
+/// **Svenska:** Det gäller inte enhetens chef, vad avsändaren än har sagt. De som togs bort av den uppgiften kommer åt det igen, och
+/// det ligger där det skulle ha legat från början. Aldrig av den som leder enheten, eller vikarierar för den.
+#[utoipa::path(
+    post,
+    path = "/api/v1/complaints/{id}/let-manager-in",
+    tag = "verbs",
+    summary = "Not about the manager / Gäller inte chefen",
+    security(("bearer" = [])),
+    params(OfComplaint, AtVersion),
+    request_body(content = Because, example = json!({"reason": "Avsändaren menade klassläraren."})),
+    responses(Done, ChangeProblems, CallerProblems, BodyProblems),
+)]
+pub(crate) async fn let_manager_in(
+    State(app): State<StaffApp>,
+    caller: Caller,
+    Json(body): Json<Because>,
+) -> Result<impl IntoResponse, Refusal> {
+    let mut read = Typed::default();
+    let reason = read.text("reason", &body.reason, app.policy.longest_text);
+    let reason = read.whole(reason).map_err(faults::answers)?;
+    actions::let_manager_in(&app, caller.at(), reason).await?;
+    Ok(caller.done())
+}
+
 /// Reminds whoever it lies with, at most once a day. Its version stays.
 ///
 /// **Svenska:** Påminner den som det ligger hos, högst en gång om dagen. Versionen är densamma.

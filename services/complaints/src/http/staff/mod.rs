@@ -44,6 +44,7 @@ fn documented() -> OpenApiRouter<StaffApp> {
         .routes(routes!(file::file))
         .routes(routes!(handling::assign))
         .routes(routes!(handling::hand_back))
+        .routes(routes!(handling::let_manager_in))
         .routes(routes!(handling::remind))
         .routes(routes!(verbs::triage))
         .routes(routes!(verbs::start_inquiry))

@@ -21,6 +21,7 @@ mod fulfil_duty;
 mod hand_back;
 mod hand_over;
 mod inbox;
+mod let_manager_in;
 mod letter;
 mod merge;
 mod next_step;
@@ -95,6 +96,7 @@ pub(crate) fn routes(app: &StaffApp) -> Router<StaffApp> {
         .route("/arenden/{id}/jav", get(exclude::ask).post(exclude::send))
         .merge(form::of::<assign::Assign>())
         .merge(form::of::<hand_back::HandBack>())
+        .merge(form::of::<let_manager_in::LetManagerIn>())
         .merge(form::of::<fulfil_duty::FulfilDuty>())
         .merge(form::of::<redirect::Redirect>())
         .merge(form::of::<split::Split>())

@@ -1,5 +1,7 @@
 //! What comes next, and what else can be done: from the transition table.
 
+use organisation::Role;
+
 use super::{
     desk::{Desk, address},
     duties::{self, Notice},
@@ -36,7 +38,7 @@ pub(super) struct Choice {
 }
 
 /// The verbs with a button, in the order of the work: the verb, and where it is done.
-const BUTTONS: [(Verb, &str); 22] = [
+const BUTTONS: [(Verb, &str); 23] = [
     (Verb::Triage, "bedom"),
     (Verb::HandOver, "overlamna"),
     (Verb::FulfilDuty, "plikt"),
@@ -58,6 +60,7 @@ const BUTTONS: [(Verb, &str); 22] = [
     (Verb::Reopen, "oppna"),
     (Verb::Route, "led"),
     (Verb::CorrectEntry, "diariet"),
+    (Verb::LetManagerIn, "inte-chefen"),
     (Verb::Exclude, "jav"),
 ];
 
@@ -91,6 +94,7 @@ fn may(desk: &Desk, case: &Case, verb: Verb) -> Result<(), String> {
         }
         Verb::NoComplaint => is_view(case),
         Verb::HandBack => case.complaint.handler.is_some(),
+        Verb::LetManagerIn => case.complaint.about_manager && !manages_it(desk, case),
         // Who is to do it themself needs no reminder.
         Verb::Remind => case.complaint.handler != Some(desk.person.id),
         Verb::FulfilDuty => !duties::left(case).is_empty(),
@@ -173,6 +177,11 @@ fn may_close(desk: &Desk, case: &Case) -> Result<(), String> {
 
 fn effects_left(case: &Case) -> bool {
     case.content.iter().any(|content| content.measures.iter().any(|measure| measure.effect.is_none()))
+}
+
+fn manages_it(desk: &Desk, case: &Case) -> bool {
+    let manages = |unit| desk.person.is_at(Role::UnitManager, unit);
+    case.complaint.unit.is_none_or(manages)
 }
 
 fn awaits_word(case: &Case) -> bool {

@@ -86,6 +86,8 @@ pub(super) fn not_yet(page: &Page, refused: Refused) -> String {
         | Refused::EffectLeft
         | Refused::WordLeft
         | Refused::UntoldLeft
+        | Refused::NotAboutManager
+        | Refused::ManagesIt
         | Refused::JudgeFirst
         | Refused::NothingToMergeWith
         | Refused::MayNotHandle

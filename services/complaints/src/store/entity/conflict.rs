@@ -12,6 +12,7 @@ pub struct Model {
     pub person_id: Uuid,
     pub noted_at: Timestamp,
     pub noted_by: Option<Uuid>,
+    pub as_said: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,12 +1,14 @@
 //! A complaint about the manager goes past them (I.2 C8, G.1, G.2, I.3).
 
 use serde_json::{Value, json};
-use testkit::organisation::{NORRGLIMT, STJARNVRET, person};
+use testkit::organisation::{NORRGLIMT, STJARNVRET, organisation, person};
 
 use crate::office::{MANAGER, Office, Sent, ordinary};
 
 const PRINCIPAL: &str = "rektor-norrglimt";
 const DEPUTY: &str = "fritidsledare-norrglimt";
+/// Gets the manager's post after it was sent.
+const LATER: &str = "utan-roll";
 
 fn about_the_manager_of(unit: kernel::Uuid) -> Value {
     json!({ "text": "Chefen skrek åt oss.", "unit_id": unit, "about_manager": true })
@@ -149,4 +151,110 @@ async fn who_was_taken_off_stands_in_the_trace() {
     let traces = office.program(PRINCIPAL).get(&address).await.expect(200).json["traces"].clone();
     let taken_off = traces.as_array().unwrap().iter().find(|trace| trace["action"] == "exclude").unwrap();
     assert_eq!(taken_off["actor"], "sender", "{taken_off}");
+}
+
+fn because() -> Value {
+    json!({ "reason": "Avsändaren menade klassläraren. Jag ringde och frågade." })
+}
+
+#[tokio::test]
+async fn the_next_level_can_record_that_it_is_not_about_the_manager_who_then_has_it() {
+    let office = Office::open().await;
+    let sent = office.receives(about_the_manager_of(NORRGLIMT)).await;
+    let before = office.parcels("notifications").await.len();
+    let _ = office.does(PRINCIPAL, &sent, "let-manager-in", &because()).await.expect(204);
+    let read = office.reads(MANAGER, &sent).await.expect(200).json;
+    assert_eq!((&read["level"], &read["about_manager"]), (&json!("unit_manager"), &json!(false)));
+    let told = office.parcels("notifications").await.split_off(before);
+    assert_eq!(
+        (&told[0]["occasion"], &told[0]["recipient"]["role"]),
+        (&json!("task_waits"), &json!("unit_manager"))
+    );
+    assert_eq!(told[0]["recipient"]["except"], json!([]));
+    let journal = read["content"]["journal"].as_array().unwrap();
+    assert_eq!((&journal[0]["kind"], &journal[0]["text"]), (&json!("let_in"), &because()["reason"]));
+    let address = format!("/api/v1/complaints/{}/readings", sent.id);
+    let traces = office.program(PRINCIPAL).get(&address).await.expect(200).json["traces"].clone();
+    let let_in = traces.as_array().unwrap().iter().find(|trace| trace["action"] == "let_in").unwrap();
+    assert_eq!(
+        (&let_in["person_id"], &let_in["part_id"]),
+        (&json!(person(PRINCIPAL)), &json!(person(MANAGER)))
+    );
+    let _ = office.does(MANAGER, &sent, "triage", &ordinary()).await.expect(204);
+    let _ = office.does(PRINCIPAL, &sent, "let-manager-in", &because()).await.expect(403);
+}
+
+#[tokio::test]
+async fn never_the_manager_or_their_deputy_and_nobody_without_a_reason() {
+    let office = Office::open().await;
+    stands_in(&office).await;
+    let sent = office.receives(about_the_manager_of(NORRGLIMT)).await;
+    for login in [MANAGER, DEPUTY] {
+        let _ = office.does(login, &sent, "let-manager-in", &because()).await.expect(404);
+    }
+    let _ = office.does("registrator", &sent, "let-manager-in", &because()).await.expect(403);
+    let _ = office.does(PRINCIPAL, &sent, "let-manager-in", &json!({ "reason": " " })).await.expect(422);
+    reads_nothing_of(&office, MANAGER, &sent).await;
+}
+
+#[tokio::test]
+async fn nor_somebody_who_got_the_post_later_though_it_was_given_to_them() {
+    let office = Office::open().await;
+    let sent = office.receives(about_the_manager_of(NORRGLIMT)).await;
+    let mut register = organisation();
+    let mut later = register.assignments[0].clone();
+    later.person_id = person(LATER).as_uuid();
+    register.assignments.push(later);
+    office.staff.ground.directory.replace(register);
+    let _ = office.does(LATER, &sent, "let-manager-in", &because()).await.expect(403);
+    let _ = office.does(PRINCIPAL, &sent, "assign", &json!({ "person_id": person(LATER) })).await.expect(204);
+    let refused = office.does(LATER, &sent, "let-manager-in", &because()).await.expect(403).json;
+    assert_eq!(refused["detail"], "whoever manages the unit does not say whom it is about");
+    // Where the later one is concerned too they are taken off as anybody is.
+    let whom = json!({ "person_id": person(LATER) });
+    let _ = office.does(PRINCIPAL, &sent, "exclude", &whom).await.expect(204);
+    reads_nothing_of(&office, LATER, &sent).await;
+}
+
+#[tokio::test]
+async fn whom_somebody_has_judged_to_be_concerned_stays_off_it() {
+    let office = Office::open().await;
+    let sent = office.receives(about_the_manager_of(NORRGLIMT)).await;
+    let whom = json!({ "person_id": person(MANAGER) });
+    let _ = office.does(PRINCIPAL, &sent, "exclude", &whom).await.expect(204);
+    let _ = office.does(PRINCIPAL, &sent, "let-manager-in", &because()).await.expect(204);
+    reads_nothing_of(&office, MANAGER, &sent).await;
+    assert_eq!(office.reads(PRINCIPAL, &sent).await.expect(200).json["level"], "principal");
+}
+
+#[tokio::test]
+async fn what_was_answered_stays_where_it_is_and_what_nobody_said_cannot_be_unsaid() {
+    let office = Office::open().await;
+    let sent = office.receives(about_the_manager_of(NORRGLIMT)).await;
+    for (verb, body) in
+        [("triage", ordinary()), ("start-inquiry", Value::Null), ("answer", json!({ "text": "b" }))]
+    {
+        let _ = office.does(PRINCIPAL, &sent, verb, &body).await.expect(204);
+    }
+    let _ = office.does(PRINCIPAL, &sent, "let-manager-in", &because()).await.expect(204);
+    assert_eq!(office.reads(MANAGER, &sent).await.expect(200).json["level"], "principal");
+    let other = office.receives_text("Bussen kom för sent.").await;
+    let refused = office.does(MANAGER, &other, "let-manager-in", &because()).await.expect(409).json;
+    assert_eq!(refused["detail"], "nobody has said that it is about the manager");
+}
+
+#[tokio::test]
+async fn it_is_done_on_a_page_that_says_what_comes_of_it() {
+    let office = Office::open().await;
+    let sent = office.receives(about_the_manager_of(NORRGLIMT)).await;
+    let mut browser = office.browser(PRINCIPAL).await;
+    let at = format!("/arenden/{}/inte-chefen", sent.id);
+    browser.get(&at).await;
+    assert!(
+        browser.page.text("main").contains("Då kan chefen läsa allt i ärendet, också det du skriver nu.")
+    );
+    browser.submit(&at, &[("reason", "")]).await;
+    assert!(browser.page.text("main").contains("Skriv hur du vet att det inte gäller chefen."));
+    browser.submit(&at, &[("reason", "Det gällde klassläraren.")]).await;
+    let _ = office.reads(MANAGER, &sent).await.expect(200);
 }

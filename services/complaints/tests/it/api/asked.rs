@@ -47,6 +47,7 @@ fn verbs(other: &Sent) -> Vec<(Verb, &'static str, Value)> {
         (Verb::Reopen, "reopen", json!({ "cause": "sender_unhappy", "reason": "a", "text": "b" })),
         (Verb::Route, "route", json!({ "unit_id": NORRGLIMT })),
         (Verb::CorrectEntry, "correct-entry", json!({ "line": "Skrivelse, korttidstillsyn" })),
+        (Verb::LetManagerIn, "let-manager-in", json!({ "reason": "a" })),
         (Verb::Exclude, "exclude", json!({ "person_id": person("administrator") })),
     ]
 }
@@ -219,8 +220,8 @@ async fn put_in(office: &Office, sent: &Sent, state: State) {
 async fn exclude(office: &Office, sent: &Sent) {
     let (of, whom) = (id(office, sent.id.parse().unwrap()), id(office, person(EXCLUDED).as_uuid()));
     let row = format!(
-        "INSERT INTO conflict (complaint_id, person_id, noted_at, noted_by) \
-                       VALUES ({of}, {whom}, '2026-11-21T09:00:00+00:00', {whom})"
+        "INSERT INTO conflict (complaint_id, person_id, noted_at, noted_by, as_said) \
+                       VALUES ({of}, {whom}, '2026-11-21T09:00:00+00:00', {whom}, FALSE)"
     );
     execute(office, row).await;
 }

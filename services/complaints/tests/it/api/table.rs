@@ -51,7 +51,7 @@ pub const WITHOUT_ADDRESS: [Verb; 5] =
 /// What the table says of somebody who asks: that it is not there for them, where it leads, or why not.
 pub type Expected = Option<Result<State, Refused>>;
 
-/// It has a unit, it is of severity 2, triage found no duty, nobody handles it.
+/// It has a unit and is not said to be about its manager, it is of severity 2, triage found no duty, nobody handles it.
 pub fn expected(state: State, verb: Verb, stands: &[Who]) -> Expected {
     let rule = TABLE.iter().find(|rule| rule.verb == verb).unwrap();
     if stands.is_empty() {
@@ -64,6 +64,7 @@ pub fn expected(state: State, verb: Verb, stands: &[Who]) -> Expected {
         Verb::NoComplaint => Err(Refused::IsComplaint),
         Verb::FulfilDuty => Err(Refused::NoSuchDuty),
         Verb::HandBack => Err(Refused::NobodyHandles),
+        Verb::LetManagerIn => Err(Refused::NotAboutManager),
         // What has a unit is judged before it is passed on.
         Verb::Redirect if state == State::Registered => Err(Refused::JudgeFirst),
         _ => Ok(rule.to.unwrap_or(state)),
@@ -120,6 +121,7 @@ fn step(complaint: Complaint, verb: Verb, standing: Standing) -> Result<State, R
         Verb::Reopen => complaint.reopen(Cause::SenderUnhappy, Level::Principal, day, standing),
         Verb::Route => complaint.route(NORRGLIMT.into(), Level::UnitManager, standing),
         Verb::CorrectEntry => complaint.correct_entry(standing, done, |entry| entry),
+        Verb::LetManagerIn => complaint.let_manager_in(Level::UnitManager, false, standing),
         Verb::Exclude => complaint.exclude(whom, Level::UnitManager, standing),
         Verb::HandOver | Verb::Split | Verb::Note | Verb::WriteToSender => complaint.step(verb, standing),
         Verb::Remind
