@@ -65,7 +65,7 @@ pub use incoming::{Incoming, PART};
 pub use inspection::Inspection;
 pub use kept_file::{Fingerprint, KeptFile};
 pub use kind::{Kind, UnknownWord};
-pub use pieces::{NotOpened, PIECE, count_pieces, remove_pieces};
+pub use pieces::{NotOpened, PIECE, count_pieces, count_pieces_of, remove_pieces};
 pub use preview::{NoPreview, Preview, preview, show};
 pub use refusal::Refusal;
 pub use scan::{NotScanned, Scan, Scanner, Verdict};

@@ -1,7 +1,7 @@
 //! The content of files in the database, in sealed pieces. The table is `attachment_chunk` in every service that keeps files.
 
 use kernel::Uuid;
-use sea_orm::{ConnectionTrait, Set, entity::prelude::*};
+use sea_orm::{ConnectionTrait, QuerySelect, Set, entity::prelude::*, sea_query::SelectStatement};
 use vault::{CannotOpen, CaseKey, Cell, Chunk, Opened};
 
 /// What is sealed in one piece, in bytes.
@@ -70,6 +70,16 @@ pub(crate) async fn piece(
 /// How many pieces have come of a file.
 pub async fn count_pieces(connection: &impl ConnectionTrait, file: Uuid) -> Result<u64, DbErr> {
     Entity::find().filter(Column::AttachmentId.eq(file)).count(connection).await
+}
+
+/// How many pieces there are of several files, counted no further than `most`.
+pub async fn count_pieces_of(
+    connection: &impl ConnectionTrait,
+    files: SelectStatement,
+    most: u64,
+) -> Result<u64, DbErr> {
+    let of_them = Entity::find().filter(Column::AttachmentId.in_subquery(files));
+    of_them.limit(most).count(connection).await
 }
 
 /// Removes the content of files.

@@ -102,6 +102,8 @@ files-hint = They may help us understand. Add one file at a time.
 files-sending = Sending the file: { $percent } per cent.
 files-lost = The connection broke. We go on when it is back.
 files-gone = A file has waited here for too long. Remove the files and add them again.
+files-too-much = All files together may be at most { $size } MB. Remove one, or add it to the matter when you have sent this.
+files-no-room = We cannot take more files just now. You can send what you have written anyway, and add files to the matter later.
 
 contact-question = How can we reach you?
 contact-hint = With a name and a phone number or e-mail we can help you faster. We e-mail you when there is an answer, but never what it says. Without them you are anonymous. You read the answer here with the code on the receipt.

@@ -101,6 +101,8 @@ files-hint = Waxay naga caawin karaan inaan fahamno. Hal fayl mar walba ku dar.
 files-sending = Faylka waa la dirayaa: boqolkiiba { $percent }.
 files-lost = Xiriirku wuu go'ay. Waan sii wadaynaa marka uu soo noqdo.
 files-gone = Fayl ayaa muddo dheer nala joogay. Ka saar faylasha oo mar kale ku dar.
+files-too-much = Faylasha oo dhan waa inay isku darka ahaadaan ugu badnaan { $size } MB. Mid ka saar, ama kiiska ku dar markaad dirto ka dib.
+files-no-room = Hadda ma qaadan karno faylal kale. Si kastaba waad diri kartaa waxaad qortay, faylashana hadhow ayaad kiiska ku dari kartaa.
 
 contact-question = Sideen kuula soo xiriirnaa?
 contact-hint = Haddii aan hayno magac iyo taleefan ama e-mayl, si dhakhso ah ayaan kuu caawin karnaa. E-mayl ayaan soo dirnaa marka jawaab jirto, laakiin kuma qorno waxa ay tahay. La'aantood magacaagu waa qarsoon yahay. Jawaabta halkan ayaad ka akhrisanaysaa, adigoo isticmaalaya koodhka rasiidhka.

@@ -101,6 +101,8 @@ files-hint = Bilder kan hjälpa oss att förstå. Ta en fil i taget.
 files-sending = Vi skickar filen: { $percent } procent.
 files-lost = Nätet försvann. Vi fortsätter när nätet kommer tillbaka.
 files-gone = En fil har väntat för länge. Ta bort filerna. Lägg sedan till dem igen.
+files-too-much = Alla filer får vara högst { $size } MB tillsammans. Ta bort en fil. Du kan lägga till den när du har skickat.
+files-no-room = Vi kan inte ta emot fler filer just nu. Du kan skicka din text ändå. Filerna kan du lägga till senare.
 
 contact-question = Hur kan vi nå dig?
 contact-hint = Skriv ditt namn om du vill. Skriv din telefon eller e-post om du vill. Då kan vi hjälpa dig fortare. Vi mejlar när det finns ett svar. I mejlet står inte svaret. Skriver du inget är du hemlig. Du läser svaret här. Då behöver du koden på kvittot.

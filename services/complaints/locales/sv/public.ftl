@@ -104,6 +104,8 @@ files-hint = De kan hjälpa oss att förstå. Lägg till en fil i taget.
 files-sending = Skickar filen: { $percent } procent.
 files-lost = Anslutningen bröts. Vi fortsätter när den är tillbaka.
 files-gone = En fil har legat för länge hos oss. Ta bort filerna och lägg till dem igen.
+files-too-much = Filerna får vara högst { $size } MB tillsammans. Ta bort en fil, eller lägg till den i ärendet när du har skickat.
+files-no-room = Just nu kan vi inte ta emot fler filer. Du kan skicka det du har skrivit ändå, och lägga till filer i ärendet senare.
 
 contact-question = Hur når vi dig?
 contact-hint = Med namn och telefon eller e-post kan vi hjälpa dig snabbare. Vi mejlar när det finns ett svar, men aldrig vad det står. Utan dem är du anonym. Du läser svaret här, med koden på kvittot.

@@ -12,7 +12,7 @@ use vault::{CaseKey, OpeningKey, Token};
 use crate::{
     PublicApp,
     actions::{Failed, Repeat, seal::SERVICE},
-    domain::AttachmentId,
+    domain::{AttachmentId, FileFault},
     store::{NewFile, StoreError, Unclaimed, drafts::Kept},
 };
 
@@ -99,15 +99,26 @@ async fn take<E: Send>(
         arriving.incoming.feed(&part);
         inspection.feed(part).await?;
         if arriving.incoming.is_full() {
+            has_room(app).await?;
             begin_once(app, name, inspection.kind()?, arriving).await?;
             arriving.incoming.write(app.store.database()).await.map_err(StoreError::from)?;
         }
     }
     let size = i64::try_from(inspection.size()).expect("within the limit");
     let (kind, standing) = inspection.finish().await?;
+    has_room(app).await?;
     begin_once(app, name, kind, arriving).await?;
     arriving.incoming.finish(app.store.database()).await.map_err(StoreError::from)?;
     Ok((Looked { kind, standing }, size))
+}
+
+/// Asked before every megabyte: what has begun does not go on for ever either.
+pub(super) async fn has_room(app: &PublicApp) -> Result<(), Failed> {
+    if app.store.unclaimed_come_to(app.policy.most_unsent).await? {
+        tracing::warn!("the files that wait for their complaints have come to what is taken");
+        return Err(FileFault::NoRoom.into());
+    }
+    Ok(())
 }
 
 pub(super) async fn begin_once(

@@ -8,7 +8,7 @@ use crate::{
     PublicApp,
     actions::{
         Failed,
-        attach::{Arriving, Looked, begin_once, finish, key_of},
+        attach::{Arriving, Looked, begin_once, finish, has_room, key_of},
     },
     domain::{FileFault, draft::ArrivingFile},
     store::{Arrived, StoreError},
@@ -80,6 +80,7 @@ async fn take(
         Some(before) => go_on(file, &before)?,
         None => (Arriving::new(token_of(file)), looks_like(app, file, bytes)?),
     };
+    has_room(app).await?;
     begin_once(app, &file.name, kind, &arriving).await?;
     arriving.incoming.feed(bytes);
     if !is_end {

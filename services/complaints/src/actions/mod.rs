@@ -202,6 +202,7 @@ impl From<Failed> for web::Error {
             ) => Self::Conflict,
             Failed::File(FileFault::Refused(Refusal::TooLarge)) => Self::TooLarge,
             Failed::File(FileFault::Refused(Refusal::BrokenOff)) => Self::BadRequest,
+            Failed::File(FileFault::NoRoom) => Self::Unavailable,
             Failed::File(fault) => Self::invalid("/file", fault.to_string()),
             Failed::Held(held) => {
                 Self::NotInThisState(Fault { pointer: "/attachment_id".to_owned(), detail: held.to_string() })

@@ -8,7 +8,7 @@ use organisation::Register;
 use serde::{Deserialize, Serialize};
 use vault::Token;
 
-use crate::domain::{Channel, Field, Intake, IntakeFault, Kind, NewComplaint, Policy};
+use crate::domain::{Channel, Field, FileFault, Intake, IntakeFault, Kind, NewComplaint, Policy};
 
 /// Said instead of a unit by somebody who does not know which it is.
 pub const UNKNOWN_UNIT: &str = "unknown";
@@ -121,6 +121,18 @@ impl Draft {
     pub fn file_hashes(&self) -> Vec<String> {
         let arriving = self.arriving.iter().map(|file| hash(&file.token));
         self.files.iter().map(DraftFile::mark).chain(arriving).collect()
+    }
+
+    /// Whether a file of so many bytes may come beside those there are.
+    pub fn has_room_for(&self, size: i64, policy: &Policy) -> Result<(), FileFault> {
+        let together = self.files.iter().map(|file| file.size).sum::<i64>();
+        if self.files.len() >= policy.most_files {
+            Err(FileFault::TooMany)
+        } else if together.saturating_add(size) > policy.largest_together {
+            Err(FileFault::TooMuch)
+        } else {
+            Ok(())
+        }
     }
 
     fn intake(&self, language: &str) -> Intake {

@@ -30,6 +30,10 @@ pub struct Policy {
     pub most_files: usize,
     /// Bytes of one file.
     pub largest_file: usize,
+    /// Bytes of all files with one complaint that is being written.
+    pub largest_together: i64,
+    /// Bytes of all files that wait for their complaints. When they have come to so much, no file is taken; what is written is.
+    pub most_unsent: u64,
     /// Host and port of clamd, which looks for viruses in files. Without it nobody does.
     pub scanner: Option<String>,
     /// How long clamd may take for its answer, and after how long a file that it has not seen is sent to it again.
@@ -94,6 +98,8 @@ impl Default for Policy {
             longest_phone: 50,
             most_files: 10,
             largest_file: 50 * 1024 * 1024,
+            largest_together: 200 * 1024 * 1024,
+            most_unsent: 10 * 1024 * 1024 * 1024,
             scanner: None,
             scanner_patience_seconds: 30,
             scan_again_after_minutes: 5,

@@ -2,7 +2,7 @@
 
 use files::{Held, Kind, Standing};
 use kernel::Timestamp;
-use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*, sea_query::ExprTrait};
+use sea_orm::{QueryOrder, QuerySelect, QueryTrait, Set, entity::prelude::*, sea_query::ExprTrait};
 use vault::{CaseKey, Cell, WrappedKey};
 
 use crate::{
@@ -91,6 +91,13 @@ impl Store {
         let for_token = WrappedKey { key_id, sealed };
         let pieces = i32::try_from(pieces).map_err(|_| damaged("size"))?;
         Ok(Some(Arrived { file: Unclaimed { id: row.id.into(), for_token }, kind, pieces }))
+    }
+
+    /// Whether what waits for its complaint comes to so many bytes, counted in whole pieces.
+    pub async fn unclaimed_come_to(&self, bytes: u64) -> Result<bool, StoreError> {
+        let most = bytes / files::PIECE as u64;
+        let ids = unclaimed().select_only().column(attachment::Column::Id).into_query();
+        Ok(files::count_pieces_of(self.database.reader(), ids, most).await? >= most)
     }
 
     /// Removes a file that no complaint has claimed. Whether there was one is nobody's business.

@@ -64,7 +64,8 @@ pub(super) async fn take(
         None => Draft::default(),
     };
     let has_room = before.files.len() < visitor.app.policy.most_files;
-    let upload = upload::read(&visitor.app, &visitor.page, form, has_room).await?;
+    let mut upload = upload::read(&visitor.app, &visitor.page, form, has_room).await?;
+    fit(&visitor, &before, &mut upload).await?;
     let change = |draft: &mut Draft| {
         draft.files.retain(|file| file.mark() != upload.remove);
         draft.files.extend(upload.file.clone());
@@ -77,6 +78,17 @@ pub(super) async fn take(
         return save::save(&visitor, &token).await;
     }
     answer(&visitor, &upload, &token, &draft)
+}
+
+/// One that is too large beside the others is forgotten at once: how large it is was known when all of it had come.
+async fn fit(visitor: &Visitor, before: &Draft, upload: &mut Upload) -> Result<(), Error> {
+    let Some(file) = &upload.file else { return Ok(()) };
+    let Err(fault) = before.has_room_for(file.size, &visitor.app.policy) else { return Ok(()) };
+    if let Ok(token) = file.token.parse() {
+        detach(&visitor.app, &token).await?;
+    }
+    (upload.file, upload.problem) = (None, Some(Problem::File(fault)));
+    Ok(())
 }
 
 /// A file that was taken back is forgotten at once.
@@ -113,7 +125,7 @@ fn answer(visitor: &Visitor, upload: &Upload, token: &Token, draft: &Draft) -> R
 
 pub(in crate::pages) const fn status(problem: Problem) -> StatusCode {
     match problem {
-        Problem::NotNow => StatusCode::SERVICE_UNAVAILABLE,
+        Problem::NotNow | Problem::File(FileFault::NoRoom) => StatusCode::SERVICE_UNAVAILABLE,
         Problem::PageOld | Problem::NoneChosen | Problem::TooMany | Problem::File(_) => {
             StatusCode::UNPROCESSABLE_ENTITY
         }
@@ -132,6 +144,10 @@ pub(in crate::pages) fn text(page: &Page, policy: &Policy, problem: Problem) -> 
             let size = megabytes(policy.largest_file).to_string();
             page.t2(refusal.text(), ("size", &size), ("kinds", &page.t("files-kinds")))
         }
+        Problem::File(FileFault::TooMuch) => {
+            page.t1("files-too-much", "size", policy.largest_together / (1024 * 1024))
+        }
+        Problem::File(FileFault::NoRoom) => page.t("files-no-room"),
         Problem::NotNow => page.t("files-not-now"),
     }
 }

@@ -28,10 +28,8 @@ pub(super) async fn announce(visitor: Visitor, Form(file): Form<Announced>) -> R
     {
         return told(known, so_far(&visitor.app, known).await?);
     }
-    if before.files.len() >= visitor.app.policy.most_files {
-        return problem(&visitor.app, &visitor.page, Problem::TooMany);
-    }
-    match expect_file(&visitor.app, &file.name, size) {
+    let room = before.has_room_for(size, &visitor.app.policy);
+    match room.and_then(|()| expect_file(&visitor.app, &file.name, size)) {
         Ok(file) => begin(&visitor, &before, &file).await,
         Err(fault) => problem(&visitor.app, &visitor.page, Problem::File(fault)),
     }

@@ -1,6 +1,7 @@
 //! The sender's pages, as somebody with a browser and without script meets them.
 
 mod bad_input;
+mod ceilings;
 mod crowd;
 mod dialogue;
 mod files;
