@@ -169,8 +169,10 @@ async fn registers(office: &Office, story: &Story) {
             "principal" => {
                 let _ = office.reads(principal, sent).await.expect(200);
             }
-            // Reads it when it has come up to them, as a matter does when its sender is not satisfied.
+            // Lex Sarah tells them when what is handed over may be serious (I.1 L4; `told` in lex-sarah). The complaint itself they
+            // read when it has come up to them, as a matter does when its sender is not satisfied.
             "school_owner_representative" => {
+                assert_eq!(expected["escalate_lex_sarah"], true, "{id}: then `judges` hands it over");
                 let _ = office.reads("huvudmannarepresentant", sent).await.expect(404);
             }
             other => panic!("{id}: nobody looks at a copy to {other}"),
