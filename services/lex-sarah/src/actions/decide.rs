@@ -48,7 +48,7 @@ pub async fn decide(
     tx.add_decision(id, &seen.key, &Decision { content, sha256 }).await?;
     tx.trace(Actor::Person(person.id), Verb::Decide, id, None, now).await?;
     tx.trace(Actor::System, followed, id, None, now).await?;
-    if let Some(parcel) = tell::that_it_is_decided(&case, &app.register()) {
+    if let Some(parcel) = tell::the_reporter(&case, &app.register()) {
         tx.send(parcel, now).await?;
     }
     if let Some(parcel) = tell::that_what_was_decided_waits(&case) {

@@ -1,6 +1,7 @@
 //! Why something was not done, and what that is on the wire.
 
 use files::{Held, NotOpened, Refusal};
+use kernel::text::TextFault;
 use web::Error;
 
 use crate::{
@@ -124,10 +125,19 @@ fn placed(fault: Fault) -> web::Fault {
         Flaw::Passed => "has passed".to_owned(),
         Flaw::LawSaysYes => "must be true for this grade (LSS 24 f §)".to_owned(),
         Flaw::TellsWho => "could tell who somebody is".to_owned(),
-        Flaw::Unanswered { looks_like, place, at } => {
-            format!("does not answer what looks like a {}, {}", looks_like.code(), at_place(place, at))
+        Flaw::Unanswered { looks_like, place, at, why } => {
+            let asked = format!("what looks like a {}, {}", looks_like.code(), at_place(place, at));
+            match why {
+                TextFault::Empty => format!("does not answer {asked}"),
+                TextFault::TooLong { length, most } => {
+                    format!("answers {asked} with {length} characters; {most} can be taken")
+                }
+                TextFault::ControlCharacters => format!("answers {asked} with control characters"),
+            }
         }
-        Flaw::PersonNumber => "cannot keep a person number; correct the text".to_owned(),
+        Flaw::PersonNumber { place, at } => {
+            format!("cannot keep the person number {}; correct the text", at_place(place, at))
+        }
         Flaw::Unsaid(section) => format!("point {} of the inquiry says nothing yet", section.number()),
     };
     web::Fault { pointer: format!("/{}", fault.field), detail }

@@ -33,7 +33,7 @@ pub async fn find_out_of_scope(
     let proposal = deed.records.iter().rfind(|record| record.content.kind() == RecordKind::OutOfScope);
     let record = (Content::Agreement(answer), proposal.map(|record| record.id));
     let (verb, parcel) = if agrees {
-        (Verb::FindOutOfScope, tell::that_it_is_decided(&case, &app.register()))
+        (Verb::FindOutOfScope, tell::the_reporter(&case, &app.register()))
     } else {
         (Verb::DeclineOutOfScope, tell::the_investigator(&case))
     };

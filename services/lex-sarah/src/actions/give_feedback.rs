@@ -21,8 +21,7 @@ pub async fn give_feedback(
     let deed = Deed::begin(app, person, id, version).await?;
     let case = deed.case().done(Verb::GiveFeedback, &deed.seen.standings, &deed.records, deed.now)?;
     let (deed, feedback) = deed.looked_through(typed, typed.parse(&app.policy)).await?;
-    let for_them =
-        feedback.is_the_reporters().then(|| tell::that_feedback_can_be_read(&case, &app.register()));
+    let for_them = feedback.is_the_reporters().then(|| tell::the_reporter(&case, &app.register()));
     let tell = for_them.flatten().into_iter().collect();
     deed.end_towards_closing(Verb::GiveFeedback, case, (Content::Feedback(feedback), None), tell).await
 }

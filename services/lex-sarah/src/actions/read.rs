@@ -8,8 +8,8 @@ use super::{Failed, names::names_in};
 use crate::{
     App,
     domain::{
-        Case, CaseId, File, Finding, Guard, Names, Sight, Standings, Verb, findings, known_of, locked_to,
-        open_to,
+        Case, CaseId, File, Finding, Guard, LOOKED_THROUGH, Names, Sight, Standings, Verb, findings,
+        known_of, locked_to, open_to,
     },
 };
 
@@ -25,9 +25,6 @@ pub struct Opened {
     /// What the words of a deed are compared with, for whoever may do one that is looked through.
     pub names: Option<Names>,
 }
-
-/// The deeds whose words are looked through before they are kept.
-const LOOKED_THROUGH: [Verb; 4] = [Verb::CompleteInquiry, Verb::Decide, Verb::PrepareIvo, Verb::GiveFeedback];
 
 #[tracing::instrument(skip_all, fields(case.id = %id), err(level = "info"))]
 pub async fn read(app: &App, person: &Colleague, id: CaseId) -> Result<Opened, Failed> {

@@ -35,16 +35,12 @@ pub fn that_a_decision_waits(case: &Case) -> Parcel {
     to_role(case, Occasion::TaskWaits, Role::DecisionMaker, None)
 }
 
-/// The reporter: that it is decided, not how. Nobody when the register does not know them: they are told by word of mouth.
-pub fn that_it_is_decided(case: &Case, register: &Register) -> Option<Parcel> {
+/// The reporter: that there is something to read of what they reported, not what. Nobody when the register does not know them: they are
+/// told by word of mouth.
+pub fn the_reporter(case: &Case, register: &Register) -> Option<Parcel> {
     let reporter = register.person(case.reported_by)?;
     let recipient = Recipient::Person { person_id: reporter.id };
     Some(Parcel::message(&message(case, Occasion::Decided, recipient)))
-}
-
-/// The reporter: that they can read what came of it, not what.
-pub fn that_feedback_can_be_read(case: &Case, register: &Register) -> Option<Parcel> {
-    that_it_is_decided(case, register)
 }
 
 /// Those who go on with what was decided: the receivers at the unit, and the investigator where they are all part of it.

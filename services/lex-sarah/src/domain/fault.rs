@@ -42,15 +42,19 @@ pub enum Flaw {
     LawSaysYes,
     /// It names somebody, in a text for everybody.
     TellsWho,
-    /// The check found something in a text, and nobody has said why it stays.
+    /// The check found something in a text, and nobody has said why it stays, or not so that it can be kept.
     Unanswered {
         looks_like: Trait,
         place: Place,
         /// Characters before it.
         at: usize,
+        why: TextFault,
     },
     /// A person number stands where none may be kept (LSS 21 a §).
-    PersonNumber,
+    PersonNumber {
+        place: Place,
+        at: usize,
+    },
     /// A point of the inquiry that nobody has said anything about.
     Unsaid(Section),
 }

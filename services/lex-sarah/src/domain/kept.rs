@@ -1,5 +1,6 @@
 //! What the check found and somebody lets stand: each by itself, with its own reason (law A.8). It is answered, never skipped.
 
+use kernel::text::{FreeText, TextFault};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -56,8 +57,11 @@ pub trait LookedThrough {
 }
 
 macro_rules! looked_through {
-    ($Typed:ident: $($field:ident),*) => {
-        impl LookedThrough for $Typed {
+    ($($Verb:ident by $Typed:ident: $($field:ident),*;)*) => {
+        /// The deeds whose words are looked through before they are kept.
+        pub const LOOKED_THROUGH: &[Verb] = &[$(Verb::$Verb),*];
+
+        $(impl LookedThrough for $Typed {
             fn texts(&self) -> Vec<(&'static str, &str)> {
                 vec![$((stringify!($field), self.$field.as_str())),*]
             }
@@ -76,16 +80,19 @@ macro_rules! looked_through {
             fn answer(&mut self, kept: Vec<TypedKept>) {
                 self.kept = kept;
             }
-        }
+        })*
     };
 }
 
-// What the inquiry says is looked through where its entries stand.
-looked_through!(TypedCompletion:);
-looked_through!(TypedDecision: reasons, measures, ivo_reset_because);
-// Whom IVO is to turn to, and where the activity is, are to stand there.
-looked_through!(TypedIvoForm: happened_on, happened_at, description, causes, measures_taken, measures_planned);
-looked_through!(TypedFeedback: words);
+// In one list, so that no deed is looked through whose reader does not get the names that it is compared with.
+looked_through! {
+    // What the inquiry says is looked through where its entries stand.
+    CompleteInquiry by TypedCompletion:;
+    Decide by TypedDecision: reasons, measures, ivo_reset_because;
+    // Whom IVO is to turn to, and where the activity is, are to stand there.
+    PrepareIvo by TypedIvoForm: happened_on, happened_at, description, causes, measures_taken, measures_planned;
+    GiveFeedback by TypedFeedback: words;
+}
 
 /// What could tell who somebody is in what is filled in.
 pub fn found_in(typed: &(impl LookedThrough + ?Sized), names: &Names) -> Vec<Finding> {
@@ -170,23 +177,40 @@ impl Question<'_> {
         self.looks_like == Trait::PersonNumber && numbers::may_be_an_organisation(self.found)
     }
 
+    /// What is wrong with the answer to this one, among the faults of a form.
+    pub fn flaw(&self, faults: &[Fault]) -> Option<Flaw> {
+        let first = self.places[0];
+        faults.iter().map(|fault| fault.flaw).find(|flaw| match flaw {
+            Flaw::Unanswered { looks_like, place, at, .. } => {
+                (*looks_like, *place, *at) == (self.looks_like, first.place, first.at)
+            }
+            Flaw::PersonNumber { place, at } => {
+                self.looks_like == Trait::PersonNumber && (*place, *at) == (first.place, first.at)
+            }
+            _ => false,
+        })
+    }
+
     fn kept(&self, faults: &mut Faults, typed: &[TypedKept], policy: &Policy) -> Option<Kept> {
         let answer = typed.iter().find(|typed| self.is_answered_by(typed));
+        let Finding { place, at, .. } = *self.places[0];
         let because = if self.looks_like == Trait::PersonNumber {
             if !(self.may_be_an_organisation() && answer.is_some_and(|answer| answer.is_organisation)) {
-                faults.add(Fault { field: "kept", flaw: Flaw::PersonNumber });
+                faults.add(Fault { field: "kept", flaw: Flaw::PersonNumber { place, at } });
                 return None;
             }
             None
         } else {
             let typed = answer.map(|answer| answer.because.as_str()).unwrap_or_default();
-            let Some(because) = faults.optional_line("kept", typed, policy.longest_line) else {
-                let first = self.places[0];
-                let flaw = Flaw::Unanswered { looks_like: self.looks_like, place: first.place, at: first.at };
-                faults.add(Fault { field: "kept", flaw });
-                return None;
-            };
-            Some(because.into_string())
+            let because = FreeText::parse_line(typed, policy.longest_line);
+            match because.and_then(|because| because.ok_or(TextFault::Empty)) {
+                Ok(because) => Some(because.into_string()),
+                Err(why) => {
+                    let flaw = Flaw::Unanswered { looks_like: self.looks_like, place, at, why };
+                    faults.add(Fault { field: "kept", flaw });
+                    return None;
+                }
+            }
         };
         Some(Kept { looks_like: self.looks_like, found: self.found.to_owned(), because })
     }
@@ -261,6 +285,24 @@ mod tests {
         let kept = kept_in(&said(words, vec![first, phone, whole]), &names(), &policy).unwrap();
         assert_eq!(kept.len(), 3);
         assert_eq!(kept[0].because.as_deref(), Some("Hästens namn."));
+    }
+
+    #[test]
+    fn a_reason_that_is_too_long_is_told_once_and_of_the_word_it_answers() {
+        let policy = Policy { longest_line: 20, ..Policy::default() };
+        let kept = [
+            answer(Trait::ReportersName, "Filip", "Hästens namn."),
+            answer(Trait::Phone, "070-174 06 05", "Enhetens växel, som alla har."),
+        ];
+        let typed = said("Filip ringde 070-174 06 05.", kept.to_vec());
+        let faults = kept_in(&typed, &names(), &policy).unwrap_err();
+        let why = TextFault::TooLong { length: 29, most: 20 };
+        let place = deidentify::Place::Field("words");
+        let flaw = Flaw::Unanswered { looks_like: Trait::Phone, place, at: 13, why };
+        assert_eq!(faults, [Fault { field: "kept", flaw }]);
+        let findings = found_in(&typed, &names());
+        let flaws: Vec<_> = questions(&findings).iter().map(|question| question.flaw(&faults)).collect();
+        assert_eq!(flaws, [None, Some(flaw)], "it stands beside the one, not beside the other");
     }
 
     #[test]

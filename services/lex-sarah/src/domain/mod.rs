@@ -80,7 +80,8 @@ pub use ivo::{
 };
 pub use ivo_proposal::Known;
 pub use kept::{
-    Kept, KeptIn, LookedThrough, Question, TypedKept, found_in, kept_in, questions, replace, with_kept,
+    Kept, KeptIn, LOOKED_THROUGH, LookedThrough, Question, TypedKept, found_in, kept_in, questions, replace,
+    with_kept,
 };
 pub use key_list::{Key, NewKey, PartInCase, TypedKey};
 pub use measure::{

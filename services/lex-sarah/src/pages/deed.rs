@@ -24,7 +24,7 @@ use crate::{
     App,
     actions::{self, Failed, Opened},
     at::At,
-    domain::{CaseId, LookedThrough, TypedKept, Verb},
+    domain::{CaseId, Fault, LookedThrough, TypedKept, Verb},
 };
 
 /// What is filled in a form, and what becomes of it.
@@ -84,6 +84,8 @@ pub struct Sheet {
     /// The version the deed is done to.
     pub version: i64,
     pub errors: Errors,
+    /// The same as data: what was refused of the answers to what the check found.
+    pub faults: Vec<Fault>,
     /// What somebody else did after the form was opened.
     pub meanwhile: Option<Event>,
 }
@@ -186,7 +188,7 @@ async fn taken<D: Deed>(
         Some(Failed::Faulty(faults)) => {
             let again: D = answered(again, found::cleaned(&answers))?;
             let errors = worded(&page, D::VERB.code(), &faults);
-            let shown = again.show(&desk, page, Sheet { errors, ..sheet })?;
+            let shown = again.show(&desk, page, Sheet { errors, faults, ..sheet })?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
         }
         Some(_) => conflict::shown(&desk, page, filled),
@@ -216,6 +218,7 @@ impl Sheet {
             number: opened.case.number.to_string(),
             version: opened.case.version,
             errors: Vec::new(),
+            faults: Vec::new(),
             meanwhile: None,
         }
     }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use kernel::text::without_control_characters;
+use kernel::text::{TextFault, without_control_characters};
 use web::Page;
 
 use super::{deed::Sheet, wording};
 use crate::domain::{
-    Finding, LookedThrough, Names, Place, Question, TypedKept, found_in, questions, replace,
+    Fault, Finding, Flaw, LookedThrough, Names, Place, Question, TypedKept, found_in, questions, replace,
 };
 
 /// One thing that is to be answered.
@@ -64,8 +64,6 @@ fn one(
     let first = question.places[0];
     let in_form = matches!(first.place, Place::Field(_));
     let is_number = question.looks_like == crate::domain::Trait::PersonNumber;
-    let is_wanting = if is_number { !answer.is_organisation } else { answer.because.trim().is_empty() };
-    let wanting = if is_number { "fault-person-number" } else { "fault-kept" };
     Found {
         number,
         legend: page.t2("found-looks-like", ("word", question.found), ("looks", &looks_like)),
@@ -77,9 +75,17 @@ fn one(
         may_be_organisation: question.may_be_an_organisation(),
         because_field: format!("kept-{number}"),
         organisation_field: format!("organisation-{number}"),
-        error: sheet.error("kept").filter(|_| is_wanting).map(|_| page.t(wanting)),
+        error: question.flaw(&sheet.faults).map(|flaw| refused(page, flaw)),
         because: answer.because,
         is_organisation: answer.is_organisation,
+    }
+}
+
+/// What is wrong with an answer, where it is given.
+fn refused(page: &Page, flaw: Flaw) -> String {
+    match flaw {
+        Flaw::Unanswered { why: TextFault::Empty, .. } => page.t("fault-kept"),
+        _ => wording::fault(page, "kept", Fault { field: "kept", flaw }),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The domain's words in the reader's language.
 
 use chrono::{Datelike, NaiveDate};
-use kernel::{Timestamp, calendar::swedish_day};
+use kernel::{Timestamp, calendar::swedish_day, text::TextFault};
 use web::Page;
 
 use crate::domain::{
@@ -139,8 +139,9 @@ pub fn fault(page: &Page, form: &str, Fault { field, flaw }: Fault) -> String {
         Flaw::Passed => page.t("fault-passed"),
         Flaw::LawSaysYes => page.t("fault-law-says-yes"),
         Flaw::TellsWho => page.t("fault-tells-who"),
-        Flaw::Unanswered { .. } => page.t("fault-unanswered"),
-        Flaw::PersonNumber => page.t("fault-person-number"),
+        Flaw::Unanswered { why: TextFault::Empty, .. } => page.t("fault-unanswered"),
+        Flaw::Unanswered { why, .. } => fault(page, form, Fault { field, flaw: why.into() }),
+        Flaw::PersonNumber { .. } => page.t("fault-person-number"),
         Flaw::Unsaid(section) => page.t1("fault-unsaid", "section", section.number()),
     }
 }

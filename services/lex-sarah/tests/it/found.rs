@@ -91,6 +91,34 @@ async fn each_thing_that_is_found_is_answered_by_itself() {
 }
 
 #[tokio::test]
+async fn a_reason_that_is_too_long_is_told_beside_its_field_and_kept() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    office.completed(&case).await;
+    let long = "Hästen heter så. ".repeat(13);
+    let mut body = decision();
+    body["reasons"] = json!("Filip ringde 070-174 06 05.");
+    body["kept"] =
+        json!([kept("reporters_name", "Filip", &long)[0], kept("phone", "070-174 06 05", "Växeln.")[0]]);
+    let said = unanswered(&office, DECIDER, &case, "decide", &body).await;
+    let told = "answers what looks like a reporters_name, at character 0 of /reasons with 220 characters; 200 can be taken";
+    assert_eq!(said, [told], "one fault, and the right one");
+
+    let mut browser = office.browser(DECIDER).await;
+    browser.get(&format!("/arenden/{case}/besluta")).await;
+    let reasons = "Filip ringde 070-174 06 05. Ring Maja.";
+    let fields = [("grade", "misconduct"), ("reasons", reasons), ("ivo", "no"), ("delegation", "7.4")];
+    browser.submit("", &fields).await;
+    let page = browser.submit("", &[("kept-0", &long), ("kept-1", "Växeln.")]).await;
+    assert_eq!(page.status, 422);
+    let at = |number: usize| format!("#kept-{number}-error");
+    assert!(page.text(&at(0)).contains("220 tecken"), "{}", page.text("#kept"));
+    assert!(!page.has("#kept-1[aria-invalid]"), "what is answered has no fault");
+    assert!(page.text(&at(2)).contains("skriv varför den står kvar"), "{}", page.text("#kept"));
+    assert_eq!(page.attribute("#kept-0", "value").as_deref(), Some(long.as_str()), "nothing typed is lost");
+}
+
+#[tokio::test]
 async fn the_number_of_an_organisation_stays_when_somebody_says_so_and_a_persons_never() {
     let office = Office::open().await;
     let case = office.reported("a").await;
