@@ -46,6 +46,7 @@ found-lead = Correct each of them, or write why it stays. Personal identity numb
 found-looks-like = ”{ $word }” { $looks }
 found-in-field = In the answer to ”{ $field }”
 found-because = Why does it stay?
+found-open-key-list = Open the key list in a new tab. If the name has a code we then propose it here
 found-is-organisation = It is the number of an organisation
 kept-line = ”{ $word }”: { $why }
 trait-address = looks like an address

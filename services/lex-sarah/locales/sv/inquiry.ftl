@@ -46,6 +46,7 @@ found-lead = Rätta varje uppgift, eller skriv varför den står kvar. Personnum
 found-looks-like = ”{ $word }” { $looks }
 found-in-field = I svaret på ”{ $field }”
 found-because = Varför står uppgiften kvar?
+found-open-key-list = Öppna kodnyckeln i en ny flik. Har namnet en kod föreslår vi den sedan här
 found-is-organisation = Det är ett organisationsnummer
 kept-line = ”{ $word }”: { $why }
 trait-address = ser ut som en adress

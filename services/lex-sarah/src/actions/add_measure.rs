@@ -24,7 +24,8 @@ pub async fn add_measure(
 ) -> Result<(), Failed> {
     let deed = Deed::begin(app, person, id, version).await?;
     let case = deed.case().done(Verb::AddMeasure, &deed.seen.standings, &deed.records, deed.now)?;
-    let measure = typed.parse(&owners(app, &case, deed.today()), deed.today(), &app.policy)?;
+    let parsed = typed.parse(&owners(app, &case, deed.today()), deed.today(), &app.policy);
+    let (deed, measure) = deed.looked_through(typed, parsed).await?;
     deed.tx.add_measure_owner(id, measure.owner).await?;
     let tell = vec![tell::the_owner(&case, &measure)];
     deed.end(Left { verb: Verb::AddMeasure, case, record: Some((Content::Measure(measure), None)), tell })

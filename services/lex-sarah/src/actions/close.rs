@@ -25,6 +25,7 @@ pub async fn close(
     }
     let deed = Deed::begin(app, person, id, version).await?;
     let case = deed.case().close(&deed.seen.standings, &deed.records, deed.now, &app.policy)?;
-    let record = Content::Closing(typed.parse(&app.policy)?);
+    let (deed, closing) = deed.looked_through(typed, typed.parse(&app.policy)).await?;
+    let record = Content::Closing(closing);
     deed.end(Left { verb: Verb::Close, case, record: Some((record, None)), tell: Vec::new() }).await
 }

@@ -3,7 +3,11 @@
 use audit::Actor;
 use organisation::Colleague;
 
-use super::{Failed, names::names_in, tell, unchanged, writer};
+use super::{
+    Failed,
+    names::{compared, names_in},
+    tell, unchanged, writer,
+};
 use crate::{
     App,
     domain::{Case, CaseId, NewCompletion, TypedCompletion, Verb},
@@ -21,8 +25,11 @@ pub async fn complete_inquiry(
     let seen = unchanged(&tx, id, person, version).await?;
     let case = seen.case.clone().complete_inquiry(&seen.standings, now, &app.policy)?;
     let entries = tx.entries(id, &seen.key).await?;
-    let names = names_in(app, &tx, &seen).await?;
-    let new = NewCompletion::parse(typed, &entries, &names, &app.policy)?;
+    let names = names_in(app, &tx, &seen, person.id, now).await?;
+    let new = match NewCompletion::parse(typed, &entries, &names, &app.policy) {
+        Ok(new) => new,
+        Err(faults) => return Err(compared(tx, faults).await),
+    };
     let case = Case { kind: new.kind.or(case.kind), ..case };
     tx.update(&case, &seen.key, &app.policy, now).await?;
     tx.add_completion(id, &seen.key, &new, &writer(person, now)).await?;

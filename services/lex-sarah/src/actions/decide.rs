@@ -4,7 +4,11 @@ use audit::Actor;
 use auth::Person;
 use kernel::calendar::swedish_day;
 
-use super::{Failed, names::names_in, tell, unchanged, writer};
+use super::{
+    Failed,
+    names::{compared, names_in},
+    tell, unchanged, writer,
+};
 use crate::{
     App,
     domain::{
@@ -28,8 +32,12 @@ pub async fn decide(
     let (tx, now) = (app.store.begin().await?, app.now());
     let seen = unchanged(&tx, id, person, version).await?;
     seen.case.may_be_decided(&seen.standings)?;
-    let kept = kept_in(typed, &names_in(app, &tx, &seen).await?, &app.policy);
-    let (new, kept) = with_kept(NewDecision::parse(typed, seen.case.ivo, &app.policy), kept)?;
+    let names = names_in(app, &tx, &seen, person.id, now).await?;
+    let parsed = NewDecision::parse(typed, seen.case.ivo, &app.policy);
+    let (new, kept) = match with_kept(parsed, kept_in(typed, &names, &app.policy)) {
+        Ok(both) => both,
+        Err(faults) => return Err(compared(tx, faults).await),
+    };
     let outcome = Outcome { grade: new.grade, decided_at: now, decided_by: person.id };
     let before = seen.case.clone();
     let case = seen.case.decide(outcome, new.ivo_required, &seen.standings, now, &app.policy)?;

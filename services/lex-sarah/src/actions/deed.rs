@@ -6,7 +6,11 @@ use kernel::{Timestamp, calendar::swedish_day};
 use organisation::Colleague;
 use outbox::Parcel;
 
-use super::{Failed, names::names_in, tell, unchanged, writer};
+use super::{
+    Failed,
+    names::{compared, names_in},
+    tell, unchanged, writer,
+};
 use crate::{
     App,
     domain::{
@@ -83,9 +87,11 @@ impl<'a> Deed<'a> {
         typed: &(impl LookedThrough + Sync),
         parsed: Result<T, Vec<Fault>>,
     ) -> Result<(Self, T), Failed> {
-        let names = names_in(self.app, &self.tx, &self.seen).await?;
-        let (parsed, kept) = with_kept(parsed, kept_in(typed, &names, &self.app.policy))?;
-        Ok((Self { kept, ..self }, parsed))
+        let names = names_in(self.app, &self.tx, &self.seen, self.person.id, self.now).await?;
+        match with_kept(parsed, kept_in(typed, &names, &self.app.policy)) {
+            Ok((parsed, kept)) => Ok((Self { kept, ..self }, parsed)),
+            Err(faults) => Err(compared(self.tx, faults).await),
+        }
     }
 
     pub async fn end(self, left: Left) -> Result<(), Failed> {

@@ -99,7 +99,7 @@ pub use prepare_ivo::prepare_ivo;
 pub use propose_ivo::propose_ivo;
 pub use propose_out_of_scope::propose_out_of_scope;
 pub use protect::protect;
-pub use read::{Opened, read};
+pub use read::{Opened, read, read_to};
 pub use receive::Receipt;
 pub use remedy::remedy;
 pub use remind::{remind, remind_once};

@@ -52,5 +52,7 @@ async fn fill_in(
     let files = deed.tx.attachments(id, key).await?;
     let said = (entries.as_slice(), decision, Enclosed::of(&files));
     let notification = ivo_paper::filled_in(&form, said, &deed.app.policy, deed.now);
+    // Nothing is written yet but what the words were compared with.
+    deed.tx.commit().await?;
     Ok((deed.kept, form, notification, files))
 }

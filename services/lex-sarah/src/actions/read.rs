@@ -22,26 +22,37 @@ pub struct Opened {
     pub file: File,
     /// What could tell who somebody is, for whoever is to complete the inquiry.
     pub findings: Vec<Finding>,
-    /// What the words of a deed are compared with, for whoever may do one that is looked through.
+    /// What the words are compared with of a deed that is looked through.
     pub names: Option<Names>,
 }
 
-#[tracing::instrument(skip_all, fields(case.id = %id), err(level = "info"))]
 pub async fn read(app: &App, person: &Colleague, id: CaseId) -> Result<Opened, Failed> {
-    let tx = app.store.begin().await?;
+    opened(app, person, id, None).await
+}
+
+/// As [`read`], to do a deed: with the names that its words are compared with, when it is open to the reader.
+pub async fn read_to(app: &App, person: &Colleague, id: CaseId, verb: Verb) -> Result<Opened, Failed> {
+    opened(app, person, id, Some(verb)).await
+}
+
+#[tracing::instrument(skip_all, fields(case.id = %id), err(level = "info"))]
+async fn opened(app: &App, person: &Colleague, id: CaseId, to: Option<Verb>) -> Result<Opened, Failed> {
+    let (tx, now) = (app.store.begin().await?, app.now());
     let seen = tx.case_as_seen_by(id, person).await?.ok_or(Failed::NotThere)?;
     let file = tx.file(&seen).await?;
     let known = [seen.case.known(), known_of(&seen.case, &file.records)].concat();
     let may = open_to(seen.case.state, &seen.standings, &known);
-    let names = if LOOKED_THROUGH.iter().any(|verb| may.contains(verb)) {
-        Some(names_in(app, &tx, &seen).await?)
-    } else {
-        None
+    // The tasks of a case say what the check finds in the entries.
+    let compares = to.into_iter().chain([Verb::CompleteInquiry]);
+    let mut compares = compares.filter(|verb| LOOKED_THROUGH.contains(verb) && may.contains(verb));
+    let names = match compares.next() {
+        Some(_) => Some(names_in(app, &tx, &seen, person.id, now).await?),
+        None => None,
     };
     let completing = names.as_ref().filter(|_| may.contains(&Verb::CompleteInquiry));
     let findings = completing.map(|names| findings(&file.entries, names)).unwrap_or_default();
     if seen.sight != Sight::Listed {
-        tx.trace_reading(Actor::Person(person.id), id, app.now()).await?;
+        tx.trace_reading(Actor::Person(person.id), id, now).await?;
     }
     tx.commit().await?;
     Ok(Opened {

@@ -23,7 +23,8 @@ pub async fn settle_measure(
     let deed = Deed::begin(app, person, id, version).await?;
     let case = deed.case().done(Verb::SettleMeasure, &deed.seen.standings, &deed.records, deed.now)?;
     let measure = open_measure(&deed, &typed.measure)?;
-    let record = typed.parse(deed.today(), &app.policy)?;
+    let parsed = typed.parse(deed.today(), &app.policy);
+    let (deed, record) = deed.looked_through(typed, parsed).await?;
     deed.end(Left {
         verb: Verb::SettleMeasure,
         case,

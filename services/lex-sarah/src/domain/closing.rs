@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Fault, Faults, Policy, YesNo, code::coded};
+use super::{Fault, Faults, Policy, TypedKept, YesNo, code::coded};
 
 /// The misconduct is remedied or the risk removed (LSS 24 e §, L8).
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -131,6 +131,8 @@ pub struct Closing {
 pub struct TypedClosing {
     #[schema(min_length = 1, max_length = 20000, example = "Åtgärderna har hjälpt. Rutinen är ny.")]
     pub note: String,
+    /// Why each thing that the check found stays.
+    pub kept: Vec<TypedKept>,
 }
 
 impl TypedClosing {

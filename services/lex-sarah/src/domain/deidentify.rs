@@ -21,10 +21,22 @@ coded!(
     }
 );
 
+impl Trait {
+    /// A name is the same question whether the key list has been opened or not: what was answered stays answered.
+    pub fn is_like(self, other: Self) -> bool {
+        let is_name = |each| matches!(each, Self::KnownName | Self::LikelyName);
+        self == other || (is_name(self) && is_name(other))
+    }
+}
+
 /// The names that are known here.
 pub struct Names {
-    pub reporter: Signature,
+    /// None: whose report it is, is not for the writer to know.
+    pub reporter: Option<Signature>,
     pub keys: Vec<Key>,
+    /// Whether the writer has just looked in the key list. Who has not is told of a name that stands in it no more than that it is one,
+    /// and never its code.
+    pub has_looked: bool,
     /// Those whom the register has at the unit, or who receive its reports, each with what could stand instead.
     pub people: Vec<(String, String)>,
     pub unit: String,
@@ -102,15 +114,22 @@ fn hits<'t>(text: &'t str, names: &Names) -> Vec<Hit<'t>> {
 /// Where two names share words the longer one stands, and of two as long the one that says most. A name that nobody knows
 /// gives its words to one that somebody does.
 fn names_in<'t>(text: &'t str, names: &Names) -> Vec<Hit<'t>> {
-    let of_keys = names.keys.iter().map(|key| (Trait::KnownName, &key.name, key.code.as_str()));
-    let reporter = (Trait::ReportersName, &names.reporter.name, "den som rapporterade");
+    let of_keys = names.keys.iter().map(|key| match names.has_looked {
+        true => (Trait::KnownName, &key.name, key.code.as_str()),
+        false => (Trait::LikelyName, &key.name, SOMEBODY),
+    });
+    let reporter = names.reporter.iter();
+    let reporter = reporter.map(|reporter| (Trait::ReportersName, &reporter.name, "den som rapporterade"));
     let of_people =
         names.people.iter().map(|(name, instead)| (Trait::ColleaguesName, name, instead.as_str()));
-    let known = of_keys.chain([reporter]).chain(of_people).flat_map(|(looks_like, name, instead)| {
+    let known = of_keys.chain(reporter).chain(of_people).flat_map(|(looks_like, name, instead)| {
         hints::name(text, name).into_iter().map(move |found| (looks_like, found, instead.to_owned()))
     });
     let mut known: Vec<Hit> = known.collect();
-    known.sort_by_key(|(_, found, _)| std::cmp::Reverse(found.len()));
+    // A colleague is told as one, so that nothing shows whether they are in a list that is shut.
+    known.sort_by_key(|(looks_like, found, _)| {
+        (std::cmp::Reverse(found.len()), *looks_like == Trait::LikelyName)
+    });
     let mut hits: Vec<Hit> = Vec::new();
     for hit in known {
         if !hits.iter().any(|(_, found, _)| overlap(found, hit.1)) {
@@ -121,11 +140,14 @@ fn names_in<'t>(text: &'t str, names: &Names) -> Vec<Hit<'t>> {
     for likely in names::likely(text, &places) {
         match hits.iter_mut().find(|(_, found, _)| overlap(found, likely)) {
             Some((_, found, _)) => *found = both(text, found, likely),
-            None => hits.push((Trait::LikelyName, likely, "[namn]".to_owned())),
+            None => hits.push((Trait::LikelyName, likely, SOMEBODY.to_owned())),
         }
     }
     hits
 }
+
+/// What stands instead of a name whose code nobody has looked up.
+const SOMEBODY: &str = "[namn]";
 
 /// Whether two slices of the same text share a letter.
 fn overlap(one: &str, other: &str) -> bool {

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    Fault, Faults, Finding, Flaw, Names, Policy, Trait, TypedCompletion, TypedDecision, TypedFeedback,
-    TypedIvoForm, Verb, deidentify, numbers,
+    Fault, Faults, Finding, Flaw, Names, Policy, Trait, TypedClosing, TypedCompletion, TypedDecision,
+    TypedEffect, TypedFeedback, TypedIvoForm, TypedMeasure, TypedProgress, Verb, deidentify, numbers,
 };
 
 /// What somebody answers of something that was found, wherever it stands.
@@ -50,6 +50,7 @@ pub struct Question<'f> {
 
 /// Something filled in that is looked through before it is kept.
 pub trait LookedThrough {
+    fn verb(&self) -> Verb;
     fn texts(&self) -> Vec<(&'static str, &str)>;
     fn text_mut(&mut self, field: &str) -> Option<&mut String>;
     fn kept(&self) -> &[TypedKept];
@@ -62,6 +63,10 @@ macro_rules! looked_through {
         pub const LOOKED_THROUGH: &[Verb] = &[$(Verb::$Verb),*];
 
         $(impl LookedThrough for $Typed {
+            fn verb(&self) -> Verb {
+                Verb::$Verb
+            }
+
             fn texts(&self) -> Vec<(&'static str, &str)> {
                 vec![$((stringify!($field), self.$field.as_str())),*]
             }
@@ -92,6 +97,12 @@ looked_through! {
     // Whom IVO is to turn to, and where the activity is, are to stand there.
     PrepareIvo by TypedIvoForm: happened_on, happened_at, description, causes, measures_taken, measures_planned;
     GiveFeedback by TypedFeedback: words;
+    // Whoever has one measure to do reads the whole register, and of the case nothing else. Whose a measure is is to stand there.
+    AddMeasure by TypedMeasure: text;
+    SettleMeasure by TypedProgress: words;
+    JudgeEffect by TypedEffect: shown_by, routine_words;
+    // What whoever opens a closed case reads first, in the archive too.
+    Close by TypedClosing: note;
 }
 
 /// What could tell who somebody is in what is filled in.
@@ -169,7 +180,8 @@ impl Question<'_> {
     }
 
     pub fn is_answered_by(&self, typed: &TypedKept) -> bool {
-        self.looks_like.code() == typed.looks_like && is_same(self.found, &typed.found)
+        typed.looks_like.parse().is_ok_and(|answered| self.looks_like.is_like(answered))
+            && is_same(self.found, &typed.found)
     }
 
     /// Whether it could be the number of an organisation.
@@ -245,8 +257,9 @@ mod tests {
 
     fn names() -> Names {
         Names {
-            reporter: Signature { name: "Filip Provsson".to_owned(), title: None },
+            reporter: Some(Signature { name: "Filip Provsson".to_owned(), title: None }),
             keys: Vec::new(),
+            has_looked: false,
             people: Vec::new(),
             unit: "Norrglimtskolans KTT".to_owned(),
             places: Vec::new(),

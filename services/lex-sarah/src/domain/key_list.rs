@@ -1,9 +1,13 @@
 //! Who is who in a case: kept apart from it, under a key of its own (law A.8). The inquiry says the codes.
 
+use chrono::TimeDelta;
 use kernel::text::FreeText;
 use serde::Deserialize;
 
 use super::{Fault, Faults, Policy, code::coded};
+
+/// How long the codes are proposed to whoever has looked in the list: as long as the log-in is fresh that a look asks for.
+pub const LOOK_LASTS: TimeDelta = TimeDelta::minutes(5);
 
 coded!(
     /// What somebody is in the case.

@@ -5,7 +5,7 @@ use kernel::PersonId;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Content, Fault, Faults, Policy, Record, RecordId, Standing, Standings, code::coded};
+use super::{Content, Fault, Faults, Policy, Record, RecordId, Standing, Standings, TypedKept, code::coded};
 
 /// Something that will be done so that it does not happen again.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -131,6 +131,8 @@ pub struct TypedMeasure {
     pub owner: String,
     #[schema(value_type = NaiveDate)]
     pub due_on: String,
+    /// Why each thing that the check found stays.
+    pub kept: Vec<TypedKept>,
 }
 
 impl TypedMeasure {
@@ -177,6 +179,8 @@ pub struct TypedProgress {
     /// When it is re-planned.
     #[schema(value_type = Option<NaiveDate>)]
     pub due_on: String,
+    /// Why each thing that the check found stays.
+    pub kept: Vec<TypedKept>,
 }
 
 coded!(
@@ -227,6 +231,8 @@ pub struct TypedEffect {
     /// The new version, or why the routine may stay as it is.
     #[schema(min_length = 1, max_length = 20000, example = "Rutin för hemgång, version 3.")]
     pub routine_words: String,
+    /// Why each thing that the check found stays.
+    pub kept: Vec<TypedKept>,
 }
 
 impl TypedEffect {

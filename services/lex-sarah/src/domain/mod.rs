@@ -83,7 +83,7 @@ pub use kept::{
     Kept, KeptIn, LOOKED_THROUGH, LookedThrough, Question, TypedKept, found_in, kept_in, questions, replace,
     with_kept,
 };
-pub use key_list::{Key, NewKey, PartInCase, TypedKey};
+pub use key_list::{Key, LOOK_LASTS, NewKey, PartInCase, TypedKey};
 pub use measure::{
     Effect, Measure, MeasureDone, Progress, Reached, Replanned, RoutineReview, Tracked, TypedEffect,
     TypedMeasure, TypedProgress, measures,

@@ -54,7 +54,7 @@ impl Deed for TypedCompletion {
         let file = &desk.opened.file;
         web::html(&CompletionPage {
             missing: unsaid(&file.entries),
-            found: found::of(&page, &sheet, &desk.opened.findings, &self.kept),
+            found: found::in_entries(desk, &page, &sheet, &self.kept),
             similars: wording::similars(&page),
             grades: wording::grades(&page),
             kinds: wording::coded(&page, "misconduct", MisconductKind::ALL.iter().map(|each| each.code())),
@@ -66,7 +66,7 @@ impl Deed for TypedCompletion {
 
     fn own(&self, page: &Page) -> Vec<(String, String)> {
         let grade = self.proposed_grade.parse().map(|grade| wording::grade(page, grade)).unwrap_or_default();
-        [vec![(page.t("completion-grade"), grade)], found::own(&self.kept)].concat()
+        vec![(page.t("completion-grade"), grade)]
     }
 
     fn looked_through(&mut self) -> Option<&mut dyn LookedThrough> {

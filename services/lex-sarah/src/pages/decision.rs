@@ -51,7 +51,7 @@ impl Deed for TypedDecision {
             ivo: YesNo::ALL.iter().map(yes_no).collect(),
             log_in_again: is_old.then(|| format!("/logga-in?next={}&fresh=1", sheet.action)),
             ivo_was_required: desk.opened.case.ivo == Ivo::Required,
-            found: found::in_filled(&page, &sheet, &self, desk.opened.names.as_ref()),
+            found: found::in_filled(desk, &page, &sheet, &self),
             filled: self,
             sheet,
             page,
@@ -64,13 +64,12 @@ impl Deed for TypedDecision {
 
     fn own(&self, page: &Page) -> Vec<(String, String)> {
         let grade = self.grade.parse().map(|grade| wording::grade(page, grade)).unwrap_or_default();
-        let own = vec![
+        vec![
             (page.t("decision-grade"), grade),
             (page.t("decision-reasons"), self.reasons.clone()),
             (page.t("decision-measures"), self.measures.clone()),
             (page.t("decision-ivo-reset"), self.ivo_reset_because.clone()),
             (page.t("decision-delegation"), self.delegation.clone()),
-        ];
-        [own, found::own(&self.kept)].concat()
+        ]
     }
 }

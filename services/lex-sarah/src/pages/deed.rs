@@ -124,7 +124,7 @@ async fn ask<D: Deed>(
     At(id): At,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Error> {
-    let opened = actions::read(&app, &person, id).await?;
+    let opened = actions::read_to(&app, &person, id, D::VERB).await?;
     if !opened.open_to().contains(&D::VERB) {
         return Ok(Redirect::to(&address(id)).into_response());
     }
@@ -174,7 +174,7 @@ async fn taken<D: Deed>(
     } else {
         None
     };
-    let opened = actions::read(app, person, id).await?;
+    let opened = actions::read_to(app, person, id, D::VERB).await?;
     let desk = Desk { app, person, opened: &opened };
     let sheet = Sheet { version, ..Sheet::of::<D>(&opened) };
     match failed {

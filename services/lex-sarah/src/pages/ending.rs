@@ -111,6 +111,10 @@ impl Plain for TypedClosing {
         actions::close(app, person, case, version, self).await
     }
 
+    fn looked_through(&mut self) -> Option<&mut dyn LookedThrough> {
+        Some(self)
+    }
+
     fn fields(&self, page: &Page, _: Option<&Desk>) -> Vec<Field> {
         vec![Field::area("note", page.t("closing-note"), &self.note).hint(page.t("closing-note-hint"))]
     }

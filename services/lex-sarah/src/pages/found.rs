@@ -5,9 +5,13 @@ use std::collections::BTreeMap;
 use kernel::text::{TextFault, without_control_characters};
 use web::Page;
 
-use super::{deed::Sheet, wording};
+use super::{
+    deed::{Desk, Sheet},
+    wording,
+};
 use crate::domain::{
-    Fault, Finding, Flaw, LookedThrough, Names, Place, Question, TypedKept, found_in, questions, replace,
+    Fault, Finding, Flaw, LookedThrough, Names, Place, Question, Trait, TypedKept, Verb, found_in, questions,
+    replace,
 };
 
 /// One thing that is to be answered.
@@ -19,6 +23,8 @@ pub struct Found {
     pub places: Vec<Stands>,
     /// What the button says by which the proposal takes its place; None where an entry is corrected instead.
     pub replace: Option<String>,
+    /// Where the key list is opened, after which a name that stands in it gets its code.
+    pub key_list: Option<String>,
     pub is_number: bool,
     pub may_be_organisation: bool,
     /// The fields of the answer.
@@ -40,44 +46,93 @@ pub struct Stands {
     pub after: String,
 }
 
+/// What was found, and where it is shown.
+struct Shown<'a> {
+    page: &'a Page,
+    sheet: &'a Sheet,
+    verb: Verb,
+    findings: &'a [Finding],
+    answers: &'a [TypedKept],
+    /// Whether the words were compared with a key list that the reader has not looked in.
+    is_shut: bool,
+}
+
 /// In what is filled in.
-pub fn in_filled(page: &Page, sheet: &Sheet, typed: &dyn LookedThrough, names: Option<&Names>) -> Vec<Found> {
-    let findings = names.map(|names| found_in(typed, names)).unwrap_or_default();
-    of(page, sheet, &findings, typed.kept())
+pub fn in_filled(desk: &Desk, page: &Page, sheet: &Sheet, typed: &dyn LookedThrough) -> Vec<Found> {
+    let findings = desk.opened.names.as_ref().map(|names| found_in(typed, names)).unwrap_or_default();
+    let (verb, answers, is_shut) = (typed.verb(), typed.kept(), is_shut(desk));
+    Shown { page, sheet, verb, findings: &findings, answers, is_shut }.all()
 }
 
-pub fn of(page: &Page, sheet: &Sheet, findings: &[Finding], answers: &[TypedKept]) -> Vec<Found> {
-    let asked = questions(findings).into_iter().enumerate();
-    asked.map(|(number, question)| one(page, sheet, findings, number, &question, answers)).collect()
+/// In the entries of the inquiry.
+pub fn in_entries(desk: &Desk, page: &Page, sheet: &Sheet, answers: &[TypedKept]) -> Vec<Found> {
+    let findings = &desk.opened.findings;
+    let is_shut = is_shut(desk);
+    Shown { page, sheet, verb: Verb::CompleteInquiry, findings, answers, is_shut }.all()
 }
 
-fn one(
-    page: &Page,
-    sheet: &Sheet,
-    findings: &[Finding],
-    number: usize,
-    question: &Question,
-    answers: &[TypedKept],
-) -> Found {
-    let answer = answers.iter().find(|answer| question.is_answered_by(answer)).cloned().unwrap_or_default();
-    let looks_like = wording::looks_like(page, question.looks_like);
-    let first = question.places[0];
-    let in_form = matches!(first.place, Place::Field(_));
-    let is_number = question.looks_like == crate::domain::Trait::PersonNumber;
-    Found {
-        number,
-        legend: page.t2("found-looks-like", ("word", question.found), ("looks", &looks_like)),
-        looks_like: question.looks_like.code(),
-        word: question.found.to_owned(),
-        places: question.places.iter().map(|finding| stands(page, sheet, findings, finding)).collect(),
-        replace: in_form.then(|| page.t1("completion-replace", "proposed", &first.proposed)),
-        is_number,
-        may_be_organisation: question.may_be_an_organisation(),
-        because_field: format!("kept-{number}"),
-        organisation_field: format!("organisation-{number}"),
-        error: question.flaw(&sheet.faults).map(|flaw| refused(page, flaw)),
-        because: answer.because,
-        is_organisation: answer.is_organisation,
+fn is_shut(desk: &Desk) -> bool {
+    desk.opened.names.as_ref().is_some_and(|names| !names.keys.is_empty() && !names.has_looked)
+}
+
+impl Shown<'_> {
+    fn all(&self) -> Vec<Found> {
+        let asked = questions(self.findings).into_iter().enumerate();
+        asked.map(|(number, question)| self.one(number, &question)).collect()
+    }
+
+    fn one(&self, number: usize, question: &Question) -> Found {
+        let Self { page, sheet, .. } = self;
+        let answer = self.answers.iter().find(|answer| question.is_answered_by(answer));
+        let answer = answer.cloned().unwrap_or_default();
+        let looks_like = wording::looks_like(page, question.looks_like);
+        let first = question.places[0];
+        let in_form = matches!(first.place, Place::Field(_));
+        Found {
+            number,
+            legend: page.t2("found-looks-like", ("word", question.found), ("looks", &looks_like)),
+            looks_like: question.looks_like.code(),
+            word: question.found.to_owned(),
+            places: question.places.iter().map(|finding| self.stands(finding)).collect(),
+            replace: in_form.then(|| page.t1("completion-replace", "proposed", &first.proposed)),
+            key_list: (self.is_shut && question.looks_like == Trait::LikelyName)
+                .then(|| format!("{}/kodnyckel", sheet.href)),
+            is_number: question.looks_like == Trait::PersonNumber,
+            may_be_organisation: question.may_be_an_organisation(),
+            because_field: format!("kept-{number}"),
+            organisation_field: format!("organisation-{number}"),
+            error: question.flaw(&sheet.faults).map(|flaw| refused(page, flaw)),
+            because: answer.because,
+            is_organisation: answer.is_organisation,
+        }
+    }
+
+    fn stands(&self, finding: &Finding) -> Stands {
+        let page = self.page;
+        let (place, href, replace) = match finding.place {
+            Place::Field(field) => {
+                (page.t1("found-in-field", "field", page.t(label(self.verb, field))), None, None)
+            }
+            Place::Entry { id, section, in_source } => {
+                let key =
+                    if in_source { "completion-finding-in-source" } else { "completion-finding-in-text" };
+                let section = page.t1("completion-in-section", "section", section.number());
+                let href = format!("{}/anteckna?rattar={id}", self.sheet.href);
+                let at =
+                    self.findings.iter().position(|each| std::ptr::eq(each, finding)).unwrap_or_default();
+                let instead = page.t1("completion-replace", "proposed", &finding.proposed);
+                let replace = (format!("{href}&byt={at}"), instead);
+                (page.t1(key, "section", section), Some(href), Some(replace))
+            }
+        };
+        Stands {
+            place,
+            href,
+            replace,
+            before: finding.before.clone(),
+            found: finding.found.clone(),
+            after: finding.after.clone(),
+        }
     }
 }
 
@@ -89,44 +144,23 @@ fn refused(page: &Page, flaw: Flaw) -> String {
     }
 }
 
-fn stands(page: &Page, sheet: &Sheet, findings: &[Finding], finding: &Finding) -> Stands {
-    let (place, href, replace) = match finding.place {
-        Place::Field(field) => (page.t1("found-in-field", "field", page.t(label(field))), None, None),
-        Place::Entry { id, section, in_source } => {
-            let key = if in_source { "completion-finding-in-source" } else { "completion-finding-in-text" };
-            let section = page.t1("completion-in-section", "section", section.number());
-            let href = format!("{}/anteckna?rattar={id}", sheet.href);
-            let at = findings.iter().position(|each| std::ptr::eq(each, finding)).unwrap_or_default();
-            let instead = page.t1("completion-replace", "proposed", &finding.proposed);
-            (
-                page.t1(key, "section", section),
-                Some(href.clone()),
-                Some((format!("{href}&byt={at}"), instead)),
-            )
-        }
-    };
-    Stands {
-        place,
-        href,
-        replace,
-        before: finding.before.clone(),
-        found: finding.found.clone(),
-        after: finding.after.clone(),
-    }
-}
-
 /// What the field is called where it is filled in.
-fn label(field: &'static str) -> &'static str {
-    match field {
-        "reasons" => "decision-reasons",
-        "measures" => "decision-measures",
-        "ivo_reset_because" => "decision-ivo-reset",
-        "happened_on" => "ivo-happened-on",
-        "happened_at" => "ivo-happened-at",
-        "description" => "ivo-description",
-        "causes" => "ivo-causes",
-        "measures_taken" => "ivo-measures-taken",
-        "measures_planned" => "ivo-measures-planned",
+fn label(verb: Verb, field: &'static str) -> &'static str {
+    match (verb, field) {
+        (_, "reasons") => "decision-reasons",
+        (_, "measures") => "decision-measures",
+        (_, "ivo_reset_because") => "decision-ivo-reset",
+        (_, "happened_on") => "ivo-happened-on",
+        (_, "happened_at") => "ivo-happened-at",
+        (_, "description") => "ivo-description",
+        (_, "causes") => "ivo-causes",
+        (_, "measures_taken") => "ivo-measures-taken",
+        (_, "measures_planned") => "ivo-measures-planned",
+        (_, "text") => "measure-text",
+        (_, "shown_by") => "effect-shown-by",
+        (_, "routine_words") => "effect-routine-words",
+        (_, "note") => "closing-note",
+        (Verb::SettleMeasure, _) => "progress-words",
         _ => "feedback-words",
     }
 }

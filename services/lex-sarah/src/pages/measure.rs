@@ -13,8 +13,8 @@ use crate::{
     App,
     actions::{self, Failed},
     domain::{
-        CaseId, Progress, Reached, RoutineReview, Tracked, TypedEffect, TypedMeasure, TypedProgress,
-        TypedRemedy, Verb, measures,
+        CaseId, LookedThrough, Progress, Reached, RoutineReview, Tracked, TypedEffect, TypedMeasure,
+        TypedProgress, TypedRemedy, Verb, measures,
     },
 };
 
@@ -41,6 +41,10 @@ impl Plain for TypedMeasure {
 
     async fn done(&self, app: &App, person: &Person, case: CaseId, version: i64) -> Result<(), Failed> {
         actions::add_measure(app, person, case, version, self).await
+    }
+
+    fn looked_through(&mut self) -> Option<&mut dyn LookedThrough> {
+        Some(self)
     }
 
     fn fields(&self, page: &Page, desk: Option<&Desk>) -> Vec<Field> {
@@ -75,6 +79,10 @@ impl Plain for TypedProgress {
         actions::settle_measure(app, person, case, version, self).await
     }
 
+    fn looked_through(&mut self) -> Option<&mut dyn LookedThrough> {
+        Some(self)
+    }
+
     fn fields(&self, page: &Page, desk: Option<&Desk>) -> Vec<Field> {
         let theirs = |desk: &Desk, measure: &Tracked| {
             measure.done.is_none() && measure.is_settled_by(desk.person.id, &desk.opened.standings)
@@ -103,6 +111,10 @@ impl Plain for TypedEffect {
 
     fn lead(&self, _: &Page) -> Vec<String> {
         Vec::new()
+    }
+
+    fn looked_through(&mut self) -> Option<&mut dyn LookedThrough> {
+        Some(self)
     }
 
     fn fields(&self, page: &Page, desk: Option<&Desk>) -> Vec<Field> {

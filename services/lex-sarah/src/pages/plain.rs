@@ -162,10 +162,9 @@ impl<P: Plain> Deed for P {
     }
 
     fn show(mut self, desk: &Desk<'_>, page: Page, sheet: Sheet) -> Result<Html<String>, Error> {
-        let names = desk.opened.names.as_ref();
         let looked_through = Plain::looked_through(&mut self);
         let found =
-            looked_through.map(|typed| found::in_filled(&page, &sheet, typed, names)).unwrap_or_default();
+            looked_through.map(|typed| found::in_filled(desk, &page, &sheet, typed)).unwrap_or_default();
         let is_old = P::FRESH && !desk.person.is_fresh;
         web::html(&PlainPage {
             title: of_deed(&page, P::VERB, "title"),

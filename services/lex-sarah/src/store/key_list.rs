@@ -1,8 +1,8 @@
 //! The key list of a case: opened with its own key, never with the case's.
 
 use db::Script;
-use kernel::{Uuid, text::FreeText};
-use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, entity::prelude::*};
+use kernel::{PersonId, Timestamp, Uuid, text::FreeText};
+use sea_orm::{ActiveValue::Set, PaginatorTrait, QueryOrder, QuerySelect, entity::prelude::*};
 use vault::{CaseKey, WrappedKey};
 
 use super::{
@@ -92,6 +92,20 @@ impl Tx {
         };
         key_list_look::Entity::insert(row).exec_without_returning(&self.connection).await?;
         Ok(id)
+    }
+
+    /// Whether somebody has looked into the list since then.
+    pub async fn has_looked(
+        &self,
+        case: CaseId,
+        person: PersonId,
+        since: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let looks = key_list_look::Entity::find()
+            .filter(key_list_look::Column::CaseId.eq(case.as_uuid()))
+            .filter(key_list_look::Column::LookedBy.eq(person.as_uuid()))
+            .filter(key_list_look::Column::LookedAt.gte(since));
+        Ok(looks.count(&self.connection).await? > 0)
     }
 
     async fn key_list_key(&self, case: CaseId) -> Result<CaseKey, StoreError> {

@@ -53,6 +53,12 @@ impl Tx {
         Ok(audit::write(&self.connection, at, deed).await?)
     }
 
+    /// Writes that what `actor` wrote was compared with the key list of the case, without their looking in it.
+    pub async fn trace_comparing(&self, actor: Actor, case: CaseId, at: Timestamp) -> Result<(), StoreError> {
+        let deed = Deed { actor, action: "compare_with_key_list", case: case.as_uuid(), part: None };
+        Ok(audit::write(&self.connection, at, deed).await?)
+    }
+
     /// Writes that `actor` has fetched what is filed with IVO.
     pub async fn trace_fetching(&self, actor: Actor, case: CaseId, at: Timestamp) -> Result<(), StoreError> {
         let deed = Deed { actor, action: "fetch_ivo_package", case: case.as_uuid(), part: None };

@@ -7,7 +7,8 @@ use testkit::organisation::person;
 use crate::{
     ivo::form,
     office::{
-        DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER, cases, completion, decision, entry, feedback,
+        DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER, cases, completion, decision, effect, entry,
+        feedback, measure, settled,
     },
 };
 
@@ -42,6 +43,9 @@ async fn with_a_key(office: &Office) -> String {
     case
 }
 
+/// Works at the unit, and gets a measure to do.
+const OWNER: &str = "rektor-norrglimt";
+
 async fn told(office: &Office, case: &str, text: &str) {
     for section in 1..=10 {
         let mut entry = entry(section);
@@ -58,6 +62,7 @@ async fn each_thing_that_is_found_is_answered_by_itself() {
     let case = with_a_key(&office).await;
     told(&office, &case, "Elin ringde 070-174 06 05. Då gick Elin hem.").await;
     let path = format!("/arenden/{case}/utredning-klar");
+    office.looks_in_key_list(INVESTIGATOR, &case).await;
     let mut browser = office.browser(INVESTIGATOR).await;
     let page = browser.get(&path).await;
     let asked = ["”Elin” står i kodnyckeln", "”070-174 06 05” ser ut som ett telefonnummer"];
@@ -162,6 +167,7 @@ async fn a_decision_is_not_frozen_with_somebody_in_it() {
     let case = with_a_key(&office).await;
     told(&office, &case, "Svar.").await;
     let _ = office.does(INVESTIGATOR, &case, "complete-inquiry", &completion()).await.expect(200);
+    office.looks_in_key_list(DECIDER, &case).await;
     let mut body = decision();
     body["reasons"] = json!("Enligt Elin Provdotter var grinden öppen.");
     body["measures"] = json!("Ring 070-174 06 05.");
@@ -217,6 +223,7 @@ async fn ivos_form_is_not_filled_in_with_somebody_in_it_but_for_whom_ivo_is_to_a
     let why = json!({ "reasons": "Tjugo minuter vid vägen." });
     let _ = office.does(INVESTIGATOR, &case, "propose-ivo", &why).await.expect(200);
     let _ = office.does(DECIDER, &case, "require-ivo", &why).await.expect(200);
+    office.looks_in_key_list(INVESTIGATOR, &case).await;
     let mut body = form();
     body["description"] = json!("Elins väska låg på Provgatan 12.");
     assert_eq!(unanswered(&office, INVESTIGATOR, &case, "prepare-ivo", &body).await.len(), 2);
@@ -260,6 +267,70 @@ async fn feedback_is_not_given_with_somebody_in_it_and_does_not_tell_who_is_in_t
 }
 
 #[tokio::test]
+async fn a_measure_and_what_came_of_it_are_not_kept_with_somebody_in_them() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    office.decided(&case).await;
+    let mut body = measure(OWNER);
+    body["text"] = json!("Ring Karin Testberg på 070-174 06 05.");
+    let said = unanswered(&office, MANAGER, &case, "add-measure", &body).await;
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].ends_with("of /text"), "the owner's own name is chosen, and not looked at: {said:?}");
+
+    let mut browser = office.browser(MANAGER).await;
+    browser.get(&format!("/arenden/{case}/atgard")).await;
+    let owner = person(OWNER).to_string();
+    let fields = [("text", "Ring Karin Testberg."), ("owner", owner.as_str()), ("due_on", "2026-12-04")];
+    let page = browser.submit("", &fields).await;
+    assert_eq!(page.status, 422);
+    assert!(page.text("#kept li").contains("I svaret på ”Vad ska göras?”"), "{}", page.text("#kept"));
+    assert_eq!(browser.submit("", &[("kept-0", "Hon är konsult hos oss.")]).await.status, 200);
+    let records = &seen(&office, DECIDER, &case).await["records"];
+    assert_eq!(records[0]["content"]["deed"], "add_measure", "whoever decides reads why");
+    assert_eq!(records[0]["content"]["words"][0]["because"], "Hon är konsult hos oss.");
+    let id = records[1]["id"].as_str().unwrap();
+
+    let mut done = settled(id);
+    done["words"] = json!("Filip och Elsa Testberg går nu tillsammans.");
+    let said = unanswered(&office, OWNER, &case, "settle-measure", &done).await;
+    let told: Vec<_> = said.iter().map(|said| said.split(',').next().unwrap()).collect();
+    let [colleague, name] =
+        ["colleagues_name", "likely_name"].map(|kind| format!("does not answer what looks like a {kind}"));
+    assert_eq!(told, [colleague, name], "who has a measure to do does not learn whose report it was");
+    let _ = office.does(OWNER, &case, "settle-measure", &settled(id)).await.expect(200);
+    let mut judged = effect(id);
+    judged["shown_by"] = json!("Mejl till elsa@example.org.");
+    judged["routine_words"] = json!("Rutin av Karin Testberg.");
+    let _ = office.does(MANAGER, &case, "follow-up", &json!({})).await.expect(200);
+    assert_eq!(unanswered(&office, MANAGER, &case, "judge-effect", &judged).await.len(), 2);
+}
+
+#[tokio::test]
+async fn a_closing_note_is_not_kept_with_somebody_in_it() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    office.decided(&case).await;
+    office.judged(&case).await;
+    let mut body = json!({ "note": "Filip är nöjd." });
+    assert_eq!(unanswered(&office, DECIDER, &case, "close", &body).await.len(), 1);
+    body["note"] = json!("20090214-2380 har det bra.");
+    body["kept"] = kept("person_number", "20090214-2380", "Det behövs.");
+    assert_eq!(
+        unanswered(&office, DECIDER, &case, "close", &body).await.len(),
+        1,
+        "a person number never stays"
+    );
+    let mut browser = office.browser(DECIDER).await;
+    browser.get(&format!("/arenden/{case}/avsluta")).await;
+    let page = browser.submit("", &[("note", "Filip är nöjd.")]).await;
+    assert_eq!((page.status.as_u16(), page.texts("#kept mark")), (422, vec!["Filip".to_owned()]));
+    browser.submit("", &[("replace", "0")]).await;
+    assert_eq!(browser.page.exact_text("textarea#note").trim_start(), "den som rapporterade är nöjd.");
+    assert_eq!(browser.submit("", &[]).await.status, 200);
+    assert_eq!(seen(&office, DECIDER, &case).await["state"], "closed");
+}
+
+#[tokio::test]
 async fn a_language_chosen_in_a_form_with_findings_keeps_the_answers() {
     let office = Office::open().await;
     let case = office.reported("a").await;
@@ -279,8 +350,9 @@ fn names() -> Names {
         (named.name, instead.to_owned())
     };
     Names {
-        reporter: Signature { name: "Filip Provsson".to_owned(), title: None },
+        reporter: Some(Signature { name: "Filip Provsson".to_owned(), title: None }),
         keys: Vec::new(),
+        has_looked: false,
         people: vec![at(MANAGER, "gruppchefen"), at(REPORTER, "en medarbetare")],
         unit: "Norrglimtskolans KTT".to_owned(),
         places: vec!["Stjärnvretens KTT".to_owned(), "Utbildningsnämnden".to_owned()],

@@ -176,7 +176,14 @@ proptest! {
             recorded_by: reporter.clone(),
         };
         let unit = "Norrglimtskolans KTT".to_owned();
-        let names = Names { reporter, keys: Vec::new(), people: Vec::new(), unit, places: Vec::new() };
+        let names = Names {
+            reporter: Some(reporter),
+            keys: Vec::new(),
+            has_looked: false,
+            people: Vec::new(),
+            unit,
+            places: Vec::new(),
+        };
         let entries = [entry];
         let found = findings(&entries, &names);
         prop_assert!(
@@ -191,8 +198,8 @@ proptest! {
         });
         let kept = TypedCompletion { kept: answers.collect(), ..TypedCompletion::default() };
         let faults = NewCompletion::parse(&kept, &entries, &names, &Policy::default()).unwrap_err();
-        let stays = Fault { field: "kept", flaw: Flaw::PersonNumber };
-        prop_assert!(faults.contains(&stays), "no answer keeps it");
+        let stays = |fault: &Fault| matches!(fault.flaw, Flaw::PersonNumber { .. });
+        prop_assert!(faults.iter().any(stays), "no answer keeps it");
     }
 }
 

@@ -102,6 +102,7 @@ async fn names_in_the_key_list_are_found_in_place_and_replaced_by_their_codes() 
     }
     let refused = office.does(INVESTIGATOR, &case, "complete-inquiry", &completion()).await;
     assert_eq!(refused.status, 422, "it is not skipped");
+    office.looks_in_key_list(INVESTIGATOR, &case).await;
     let mut browser = office.browser(INVESTIGATOR).await;
     let path = format!("/arenden/{case}/utredning-klar");
     let page = browser.get(&path).await;
@@ -272,4 +273,75 @@ async fn earlier_events_at_the_unit_are_shown_without_persons_and_never_to_whom_
     let _ = office.does(INVESTIGATOR, &second, "implicate", &body).await.expect(200);
     let page = office.browser("utredare-2").await.get(&format!("/arenden/{third}")).await.clone();
     assert_eq!(page.texts(".earlier li").len(), 1, "not the one that they are part of");
+}
+
+/// What the page says of the one thing that is found in these reasons, and what it proposes.
+async fn asked(browser: &mut testkit::Browser, case: &str, reasons: &str) -> (Vec<String>, Vec<String>) {
+    browser.get(&format!("/arenden/{case}/besluta")).await;
+    let page = browser.submit("", &[("grade", "misconduct"), ("reasons", reasons)]).await;
+    (page.texts("#kept legend"), page.texts("#kept button.replace"))
+}
+
+async fn compared(office: &Office, case: &str) -> usize {
+    office.traces(case).await.iter().filter(|action| *action == "compare_with_key_list").count()
+}
+
+#[tokio::test]
+async fn a_name_that_is_typed_tells_no_code_until_one_has_looked_in_the_list_and_said_why() {
+    let office = Office::open().await;
+    let case = with_keys(&office).await;
+    let plan = json!({ "plan": "Samtal." });
+    let _ = office.does(INVESTIGATOR, &case, "start-inquiry", &plan).await.expect(200);
+    for section in 1..=10 {
+        let _ = office.does(INVESTIGATOR, &case, "add-entry", &entry(section)).await.expect(200);
+    }
+    let _ = office.does(INVESTIGATOR, &case, "complete-inquiry", &completion()).await.expect(200);
+    let before = compared(&office, &case).await;
+    let mut body = decision();
+    body["reasons"] = json!("Elin var ensam.");
+    let refused = office.does(DECIDER, &case, "decide", &body).await.expect(422).json;
+    let told = refused["errors"][0]["detail"].as_str().unwrap();
+    assert!(told.starts_with("does not answer what looks like a likely_name"), "programs too: {told}");
+    assert_eq!(compared(&office, &case).await, before + 1, "though it was refused");
+
+    let mut browser = office.browser(DECIDER).await;
+    let shut = (["”Elin” ser ut som ett namn"], ["Byt mot ”[namn]”"]);
+    let (said, proposed) = asked(&mut browser, &case, "Elin var ensam.").await;
+    assert_eq!(
+        (said.as_slice(), proposed.as_slice()),
+        (&shut.0.map(str::to_owned)[..], &shut.1.map(str::to_owned)[..])
+    );
+    let key_list = format!("/arenden/{case}/kodnyckel");
+    assert_eq!(browser.page.attribute("#kept a[target]", "href"), Some(key_list), "and where the code is");
+    assert!(!browser.page.text("#kept").contains("ungdom"));
+    assert!(compared(&office, &case).await > before + 1, "each time leaves a trace");
+    browser.submit("", &[("replace", "0")]).await;
+    assert_eq!(browser.page.exact_text("textarea#reasons").trim_start(), "[namn] var ensam.");
+
+    office.looks_in_key_list(DECIDER, &case).await;
+    let (said, proposed) = asked(&mut browser, &case, "Elin var ensam.").await;
+    assert_eq!(said, ["”Elin” står i kodnyckeln"]);
+    assert_eq!(proposed, ["Byt mot ”ungdom A”"]);
+    browser.submit("", &[("kept-0", "Elin är namnet på huset.")]).await;
+    office.world.clock.advance(TimeDelta::minutes(6));
+    let mut browser = office.browser(DECIDER).await;
+    let (said, proposed) = asked(&mut browser, &case, "Elin var ensam.").await;
+    assert_eq!(said, ["”Elin” ser ut som ett namn"], "a look does not last");
+    assert_eq!(proposed, ["Byt mot ”[namn]”"]);
+
+    body["kept"] = json!([{ "looks_like": "known_name", "found": "Elin", "because": "Namnet på huset." }]);
+    let _ = office.does(DECIDER, &case, "decide", &body).await.expect(200);
+}
+
+#[tokio::test]
+async fn the_look_of_one_does_not_open_the_codes_to_another() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    office.completed(&case).await;
+    let body = json!({ "name": "Elin Provdotter", "part": "youth" });
+    let _ = office.does(INVESTIGATOR, &case, "add-key", &body).await.expect(200);
+    office.looks_in_key_list(INVESTIGATOR, &case).await;
+    let mut browser = office.browser(DECIDER).await;
+    let (said, _) = asked(&mut browser, &case, "Elin var ensam.").await;
+    assert_eq!(said, ["”Elin” ser ut som ett namn"]);
 }

@@ -71,6 +71,17 @@ impl Office {
         let _ = self.does(INVESTIGATOR, case, "start-inquiry", &plan).await.expect(200);
     }
 
+    /// Says why they look, and sees who is who.
+    pub async fn looks_in_key_list(&self, login: &str, case: &str) {
+        let mut browser = self.browser(login).await;
+        browser.get(&format!("/arenden/{case}")).await;
+        let csrf = browser.page.attribute("[name=csrf]", "value").unwrap();
+        let form = format!("csrf={csrf}&reason=Namnen+ska+bytas+mot+koder.");
+        let kind = "application/x-www-form-urlencoded";
+        let shown = browser.post(&format!("/arenden/{case}/kodnyckel/oppna"), kind, form).await;
+        assert!(shown.status.is_success(), "{}", shown.status);
+    }
+
     /// All ten points told.
     pub async fn filled(&self, case: &str) {
         self.inquired(case).await;

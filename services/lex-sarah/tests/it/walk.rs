@@ -190,8 +190,14 @@ impl Walk {
             Verb::CompleteInquiry => {
                 let case = case.complete_inquiry(&who, now, policy)?;
                 let (reporter, unit) = (Signature::of(by), "Norrglimt".to_owned());
-                let names =
-                    Names { reporter, keys: Vec::new(), people: Vec::new(), unit, places: Vec::new() };
+                let names = Names {
+                    reporter: Some(reporter),
+                    keys: Vec::new(),
+                    has_looked: false,
+                    people: Vec::new(),
+                    unit,
+                    places: Vec::new(),
+                };
                 NewCompletion::parse(&completion(), &self.entries, &names, policy)?;
                 case
             }
