@@ -66,7 +66,8 @@ pub async fn decide(
     for parcel in tell::if_it_turns_serious(&before, &case, &ladder, person.id) {
         tx.send(parcel, now).await?;
     }
-    tx.send(tell::what_was_decided(&case, outcome, new.ivo_required), now).await?;
+    tx.send(tell::what_was_decided(&case, seen.key.stand_in("quality"), outcome, new.ivo_required), now)
+        .await?;
     tx.commit().await?;
     app.inside.deliveries.wake();
     Ok(())

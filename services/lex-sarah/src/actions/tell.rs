@@ -116,16 +116,15 @@ pub fn of_the_target(case: &Case, reminder: &Reminder, to: &[Reminded]) -> Vec<P
     recipients.map(|to| Parcel::message(&NewMessage { due_on, ..message(case, occasion, to) })).collect()
 }
 
-/// Quality: enough to count.
-pub fn what_was_decided(case: &Case, outcome: Outcome, ivo_required: bool) -> Parcel {
+/// Quality: enough to count. `subject` stands for the case, also when it is decided anew, and leads nobody to it.
+pub fn what_was_decided(case: &Case, subject: Uuid, outcome: Outcome, ivo_required: bool) -> Parcel {
     let fact = Fact::CaseDecided(CaseDecided {
         unit_id: case.unit.as_uuid(),
         month: kernel::calendar::swedish_day(case.received_at).format("%Y-%m").to_string(),
         grade: outcome.grade.code().to_uppercase(),
         ivo_required,
     });
-    // Not the case's own id, by which the fact could be traced back to the people in it.
-    Parcel::fact(Service::LexSarah, Uuid::now_v7(), outcome.decided_at, fact)
+    Parcel::fact(Service::LexSarah, subject, outcome.decided_at, fact)
 }
 
 /// Where those who receive reports hold their role.

@@ -56,7 +56,11 @@ async fn quality_is_told_once_of_each_decision_and_of_nothing_that_could_tell_wh
     let _ = office.does(DECIDER, &case, "decide", &graver).await.expect(200);
     let facts = office.facts().await;
     assert_eq!((facts.len(), &facts[1]["data"]["ivo_required"]), (2, &json!(true)));
-    assert_ne!(facts[0]["subject"], facts[1]["subject"], "the two do not lead to the same case");
+    assert_eq!(facts[0]["subject"], facts[1]["subject"], "one case, so that it is counted once");
+    assert_ne!(facts[0]["subject"], json!(case), "and that leads nobody to it");
+    let other = office.reported("b").await;
+    office.decided(&other).await;
+    assert_ne!(office.facts().await[2]["subject"], facts[0]["subject"]);
 }
 
 #[tokio::test]

@@ -3,7 +3,10 @@
 use db::Damaged;
 use kernel::{Timestamp, UnitId, Uuid};
 use sea_orm::{
-    ActiveValue::Set, Condition, EntityTrait, ExprTrait, QuerySelect, entity::prelude::*, sea_query::Expr,
+    ActiveValue::Set,
+    Condition, EntityTrait, ExprTrait, QuerySelect,
+    entity::prelude::*,
+    sea_query::{Expr, Query, SelectStatement},
 };
 
 use crate::{
@@ -78,7 +81,7 @@ impl Tx {
 
 impl Store {
     /// How many matters there are facts of since a month, as far as somebody reaches. One that was opened again and answered
-    /// or decided once more is one.
+    /// or decided once more is one, as it was told last.
     pub async fn counts(&self, reach: &Reach, since: Month) -> Result<Vec<Count>, StoreError> {
         let within = match reach {
             Reach::City => Condition::all(),
@@ -92,6 +95,7 @@ impl Store {
             .column_as(Expr::col(Column::Subject).count_distinct(), "number")
             .filter(Column::Month.gte(since.to_string()))
             .filter(within)
+            .filter(Expr::exists(a_later_one()).not())
             .group_by(Column::UnitId)
             .group_by(Column::Month)
             .group_by(Column::Kind)
@@ -101,6 +105,31 @@ impl Store {
         rows.into_iter().map(count).collect()
     }
 }
+
+/// What takes the place of a fact: a later one of the same kind about the same matter. A deviation falls with the answer that it was found
+/// after: a matter that is answered anew is closed anew, with a deviation or without.
+fn a_later_one() -> SelectStatement {
+    let (fact, later) = (
+        |column: Column| Expr::col((entity::fact::Entity, column)),
+        |column: Column| Expr::col((LATER, column)),
+    );
+    let the_same = later(Column::Kind).eq(fact(Column::Kind));
+    let answered_anew = fact(Column::Kind)
+        .eq(named(Kind::DeviationFound).0)
+        .and(later(Column::Kind).eq(named(Kind::ComplaintAnswered).0));
+    let at_once =
+        later(Column::OccurredAt).eq(fact(Column::OccurredAt)).and(later(Column::Id).gt(fact(Column::Id)));
+    let after = later(Column::OccurredAt).gt(fact(Column::OccurredAt));
+    Query::select()
+        .expr(Expr::val(1))
+        .from_as(entity::fact::Entity, LATER)
+        .and_where(later(Column::Subject).eq(fact(Column::Subject)))
+        .and_where(later(Column::Source).eq(fact(Column::Source)))
+        .and_where(the_same.clone().and(at_once).or(the_same.or(answered_anew).and(after)))
+        .to_owned()
+}
+
+const LATER: &str = "later";
 
 fn count((unit, month, kind, number): (Option<Uuid>, String, String, i64)) -> Result<Count, StoreError> {
     let damaged = |column| Damaged { table: "fact", column, row: unit.unwrap_or_default() };

@@ -1,10 +1,14 @@
 //! Pages for people.
 
 use proto::Service;
-use serde_json::json;
+use quality::domain::{access::Reach, fact::Kind};
+use serde_json::{Value, json};
 use testkit::organisation::{NATTUGGLAN, NORRGLIMT, STJARNVRET};
 
-use crate::{Quality, events::answered};
+use crate::{
+    Quality,
+    events::{answered, decided, deviated},
+};
 
 const PAGES: [&str; 3] = ["/", "/organisation", "/handelser"];
 
@@ -101,6 +105,71 @@ async fn a_matter_that_is_answered_again_after_it_was_opened_again_is_one() {
     }
     let mut manager = quality.person("gruppchef-norrglimt").await;
     assert_eq!(manager.get("/handelser").await.texts("tbody tr"), ["2026-10 5 färre än 5"]);
+}
+
+/// The rows of the unit, as its manager sees them.
+async fn rows(quality: &Quality) -> Vec<String> {
+    quality.person("gruppchef-norrglimt").await.get("/handelser").await.texts("tbody tr")
+}
+
+async fn told(quality: &Quality, from: Service, event: &Value) {
+    let _ = quality.service(from).post("/api/v1/events", event).await.expect(204);
+}
+
+/// The same matter, told anew at another time.
+fn anew(event: &Value, time: &str) -> Value {
+    let mut again = event.clone();
+    again["id"] = json!(kernel::Uuid::now_v7());
+    again["time"] = json!(time);
+    again
+}
+
+#[tokio::test]
+async fn a_case_that_is_decided_anew_counts_once_by_its_latest_decision() {
+    let quality = Quality::start().await;
+    let cases: Vec<_> = (0..5).map(|_| decided()).collect();
+    for case in &cases {
+        told(&quality, Service::LexSarah, case).await;
+    }
+    let counted = ["2026-10 färre än 5 5"];
+    assert_eq!(rows(&quality).await, counted);
+    let mut other_month = anew(&cases[0], "2026-11-22T08:00:00Z");
+    other_month["data"]["month"] = json!("2026-11");
+    // An earlier one that comes late changes nothing.
+    let earlier = anew(&cases[1], "2026-05-22T08:00:00Z");
+    for event in [&anew(&cases[1], "2026-11-22T08:00:00Z"), &earlier] {
+        told(&quality, Service::LexSarah, event).await;
+    }
+    assert_eq!(rows(&quality).await, counted, "decided once more is one");
+    told(&quality, Service::LexSarah, &other_month).await;
+    assert_eq!(rows(&quality).await, [""; 0], "four are left in October and one is in November: all too few");
+}
+
+#[tokio::test]
+async fn a_deviation_that_is_not_found_again_when_the_matter_is_closed_anew_is_not_counted() {
+    let quality = Quality::start().await;
+    let matters: Vec<_> = (0..5).map(|_| answered()).collect();
+    let found = |matter: &Value, time: &str| {
+        let mut found = anew(&deviated(), time);
+        found["subject"] = matter["subject"].clone();
+        found
+    };
+    for matter in &matters {
+        told(&quality, Service::Complaints, matter).await;
+        told(&quality, Service::Complaints, &found(matter, "2026-11-21T10:00:00Z")).await;
+    }
+    assert_eq!(deviations(&quality).await, 5);
+    told(&quality, Service::Complaints, &anew(&matters[0], "2026-11-22T08:00:00Z")).await;
+    assert_eq!(deviations(&quality).await, 4, "it is answered anew, and not yet closed");
+    told(&quality, Service::Complaints, &found(&matters[0], "2026-11-22T09:00:00Z")).await;
+    assert_eq!(deviations(&quality).await, 5, "found again");
+    assert_eq!(rows(&quality).await, ["2026-10 5 färre än 5"], "answered five times all the while");
+}
+
+async fn deviations(quality: &Quality) -> i64 {
+    let counts = quality.app.store.counts(&Reach::City, "2026-01".parse().unwrap()).await.unwrap();
+    let found = counts.into_iter().filter(|count| count.kind == Kind::DeviationFound);
+    found.map(|count| count.number).sum()
 }
 
 #[tokio::test]
