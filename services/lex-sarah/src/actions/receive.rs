@@ -92,6 +92,9 @@ pub(super) async fn receive(
     for parcel in tell::of_new_report(&case, &route) {
         tx.send(parcel, now).await?;
     }
+    if let Some(parcel) = source.taken_down.as_ref().and(tell::that_it_has_arrived(&case, &app.register())) {
+        tx.send(parcel, now).await?;
+    }
     Ok(Receipt { id: case.id, number: case.number, received_at: case.received_at })
 }
 

@@ -20,6 +20,14 @@ pub fn of_new_report(case: &Case, route: &Route) -> Vec<Parcel> {
     receiver.into_iter().chain(on_call).chain([investigators]).collect()
 }
 
+/// The one who told it by word of mouth, when the register knows them: that it has arrived, under which number, and where they can follow
+/// it. Whoever writes a report sees its receipt at once.
+pub fn that_it_has_arrived(case: &Case, register: &Register) -> Option<Parcel> {
+    let teller = register.person(case.reported_by)?;
+    let recipient = Recipient::Person { person_id: teller.id };
+    Some(Parcel::message(&NewMessage { due_on: None, ..message(case, Occasion::Received, recipient) }))
+}
+
 /// Those who receive it from now on, because those before them are part of it.
 pub fn of_a_case_that_is_theirs_now(case: &Case, role: Role) -> Parcel {
     to_role(case, Occasion::NewMatter, role, unit_of(case, role))

@@ -67,6 +67,29 @@ async fn somebody_whom_the_register_does_not_know_can_tell_it_by_name_and_title(
 }
 
 #[tokio::test]
+async fn the_teller_is_told_that_it_has_arrived_as_somebody_who_wrote_it_sees_at_once() {
+    let office = Office::open().await;
+    let teller = person(REPORTER).to_string();
+    let case = case_of(&told_to(&office, MANAGER, &[("teller", &teller)]).await);
+    let theirs = |parcel: &serde_json::Value| parcel["recipient"]["person_id"] == json!(teller);
+    let told: Vec<_> = office.parcels().await.into_iter().filter(theirs).collect();
+    assert_eq!(told.len(), 1);
+    assert_eq!((&told[0]["occasion"], &told[0]["due_on"]), (&json!("received"), &json!(null)));
+    let mut page = office.browser(REPORTER).await;
+    let number = told[0]["case_number"].as_str().unwrap();
+    assert!(
+        page.get(&format!("/rapporterat/{case}")).await.html().contains(number),
+        "and can follow it there"
+    );
+
+    office.reported("Grinden stod öppen.").await;
+    let of_the_name = [("teller_name", "Ahmed Prov"), ("teller_title", "vikarie")];
+    told_to(&office, MANAGER, &of_the_name).await;
+    let received = office.parcels().await.into_iter().filter(|parcel| parcel["occasion"] == "received");
+    assert_eq!(received.count(), 1, "not who wrote it themself, nor whom the register does not know");
+}
+
+#[tokio::test]
 async fn what_is_missing_or_cannot_be_is_said_beside_its_field() {
     let office = Office::open().await;
     for (fields, field) in [
@@ -103,7 +126,9 @@ async fn whoever_it_is_about_writes_it_down_and_never_sees_it_again() {
     assert_eq!(manager.get(&format!("/nedskrivet/{case}")).await.status, 200, "it can be come back to");
     let principal = office.program("rektor-norrglimt").get(&format!("/api/v1/cases/{case}")).await;
     assert_eq!(principal.status, 200, "the next receives it");
-    for parcel in office.parcels().await {
+    let told = office.parcels().await;
+    let to_role = told.iter().filter(|parcel| parcel["recipient"]["kind"] == "role");
+    for parcel in to_role {
         let except = parcel["recipient"]["except"].as_array().unwrap().clone();
         assert!(except.contains(&json!(person(MANAGER).as_uuid())), "{parcel}");
     }
