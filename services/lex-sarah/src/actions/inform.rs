@@ -3,7 +3,7 @@
 
 use audit::Actor;
 use chrono::{Days, NaiveDate};
-use kernel::{CaseNumber, UnitId, Uuid, calendar::swedish_day};
+use kernel::{CaseNumber, Timestamp, UnitId, Uuid, calendar::swedish_day};
 use organisation::{Colleague, Role};
 use proto::{
     Service,
@@ -129,26 +129,35 @@ pub async fn remind_of_informing(app: &App) -> Result<usize, StoreError> {
     if app.store.routines().await?.is_empty() {
         return Ok(0);
     }
-    let then = today - Days::new(app.policy.inform_reminder_every.into());
     let register = app.register();
     let mut told = 0;
     for unit in register.active_units().map(|unit| UnitId::from(unit.id)) {
-        let state = informedness_at(app, unit).await?;
-        let was_told = state.reminded.as_ref().is_some_and(|(on, _)| *on > then);
-        if was_told || !state.people.iter().any(|each| each.knows.is_wanting()) {
-            continue;
+        match remind_at(app, unit, now, today).await {
+            Ok(is_told) => told += usize::from(is_told),
+            // The other units do not wait for it.
+            Err(error) => tracing::warn!(%error, unit.id = %unit, "a unit is not reminded yet"),
         }
-        let (tx, number) = (app.store.begin().await?, CaseNumber::random());
-        if tx.take_briefing_reminder(unit, &number, today, then).await? {
-            tx.send(outbox::Parcel::message(&reminder(unit, &number)), now).await?;
-            told += 1;
-        }
-        tx.commit().await?;
     }
     if told > 0 {
         app.inside.deliveries.wake();
     }
     Ok(told)
+}
+
+async fn remind_at(app: &App, unit: UnitId, now: Timestamp, today: NaiveDate) -> Result<bool, StoreError> {
+    let then = today - Days::new(app.policy.inform_reminder_every.into());
+    let state = informedness_at(app, unit).await?;
+    let was_told = state.reminded.as_ref().is_some_and(|(on, _)| *on > then);
+    if was_told || !state.people.iter().any(|each| each.knows.is_wanting()) {
+        return Ok(false);
+    }
+    let (tx, number) = (app.store.begin().await?, CaseNumber::random());
+    let is_theirs = tx.take_briefing_reminder(unit, &number, today, then).await?;
+    if is_theirs {
+        tx.send(outbox::Parcel::message(&reminder(unit, &number)), now).await?;
+    }
+    tx.commit().await?;
+    Ok(is_theirs)
 }
 
 fn reminder(unit: UnitId, number: &CaseNumber) -> NewMessage {

@@ -62,7 +62,7 @@ pub fn that_what_was_decided_waits(case: &Case) -> Option<Parcel> {
 /// Those who answer for the unit and are told of such news, but nobody who is part of it, nor `by` whose deed it is. The mail says no more
 /// than that there is something new to read.
 pub fn of_the_news(case: &Case, news: News, ladder: &Ladder, by: PersonId) -> Vec<Parcel> {
-    let part_of_it: Vec<_> = part_of_it(case).chain([by]).collect();
+    let part_of_it: Vec<_> = case.part_of_it().chain([by]).collect();
     let told = ladder.held_by_others(&part_of_it).filter(|(role, _)| news.told().contains(role));
     told.map(|(role, unit)| to_role(case, Occasion::Decided, role, unit)).collect()
 }
@@ -145,21 +145,8 @@ fn to_role(case: &Case, occasion: Occasion, role: Role, unit: Option<UnitId>) ->
 }
 
 fn everybody_but_those_in_it(case: &Case, role: Role, unit: Option<UnitId>) -> Recipient {
-    // Rule G.3: whoever has had it does not decide it, and whoever has decided it does not inquire into it.
-    let had_it = case.investigators.iter().filter(|_| role == Role::DecisionMaker);
-    let decided = case.deciders.iter().filter(|_| role == Role::LexSarahInvestigator);
-    let mut except: Vec<Uuid> = Vec::new();
-    for person in part_of_it(case).chain(had_it.chain(decided).copied()).map(PersonId::as_uuid) {
-        if !except.contains(&person) {
-            except.push(person);
-        }
-    }
+    let except = case.kept_from(role).into_iter().map(PersonId::as_uuid).collect();
     Recipient::Role { role, unit_id: unit.map(UnitId::as_uuid), except }
-}
-
-/// Whom it is about, who reported it and who inquires into it.
-fn part_of_it(case: &Case) -> impl Iterator<Item = PersonId> {
-    case.implicated.iter().copied().chain([case.reported_by]).chain(case.investigator)
 }
 
 /// With the internal target of the next step, but for a task that waits: the mail would call it the last day, and a reminder of

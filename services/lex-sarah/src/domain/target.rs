@@ -9,8 +9,8 @@ use kernel::{
 use organisation::Role;
 
 use super::{
-    Case, Countdown, Guard, Ivo, Ladder, Policy, Record, Reminder, State, Tracked, Verb, known_of, measures,
-    morning,
+    Case, Countdown, Guard, Ivo, Ladder, Policy, Reach, Record, Reminder, State, Tracked, Verb, known_of,
+    measures, morning,
 };
 
 /// An internal target that runs.
@@ -128,15 +128,15 @@ impl Reminder {
         self.warn_at >= self.due_at
     }
 
-    /// Whose step it is; when the target has passed the next level too (I.3). Nobody whom the case is about.
-    pub fn to(&self, case: &Case, records: &[Record], ladder: &Ladder) -> Vec<Reminded> {
-        let own = self.whose(case, records);
-        if !self.is_of_the_past() {
-            return own;
-        }
-        let above = own.iter().map(|who| above(who, case, ladder));
+    /// Whose step it is; when the target has passed the next level too (I.3). Nobody whom the case is about. Where whoever it is cannot act
+    /// any more, the next level is told instead.
+    pub fn to(&self, case: &Case, records: &[Record], ladder: &Ladder, reach: &Reach) -> Vec<Reminded> {
+        let there = |who: Reminded| there(who, case, ladder, reach);
+        let own: Vec<_> = self.whose(case, records).into_iter().map(there).collect();
+        let above = own.iter().filter(|_| self.is_of_the_past()).map(|who| above(who, case, ladder));
+        let above: Vec<_> = above.map(there).collect();
         let mut all: Vec<Reminded> = Vec::new();
-        for who in own.iter().cloned().chain(above) {
+        for who in own.into_iter().chain(above) {
             if !all.contains(&who) {
                 all.push(who);
             }
@@ -187,6 +187,21 @@ fn held_at(case: &Case, role: Role) -> Option<UnitId> {
 
 fn investigates(case: &Case) -> Reminded {
     case.investigator.map_or(Reminded::Role(Role::LexSarahInvestigator, None), Reminded::Person)
+}
+
+/// The first from here upwards who is there to act.
+fn there(who: Reminded, case: &Case, ladder: &Ladder, reach: &Reach) -> Reminded {
+    let mut tried = Vec::new();
+    let mut next = who.clone();
+    while !tried.contains(&next) {
+        if reach.reaches(&next, case) {
+            return next;
+        }
+        let higher = above(&next, case, ladder);
+        tried.push(next);
+        next = higher;
+    }
+    who
 }
 
 /// The next level: at the unit the next who answers for it; of whoever investigates the one who decides; of that one the school owner's

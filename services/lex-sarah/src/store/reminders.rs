@@ -100,10 +100,15 @@ impl Tx {
 }
 
 impl Store {
-    /// Those to be told of now, the longest due first.
-    pub async fn due_reminders(&self, now: Timestamp) -> Result<Vec<Reminder>, StoreError> {
+    /// Some of those to be told of now, but for these; the longest due first. One that makes no sense is there by its id alone.
+    pub async fn due_reminders(
+        &self,
+        now: Timestamp,
+        but: &[Uuid],
+    ) -> Result<Vec<(Uuid, Result<Reminder, StoreError>)>, StoreError> {
         let rows = reminder::Entity::find()
             .filter(reminder::Column::WarnAt.lte(now))
+            .filter(reminder::Column::Id.is_not_in(but.iter().copied()))
             .order_by_asc(reminder::Column::WarnAt)
             .limit(BATCH)
             .all(self.database.reader())
@@ -118,6 +123,6 @@ impl Store {
                 warn_at: row.warn_at,
             })
         };
-        rows.into_iter().map(open).collect()
+        Ok(rows.into_iter().map(|row| (row.id, open(row))).collect())
     }
 }

@@ -2,8 +2,9 @@
 
 use chrono::TimeDelta;
 use lex_sarah::{App, remind_once};
+use organisation::Role;
 use serde_json::{Value, json};
-use testkit::organisation::person;
+use testkit::organisation::{organisation, person};
 
 use crate::{
     ivo,
@@ -307,4 +308,63 @@ async fn what_could_not_be_sent_in_time_is_not_called_near_when_it_has_passed() 
     let watched = Watched::open().await;
     watched.office.reported("Grinden stod öppen.").await;
     assert_eq!(watched.after(TimeDelta::hours(3)).await, passed(&["unit_manager", "principal"]));
+}
+
+impl Watched {
+    /// From now on somebody does not hold the role any more; without one, they have quit.
+    fn leaves(&self, login: &str, role: Option<Role>) {
+        let (mut register, who) = (organisation(), person(login).as_uuid());
+        register
+            .assignments
+            .retain(|each| each.person_id != who || role.is_some_and(|role| each.role != role));
+        self.office.service.ground.directory.replace(register);
+    }
+}
+
+#[tokio::test]
+async fn when_whoever_inquires_is_no_investigator_any_more_those_who_decide_are_reminded() {
+    let watched = Watched::open().await;
+    let case = watched.protected().await;
+    watched.office.world.clock.set("2026-11-23T09:00:00Z");
+    watched.office.taken(&case).await;
+    watched.leaves(INVESTIGATOR, Some(Role::LexSarahInvestigator));
+    assert_eq!(watched.on("2026-11-24").await, nears(&[DECIDERS]), "they can give it to somebody else");
+    assert_eq!(watched.on("2026-11-26").await, passed(&[DECIDERS, OWNER]));
+}
+
+#[tokio::test]
+async fn when_the_one_whose_measure_it_is_has_quit_whoever_received_the_case_is_reminded() {
+    let watched = Watched::open().await;
+    let case = watched.protected().await;
+    watched.office.decided(&case).await;
+    let _ = watched.office.does(DECIDER, &case, "add-measure", &measure(PRINCIPAL)).await.expect(200);
+    watched.leaves(PRINCIPAL, None);
+    assert_eq!(watched.on("2026-12-03").await, nears(&["unit_manager"]));
+    assert_eq!(watched.on("2026-12-07").await, passed(&["unit_manager", OWNER]), "there is no principal");
+}
+
+#[tokio::test]
+async fn when_nobody_manages_the_unit_any_more_the_next_who_answers_for_it_is_reminded() {
+    let watched = Watched::open().await;
+    watched.office.reported("Grinden stod öppen.").await;
+    watched.leaves(MANAGER, None);
+    assert_eq!(watched.after(TimeDelta::minutes(60)).await, nears(&["principal"]));
+    assert_eq!(watched.after(TimeDelta::minutes(60)).await, passed(&["principal", OWNER]));
+}
+
+#[tokio::test]
+async fn reminders_that_always_fail_do_not_hold_up_the_others() {
+    let watched = Watched::open().await;
+    // More than are taken at a time, and before the one that is whole.
+    for _ in 0..101 {
+        watched.office.reported("Grinden stod öppen.").await;
+    }
+    watched.office.changes("UPDATE lex_sarah_case SET number = 'kaputt' || number").await;
+    watched.office.reported("Grinden stod öppen.").await;
+    assert_eq!(watched.after(TimeDelta::minutes(60)).await, nears(&["unit_manager"]));
+    watched
+        .office
+        .changes("UPDATE lex_sarah_case SET number = substr(number, 7) WHERE number LIKE 'kaputt%'")
+        .await;
+    assert_eq!(watched.now().await.len(), 101, "they are tried again when they are mended");
 }
