@@ -6,7 +6,7 @@ use organisation::Role;
 use proto::organisation::Assignment;
 use serde_json::{Value, json};
 use testkit::{
-    Browser, everything_stored,
+    Browser, Program, everything_stored,
     organisation::{NORRGLIMT, organisation, person},
 };
 
@@ -173,9 +173,18 @@ struct Tried {
     requests: usize,
 }
 
+/// Somebody at a browser, and the program that they use. They log in once.
+struct Somebody {
+    login: &'static str,
+    browser: Browser,
+    token: String,
+    program: Program,
+}
+
 struct Scene {
     office: Office,
     case: String,
+    people: Vec<Somebody>,
     document: Value,
     tried: Tried,
 }
@@ -202,7 +211,13 @@ impl Scene {
         let body = json!({ "text": "Min chef slog honom.", "concerns_manager": true });
         let case = office.reported_by(REPORTER, &body).await;
         let document = serde_json::to_value(lex_sarah::openapi()).unwrap();
-        Self { office, case, document, tried: Tried::default() }
+        let mut people = Vec::new();
+        for login in EVERYBODY {
+            let browser = office.browser(login).await;
+            let token = browser.page.attribute("[name=csrf]", "value").unwrap_or_default();
+            people.push(Somebody { login, browser, token, program: office.program(login) });
+        }
+        Self { office, case, people, document, tried: Tried::default() }
     }
 
     async fn does(&self, login: &str, verb: &str, body: &Value) -> Value {
@@ -214,28 +229,32 @@ impl Scene {
     /// Everybody tries everything.
     async fn tries(&mut self, state: State, is_free: bool, is_laid_before_the_decision_maker: bool) {
         let at = Moment { state, is_free, is_laid_before_the_decision_maker };
-        assert_eq!(self.column("lex_sarah_case.state").await, state.code());
-        let mut browsers = Vec::new();
-        for login in EVERYBODY {
-            let read = self.office.program(login).get(&format!("/api/v1/cases/{}", self.case)).await;
-            assert_eq!(read.status.is_success(), sees(login, at), "{login} sees it at {at:?}");
-            let browser = self.office.browser(login).await;
-            let token = browser.page.attribute("[name=csrf]", "value").unwrap_or_default();
-            browsers.push((login, browser, token));
-        }
         let (before, done) = (self.stored().await, self.done().await);
-        let version = self.column("lex_sarah_case.version").await;
-        for (login, mut browser, token) in browsers {
-            for verb in Verb::ALL {
-                self.by_a_program(login, *verb, at, &version).await;
-                self.on_a_page(login, *verb, at, &version, (&mut browser, &token)).await;
-            }
-            assert_eq!(self.done().await, done, "{login} leaves no trace of a deed at {at:?}");
-            assert!(self.stored().await == before, "{login} changes nothing at {at:?}");
+        assert_eq!(column(&before, "lex_sarah_case.state"), state.code());
+        let version = column(&before, "lex_sarah_case.version");
+        for Somebody { login, program, .. } in &self.people {
+            let read = program.get(&format!("/api/v1/cases/{}", self.case)).await;
+            assert_eq!(read.status.is_success(), sees(login, at), "{login} sees it at {at:?}");
         }
+        let mut people = std::mem::take(&mut self.people);
+        for somebody in &mut people {
+            for verb in Verb::ALL {
+                self.by_a_program(somebody, *verb, at, &version).await;
+                self.on_a_page(somebody, *verb, at, &version).await;
+            }
+            let login = somebody.login;
+            assert_eq!(self.done().await, done, "{login} leaves no trace of a deed at {at:?}");
+        }
+        // To look at every cell that is stored takes as long as some hundred requests: once for all of them.
+        let after = self.stored().await;
+        let is_new = |cell: &&(String, String)| !before.contains(cell);
+        let new: Vec<_> = after.iter().filter(is_new).map(|(column, _)| column).collect();
+        assert!(after == before, "nobody changes anything at {at:?}: {new:?}");
+        self.people = people;
     }
 
-    async fn by_a_program(&mut self, login: &str, verb: Verb, at: Moment, version: &str) {
+    async fn by_a_program(&mut self, somebody: &Somebody, verb: Verb, at: Moment, version: &str) {
+        let login = somebody.login;
         let may = may(login, verb, at);
         self.tried.cells += 1;
         self.tried.theirs += usize::from(may);
@@ -244,21 +263,15 @@ impl Scene {
         }
         let (body, address) =
             (body(&self.document, verb), format!("/api/v1/cases/{}/{}", self.case, address(verb)));
-        let program = self.office.program(login).header("if-match", format!("\"{version}\""));
+        let program = somebody.program.clone().header("if-match", format!("\"{version}\""));
         let answer = program.post(&address, body.as_ref().unwrap_or(&json!({}))).await.status.as_u16();
         let known: &[u16] = if body.is_none() { &[404, 405] } else { refusal(login, verb, at) };
         assert!(known.contains(&answer), "{login} does {verb:?} by a program at {at:?}: {answer}");
         self.tried.requests += 1;
     }
 
-    async fn on_a_page(
-        &mut self,
-        login: &str,
-        verb: Verb,
-        at: Moment,
-        version: &str,
-        (browser, token): (&mut Browser, &str),
-    ) {
+    async fn on_a_page(&mut self, somebody: &mut Somebody, verb: Verb, at: Moment, version: &str) {
+        let Somebody { login, browser, token, .. } = somebody;
         let (may, place) = (may(login, verb, at), place(&self.case, verb));
         let is_nobodys =
             TABLE.iter().all(|row| row.verb != verb || row.from.is_empty() || row.who == [Standing::System]);
@@ -286,12 +299,11 @@ impl Scene {
         let traces = self.office.traces(&self.case).await;
         traces.into_iter().filter(|action| action != "read").collect()
     }
+}
 
-    async fn column(&self, column: &str) -> String {
-        let all = everything_stored(&self.office.service.ground.database).await;
-        let (_, value) = all.into_iter().find(|(name, _)| name == column).unwrap();
-        value.rsplit_once(' ').unwrap().0.to_owned()
-    }
+fn column(stored: &[(String, String)], column: &str) -> String {
+    let (_, value) = stored.iter().find(|(name, _)| name == column).unwrap();
+    value.rsplit_once(' ').unwrap().0.to_owned()
 }
 
 /// How somebody is refused: a case that is not there for them is not there, whatever they try.
