@@ -167,15 +167,14 @@ async fn the_sender_and_the_service_do_in_each_state_what_the_table_says() {
 /// What the programs' address makes of what the table says. Some verbs ask for more than state and person.
 fn status((verb, login, level): (Verb, &str, Level), expected: Expected) -> u16 {
     match (expected, verb) {
-        (None, _) => 404,
+        // To them it is not there; or there is no such measure.
+        (None, _) | (Some(Ok(_)), Verb::CheckEffect) => 404,
         (Some(Err(Refused::NotYours { .. })), _) => 403,
         (Some(Err(_)), _) => 409,
         // The other lies with the manager still.
         (Some(Ok(_)), Verb::Merge) if level != Level::UnitManager => 409,
         // Only those who work in the activity report a misconduct.
         (Some(Ok(_)), Verb::HandOver) if login == REPRESENTATIVE => 403,
-        // There is no such measure.
-        (Some(Ok(_)), Verb::CheckEffect) => 404,
         (Some(Ok(_)), _) => 204,
     }
 }
