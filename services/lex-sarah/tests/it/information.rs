@@ -183,3 +183,15 @@ async fn a_unit_where_somebody_is_not_informed_is_reminded_once_a_week_without_a
         assert_eq!((&parcel["occasion"], &parcel["due_on"]), (&json!("task_waits"), &Value::Null));
     }
 }
+
+#[tokio::test]
+async fn a_unit_that_cannot_be_reminded_does_not_hold_up_the_others() {
+    let office = Office::open().await;
+    let app = App::new(office.service.inside.clone().unwrap()).unwrap();
+    let _ =
+        office.program(DECIDER).post("/api/v1/routines", &version("2026-11", "2026-11-21")).await.expect(201);
+    office.changes("CREATE UNIQUE INDEX one_a_day ON briefing_reminder (told_on)").await;
+    assert_eq!(remind_of_informing(&app).await.unwrap(), 1, "the round goes on after the one that fails");
+    office.changes("DROP INDEX one_a_day").await;
+    assert_eq!(remind_of_informing(&app).await.unwrap(), 1, "and that one is tried again");
+}
