@@ -114,9 +114,12 @@ fn hits<'t>(text: &'t str, names: &Names) -> Vec<Hit<'t>> {
 /// Where two names share words the longer one stands, and of two as long the one that says most. A name that nobody knows
 /// gives its words to one that somebody does.
 fn names_in<'t>(text: &'t str, names: &Names) -> Vec<Hit<'t>> {
-    let of_keys = names.keys.iter().map(|key| match names.has_looked {
-        true => (Trait::KnownName, &key.name, key.code.as_str()),
-        false => (Trait::LikelyName, &key.name, SOMEBODY),
+    let of_keys = names.keys.iter().map(|key| {
+        if names.has_looked {
+            (Trait::KnownName, &key.name, key.code.as_str())
+        } else {
+            (Trait::LikelyName, &key.name, SOMEBODY)
+        }
     });
     let reporter = names.reporter.iter();
     let reporter = reporter.map(|reporter| (Trait::ReportersName, &reporter.name, "den som rapporterade"));
