@@ -6,10 +6,11 @@ use proto::{
     Service,
     event::{ComplaintAnswered, Fact},
 };
+use vault::CaseKey;
 
 use crate::{
     StaffApp,
-    actions::{At, Failed, note, write_to_sender},
+    actions::{At, Failed, case::whole_key, note, write_to_sender},
     domain::{Complaint, EntryKind, MessageKind, NewAnswer},
 };
 
@@ -28,14 +29,15 @@ pub async fn answer(app: &StaffApp, at: At<'_>, answer: NewAnswer) -> Result<(),
     }
     let (complaint, message) =
         write_to_sender::write(app, &tx, at, complaint, MessageKind::Answer, text, now).await?;
-    if let Some(fact) = fact(&complaint, now).filter(|_| !goes_on_elsewhere) {
+    let key = whole_key(app, &tx, complaint.id).await?;
+    if let Some(fact) = fact(&complaint, &key, now).filter(|_| !goes_on_elsewhere) {
         tx.put(fact, now).await?;
     }
     at.finish(app, tx, &complaint, "answer", Some(message.as_uuid()), now).await
 }
 
 /// What quality counts (H46): no person, no text.
-fn fact(complaint: &Complaint, now: Timestamp) -> Option<Parcel> {
+fn fact(complaint: &Complaint, key: &CaseKey, now: Timestamp) -> Option<Parcel> {
     let (triage, _) = complaint.triaged?;
     let answered = ComplaintAnswered {
         unit_id: complaint.unit.map(kernel::UnitId::as_uuid),
@@ -44,5 +46,5 @@ fn fact(complaint: &Complaint, now: Timestamp) -> Option<Parcel> {
         severity: triage.severity.number(),
     };
     let fact = Fact::ComplaintAnswered(answered);
-    Some(Parcel::fact(Service::Complaints, complaint.id.as_uuid(), now, fact))
+    Some(Parcel::fact(Service::Complaints, key.stand_in("quality"), now, fact))
 }

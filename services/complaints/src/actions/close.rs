@@ -6,6 +6,7 @@ use proto::{
     Service,
     event::{DeviationFound, Fact},
 };
+use vault::CaseKey;
 
 use crate::{
     StaffApp,
@@ -22,7 +23,8 @@ pub async fn close(app: &StaffApp, at: At<'_>, closing: NewClosing) -> Result<()
     let NewClosing { measures, deviation, routine_reviewed, routine_why, feedback, untold } = closing;
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
-    let left = left(app, &tx, &complaint, untold.is_some()).await?;
+    let key = whole_key(app, &tx, complaint.id).await?;
+    let left = left(&tx, &complaint, &key, untold.is_some()).await?;
     let closed = Closing { done: at.done(now), routine_reviewed, deviation };
     let complaint = complaint.close(standing, closed, left)?;
     let entry = note::write(app, &tx, at, EntryKind::Closing, measures, now).await?;
@@ -35,7 +37,7 @@ pub async fn close(app: &StaffApp, at: At<'_>, closing: NewClosing) -> Result<()
     }
     if let Some(found) = deviation.filter(|deviation| deviation.is_found())
         && !tx.goes_on_as_another(complaint.id).await?
-        && let Some(fact) = fact(&complaint, found, now)
+        && let Some(fact) = fact(&complaint, &key, found, now)
     {
         tx.put(fact, now).await?;
     }
@@ -43,7 +45,7 @@ pub async fn close(app: &StaffApp, at: At<'_>, closing: NewClosing) -> Result<()
 }
 
 /// What quality counts (H40): no person, no text.
-fn fact(complaint: &Complaint, found: Deviation, now: Timestamp) -> Option<Parcel> {
+fn fact(complaint: &Complaint, key: &CaseKey, found: Deviation, now: Timestamp) -> Option<Parcel> {
     let (triage, _) = complaint.triaged?;
     let deviation = DeviationFound {
         unit_id: complaint.unit.map(kernel::UnitId::as_uuid),
@@ -52,12 +54,11 @@ fn fact(complaint: &Complaint, found: Deviation, now: Timestamp) -> Option<Parce
         deviation: found.to_string().to_uppercase(),
     };
     let fact = Fact::DeviationFound(deviation);
-    Some(Parcel::fact(Service::Complaints, complaint.id.as_uuid(), now, fact))
+    Some(Parcel::fact(Service::Complaints, key.stand_in("quality"), now, fact))
 }
 
-async fn left(app: &StaffApp, tx: &Tx, complaint: &Complaint, says_why_untold: bool) -> Result<Left, Failed> {
-    let key = whole_key(app, tx, complaint.id).await?;
-    let measures = tx.measures(complaint.id, &key).await?;
+async fn left(tx: &Tx, complaint: &Complaint, key: &CaseKey, says_why_untold: bool) -> Result<Left, Failed> {
+    let measures = tx.measures(complaint.id, key).await?;
     let contact = tx.contact(complaint.id, &key.senders_half()).await?;
     let suspected = complaint.triaged.is_some_and(|(triage, _)| triage.misconduct_suspected);
     Ok(Left {

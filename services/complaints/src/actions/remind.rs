@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use kernel::{Timestamp, calendar::swedish_day};
+use organisation::Register;
 use outbox::Parcel;
 use proto::{
     Service,
@@ -11,7 +12,7 @@ use proto::{
 use crate::{
     StaffApp,
     actions::{Failed, receivers},
-    domain::Complaint,
+    domain::{Complaint, Level},
     store::{Reminder, Tx},
 };
 
@@ -23,20 +24,36 @@ pub async fn remind(app: &StaffApp) -> Result<usize, Failed> {
     let today = swedish_day(now);
     let soon = app.policy.working_days_after(today, app.policy.remind_before);
     let late = now + TimeDelta::hours(app.policy.remind_of_breach_hours);
-    let tx = app.store.begin().await?;
     let mut told = 0;
     for reminder in [Reminder::Near { today, soon }, Reminder::Passed { today }, Reminder::Breach { late }] {
-        for complaint in tx.to_remind(reminder).await? {
-            tell(app, &tx, &complaint, reminder, now).await?;
-            tx.reminded(complaint.id, reminder).await?;
-            told += 1;
-        }
+        told += round(app, reminder, now).await?;
     }
-    tx.commit().await?;
     if told > 0 {
         app.inside.deliveries.wake();
     }
     Ok(told)
+}
+
+/// Each by itself: one that fails holds up no other, and is tried again in the next round.
+async fn round(app: &StaffApp, of: Reminder, now: Timestamp) -> Result<usize, Failed> {
+    let (mut told, mut failed) = (0, Vec::new());
+    loop {
+        let tx = app.store.begin().await?;
+        let Some((id, complaint)) = tx.to_remind(of, &failed).await? else { return Ok(told) };
+        let taken = async {
+            tell(app, &tx, &complaint?, of, now).await?;
+            tx.reminded(id, of).await?;
+            tx.commit().await?;
+            Ok::<_, Failed>(())
+        };
+        match taken.await {
+            Ok(()) => told += 1,
+            Err(error) => {
+                tracing::warn!(complaint.id = %id, %error, "nobody is reminded of it yet");
+                failed.push(id);
+            }
+        }
+    }
 }
 
 async fn tell(
@@ -51,7 +68,11 @@ async fn tell(
     let due_on = match of {
         Reminder::Near { .. } => complaint.next_target(),
         Reminder::Passed { .. } => {
-            let above = Complaint { level: complaint.level.up(), handler: None, ..complaint.clone() };
+            let above = Complaint {
+                level: above(&register, tx, complaint, now).await?,
+                handler: None,
+                ..complaint.clone()
+            };
             for recipient in receivers::recipients(tx, &register, &above, now).await? {
                 if !recipients.contains(&recipient) {
                     recipients.push(recipient);
@@ -71,6 +92,16 @@ async fn tell(
         tx.put(Parcel::message(&message(complaint, occasion, recipient, due_on)), now).await?;
     }
     Ok(())
+}
+
+/// The next level with somebody else: where one person is both manager and principal, the level above them.
+async fn above(register: &Register, tx: &Tx, complaint: &Complaint, now: Timestamp) -> Result<Level, Failed> {
+    let Some(unit) = complaint.unit else { return Ok(complaint.level) };
+    let day = swedish_day(now);
+    let at = (complaint.level != Level::SchoolOwnerRepresentative).then_some(unit);
+    let mut known = tx.excluded(complaint.id).await?;
+    known.extend(register.holders(complaint.level.role(), at, day));
+    Ok(receivers::level(complaint.level.up(), register, unit, day, &known))
 }
 
 fn message(

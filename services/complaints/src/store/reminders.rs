@@ -13,9 +13,6 @@ use crate::{
     store::{StoreError, Tx, entity::complaint},
 };
 
-/// How many in one transaction.
-const ROUND: u64 = 100;
-
 /// Why somebody is reminded. Each is told once for each target.
 #[derive(Debug, Clone, Copy)]
 pub enum Reminder {
@@ -28,8 +25,13 @@ pub enum Reminder {
 }
 
 impl Tx {
-    /// Those that wait for it, the nearest first. Until the transaction ends nobody else gets them.
-    pub async fn to_remind(&self, of: Reminder) -> Result<Vec<Complaint>, StoreError> {
+    /// The nearest that waits for it, but for those passed over; and why it cannot be read, if it cannot. Until the transaction
+    /// ends nobody else gets it.
+    pub async fn to_remind(
+        &self,
+        of: Reminder,
+        but: &[ComplaintId],
+    ) -> Result<Option<(ComplaintId, Result<Complaint, StoreError>)>, StoreError> {
         let due = complaint::Column::DueOn;
         let not_yet = |told: complaint::Column| {
             Condition::any().add(told.is_null()).add(Expr::col(told).ne(Expr::col(due)))
@@ -46,15 +48,15 @@ impl Tx {
                 .add(complaint::Column::BreachBy.lte(late))
                 .add(complaint::Column::BreachReminded.eq(false)),
         };
-        let rows = complaint::Entity::find()
+        let row = complaint::Entity::find()
             .filter(waits)
+            .filter(complaint::Column::Id.is_not_in(but.iter().map(|id| id.as_uuid())))
             .order_by_asc(due)
             .order_by_asc(complaint::Column::Id)
-            .limit(ROUND)
             .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
-            .all(&self.0)
+            .one(&self.0)
             .await?;
-        rows.into_iter().map(Complaint::try_from).collect()
+        Ok(row.map(|row| (row.id.into(), Complaint::try_from(row))))
     }
 
     /// Not again for the same target. The version stays: nothing of the matter has changed.

@@ -193,6 +193,9 @@ async fn closes(office: &Office, story: &Story) {
     let deviations =
         counted.iter().filter(|fact| fact["type"] == "se.lyssna.complaints.deviation.found.v1").count();
     assert_eq!(deviations, usize::from(expected["deviation"] == true), "{id}");
+    let subject = |fact: &Value| fact["subject"].clone();
+    assert!(counted.iter().all(|fact| subject(fact) == subject(&counted[0])), "{id}: it is one matter");
+    assert!(counted.iter().all(|fact| subject(fact) != sent.id.as_str()), "{id}: nobody finds it by that");
 }
 
 async fn judges(office: &Office, story: &Story) {

@@ -2,8 +2,9 @@
 
 use chrono::TimeDelta;
 use complaints::actions::remind;
+use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
-use testkit::organisation::NORRGLIMT;
+use testkit::organisation::{NORRGLIMT, STJARNVRET};
 
 use crate::office::{MANAGER, Office, ordinary};
 
@@ -47,6 +48,32 @@ async fn of_a_target_that_has_passed_the_next_level_is_told_too() {
     let roles: Vec<_> = told.iter().map(|m| m["recipient"]["role"].as_str().unwrap()).collect();
     assert_eq!(roles, ["unit_manager", "principal"]);
     assert!(reminded(&office).await.is_empty());
+}
+
+#[tokio::test]
+async fn where_the_manager_is_the_principal_too_the_level_above_both_is_told() {
+    let office = Office::open().await;
+    office.receives(json!({ "text": "a", "unit_id": STJARNVRET })).await;
+    office.world.clock.set("2026-11-24T09:00:00Z");
+    let told = reminded(&office).await;
+    let roles: Vec<_> = told.iter().map(|m| m["recipient"]["role"].as_str().unwrap()).collect();
+    assert_eq!(roles, ["unit_manager", "school_owner_representative"]);
+}
+
+#[tokio::test]
+async fn one_that_cannot_be_read_holds_up_no_other_and_is_told_of_when_it_is_mended() {
+    let office = Office::open().await;
+    let broken = office.receives_text("a").await;
+    let whole = office.receives_text("b").await;
+    let changes = async |number: &str, was: &str| {
+        let statement = format!("UPDATE complaint SET number = '{number}' WHERE number = '{was}'");
+        office.staff.ground.database.reader().execute_unprepared(&statement).await.unwrap();
+    };
+    changes("kaputt", &broken.number).await;
+    let numbers = |told: Vec<Value>| told.into_iter().map(|m| m["case_number"].clone()).collect::<Vec<_>>();
+    assert_eq!(numbers(reminded(&office).await), [whole.number.as_str()]);
+    changes(&broken.number, "kaputt").await;
+    assert_eq!(numbers(reminded(&office).await), [broken.number.as_str()]);
 }
 
 #[tokio::test]
