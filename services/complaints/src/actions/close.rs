@@ -15,8 +15,8 @@ use crate::{
     store::Tx,
 };
 
-/// Refused while something is left that triage or the measures ask for, or a sender who can be reached has heard nothing. What was told stands in the journal. A deviation of
-/// several about the same event is counted as that of the one that goes on.
+/// Refused while something is left that triage or the measures ask for, or a sender who can be reached has heard nothing. What was told
+/// stands in the journal. A deviation of several about the same event is counted as that of the one that goes on.
 #[tracing::instrument(skip_all, fields(complaint.id = %at.id), err)]
 pub async fn close(app: &StaffApp, at: At<'_>, closing: NewClosing) -> Result<(), Failed> {
     let now = app.now();

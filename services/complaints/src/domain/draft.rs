@@ -194,6 +194,16 @@ mod tests {
     use crate::domain::Wrong;
 
     #[test]
+    fn as_many_files_as_may_come_may_each_be_as_large_as_one_may_be() {
+        let policy = Policy::default();
+        let size = i64::try_from(policy.largest_file).unwrap();
+        let file = |number: usize| DraftFile { token: number.to_string(), name: String::new(), size };
+        let held = |files| Draft { files: (0..files).map(file).collect(), ..Draft::default() };
+        assert_eq!(held(policy.most_files - 1).has_room_for(size, &policy), Ok(()));
+        assert_eq!(held(policy.most_files).has_room_for(1, &policy), Err(FileFault::TooMany));
+    }
+
+    #[test]
     fn only_the_text_is_needed() {
         let draft = Draft { text: "Det var kallt.".into(), ..Draft::default() };
         assert!(draft.ready("sv", &Register::default(), &Policy::default()).is_ok());

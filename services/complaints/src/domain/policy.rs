@@ -98,7 +98,7 @@ impl Default for Policy {
             longest_phone: 50,
             most_files: 10,
             largest_file: 50 * 1024 * 1024,
-            largest_together: 200 * 1024 * 1024,
+            largest_together: 500 * 1024 * 1024,
             most_unsent: 10 * 1024 * 1024 * 1024,
             scanner: None,
             scanner_patience_seconds: 30,

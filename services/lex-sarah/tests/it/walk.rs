@@ -154,6 +154,18 @@ impl Around {
     }
 }
 
+/// No other names are known.
+fn nobody_but(reporter: &Colleague) -> Names {
+    Names {
+        reporter: Some(Signature::of(reporter)),
+        keys: Vec::new(),
+        has_looked: false,
+        people: Vec::new(),
+        unit: "Norrglimt".to_owned(),
+        places: Vec::new(),
+    }
+}
+
 impl Walk {
     fn does(&mut self, around: &Around, by: &Colleague, verb: Verb, how: u8) -> Result<(), Nothing> {
         let Around { policy, .. } = around;
@@ -189,16 +201,7 @@ impl Walk {
             }
             Verb::CompleteInquiry => {
                 let case = case.complete_inquiry(&who, now, policy)?;
-                let (reporter, unit) = (Signature::of(by), "Norrglimt".to_owned());
-                let names = Names {
-                    reporter: Some(reporter),
-                    keys: Vec::new(),
-                    has_looked: false,
-                    people: Vec::new(),
-                    unit,
-                    places: Vec::new(),
-                };
-                NewCompletion::parse(&completion(), &self.entries, &names, policy)?;
+                NewCompletion::parse(&completion(), &self.entries, &nobody_but(by), policy)?;
                 case
             }
             Verb::Decide => self.decide(around, by, how)?,
