@@ -54,7 +54,8 @@ pub struct TypedClosing {
     pub routine_reviewed: String,
     pub routine_why: String,
     pub feedback: String,
-    pub untold: String,
+    /// None where it was not asked.
+    pub untold: Option<String>,
 }
 
 /// What must be done before it can be closed.
@@ -119,7 +120,10 @@ impl NewClosing {
         let reviewed = read.yes("routine_reviewed", &typed.routine_reviewed);
         let routine_why = read.optional_text("routine_why", &typed.routine_why, most);
         let feedback = read.optional_text("feedback", &typed.feedback, most);
-        let untold = read.optional_text("untold", &typed.untold, most);
+        let untold = read.optional_text("untold", typed.untold.as_deref().unwrap_or_default(), most);
+        if typed.untold.is_some() && untold == Some(None) {
+            read.wrong("untold", AnswerWrong::Unanswered);
+        }
         if follows_an_inquiry(state) {
             if routine_why == Some(None) {
                 read.wrong("routine_why", AnswerWrong::Unanswered);

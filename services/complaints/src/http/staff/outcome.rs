@@ -84,7 +84,7 @@ pub(crate) struct Ending {
     /// Why the sender is told nothing. Asked when it came by letter or mail and nobody can tell them.
     #[serde(default)]
     #[schema(max_length = 20000)]
-    untold: String,
+    untold: Option<String>,
 }
 
 /// A duty that triage found is fulfilled: the social services or IMY were told, or names are withheld (I.2 C4 b, c, f).

@@ -46,7 +46,7 @@ impl Form for Close {
             routine_reviewed: answers.of("routine_reviewed").to_owned(),
             routine_why: answers.of("routine_why").to_owned(),
             feedback: answers.of("feedback").to_owned(),
-            untold: answers.of("untold").to_owned(),
+            untold: answers.found("untold").map(str::to_owned),
         };
         NewClosing::parse(&typed, complaint.state, &desk.app.policy)
     }

@@ -84,8 +84,9 @@ async fn where_nobody_can_be_told_the_closing_says_so() {
         let mut browser = office.browser(MANAGER).await;
         let at = format!("/arenden/{}/avsluta", sent.id);
         browser.get(&at).await;
-        let silent = [("measures", "Inga."), ("routine_reviewed", "no"), ("untold", "")];
+        let silent = [("measures", ""), ("routine_reviewed", "no"), ("untold", "")];
         browser.submit(&at, &silent).await;
+        assert_eq!(browser.page.texts(".error-summary li").len(), 2, "both at once");
         assert!(browser.page.text("main").contains("Skriv varför avsändaren inte får något besked."));
         let said =
             [("measures", "Inga."), ("routine_reviewed", "no"), ("untold", "Brevet saknar avsändare.")];
