@@ -41,7 +41,9 @@ pub async fn attach<E: Send>(
     key: Option<&str>,
 ) -> Result<Attached, Failed> {
     let mut arriving = Arriving::new(Token::random());
-    let taken = take(app, name, content, &mut arriving).await;
+    // Programs leave room for people: half of it is for the form.
+    let most = if key.is_some() { app.policy.most_unsent / 2 } else { app.policy.most_unsent };
+    let taken = take(app, name, content, &mut arriving, most).await;
     let finished = match taken {
         Ok((looked, size)) => finish(app, &arriving, looked, size, (name, key)).await,
         Err(failed) => Err(failed),
@@ -57,6 +59,11 @@ pub async fn attach<E: Send>(
 #[tracing::instrument(skip_all, err)]
 pub async fn detach(app: &PublicApp, token: &Token) -> Result<(), Failed> {
     Ok(app.store.remove_unclaimed(&token.hash()).await?)
+}
+
+/// How large a file is that has come and waits, in bytes. None: there is none.
+pub async fn size_that_came(app: &PublicApp, token: &Token) -> Result<Option<i64>, Failed> {
+    Ok(app.store.unclaimed_size(&token.hash()).await?)
 }
 
 /// The key of a file that waits, for the holder of its token.
@@ -91,6 +98,7 @@ async fn take<E: Send>(
     name: &str,
     content: impl Stream<Item = Result<Bytes, E>> + Send,
     arriving: &mut Arriving,
+    most: u64,
 ) -> Result<(Looked, i64), Failed> {
     let mut content = pin!(content);
     let mut inspection = Inspection::begin(name, app.policy.file_limits(), app.scanner.as_ref())?;
@@ -99,22 +107,22 @@ async fn take<E: Send>(
         arriving.incoming.feed(&part);
         inspection.feed(part).await?;
         if arriving.incoming.is_full() {
-            has_room(app).await?;
+            has_room(app, most).await?;
             begin_once(app, name, inspection.kind()?, arriving).await?;
             arriving.incoming.write(app.store.database()).await.map_err(StoreError::from)?;
         }
     }
     let size = i64::try_from(inspection.size()).expect("within the limit");
     let (kind, standing) = inspection.finish().await?;
-    has_room(app).await?;
+    has_room(app, most).await?;
     begin_once(app, name, kind, arriving).await?;
     arriving.incoming.finish(app.store.database()).await.map_err(StoreError::from)?;
     Ok((Looked { kind, standing }, size))
 }
 
 /// Asked before every megabyte: what has begun does not go on for ever either.
-pub(super) async fn has_room(app: &PublicApp) -> Result<(), Failed> {
-    if app.store.unclaimed_come_to(app.policy.most_unsent).await? {
+pub(super) async fn has_room(app: &PublicApp, most: u64) -> Result<(), Failed> {
+    if app.store.unclaimed_come_to(most).await? {
         tracing::warn!("the files that wait for their complaints have come to what is taken");
         return Err(FileFault::NoRoom.into());
     }

@@ -80,7 +80,7 @@ async fn take(
         Some(before) => go_on(file, &before)?,
         None => (Arriving::new(token_of(file)), looks_like(app, file, bytes)?),
     };
-    has_room(app).await?;
+    has_room(app, app.policy.most_unsent).await?;
     begin_once(app, &file.name, kind, &arriving).await?;
     arriving.incoming.feed(bytes);
     if !is_end {

@@ -2,13 +2,12 @@
 
 use audit::Actor;
 use kernel::{calendar::swedish_day, text::FreeText};
-use organisation::Role;
 use proto::message::Occasion;
 
 use crate::{
     StaffApp,
     actions::{At, Failed, note, receivers},
-    domain::{EntryKind, Level},
+    domain::{Complaint, EntryKind, Level, manages},
 };
 
 /// Those whom the sender's word took off it are let in, each with a trace; whom somebody has judged to be concerned is not. Never
@@ -20,8 +19,7 @@ pub async fn let_manager_in(app: &StaffApp, at: At<'_>, reason: FreeText) -> Res
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
     let (unit, level_before) = (complaint.unit, complaint.level);
-    let asks = at.person.but_not_for(&tx.excluded(at.id).await?);
-    let manages_it = unit.is_some_and(|unit| asks.hats().any(|hat| hat.is_at(Role::UnitManager, unit)));
+    let manages_it = unit.is_some_and(|unit| manages(at.person, unit));
     let let_in = tx.let_in(at.id).await?;
     let excluded = tx.excluded(at.id).await?;
     let lowest = |unit| receivers::level(Level::UnitManager, &register, unit, swedish_day(now), &excluded);
@@ -31,7 +29,9 @@ pub async fn let_manager_in(app: &StaffApp, at: At<'_>, reason: FreeText) -> Res
     }
     let entry = note::write(app, &tx, at, EntryKind::LetIn, reason, now).await?;
     if complaint.level != level_before {
-        receivers::tell(&tx, &register, &complaint, Occasion::TaskWaits, now).await?;
+        // Also when somebody at the level above handles it, who knows already.
+        let lies_with = Complaint { handler: None, ..complaint.clone() };
+        receivers::tell(&tx, &register, &lies_with, Occasion::TaskWaits, now).await?;
     }
     at.finish(app, tx, &complaint, "let_manager_in", Some(entry.as_uuid()), now).await
 }

@@ -77,7 +77,7 @@ pub use add_file_of_own::add_file_of_own;
 pub use add_own_file::add_own_file;
 pub use answer::answer;
 pub use assign::assign;
-pub use attach::{Attached, attach, detach};
+pub use attach::{Attached, attach, detach, size_that_came};
 pub use case::At;
 pub use check_effect::check_effect;
 pub use close::close;

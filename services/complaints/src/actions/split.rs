@@ -77,7 +77,7 @@ async fn add_part(
         tx.add_contact(part.id, contact, &half).await?;
     }
     tx.link_part(part.id, first).await?;
-    tx.copy_conflicts(whole.id, part.id).await?;
+    tx.copy_conflicts(whole.id, &part).await?;
     tx.trace(Actor::Person(at.person.id), "split_off", part.id, None, now).await?;
     take_off(tx, part.id, &off, Actor::Person(at.person.id), now).await?;
     receivers::tell(tx, &register, &part, Occasion::NewMatter, now).await?;

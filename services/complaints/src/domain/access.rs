@@ -35,6 +35,11 @@ pub struct Standing {
     pub acts_for: PersonId,
 }
 
+/// Whether somebody manages the unit, or stands in for one who does.
+pub fn manages(person: &Colleague, unit: UnitId) -> bool {
+    person.hats().any(|hat| hat.is_at(Role::UnitManager, unit))
+}
+
 impl Level {
     pub const fn role(self) -> Role {
         match self {

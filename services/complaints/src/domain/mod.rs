@@ -70,7 +70,7 @@ mod triage;
 mod typed;
 
 pub use absence::{Absence, AbsenceId, TypedAbsence};
-pub use access::{Level, Parties, Standing, TakesIn, works_with_complaints};
+pub use access::{Level, Parties, Standing, TakesIn, manages, works_with_complaints};
 pub use acknowledgement::{Acknowledgement, Confirmed};
 pub use answer::{NewAnswer, TypedAnswer};
 pub use attachment::{AttachmentId, FileFault};

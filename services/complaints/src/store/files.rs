@@ -93,6 +93,12 @@ impl Store {
         Ok(Some(Arrived { file: Unclaimed { id: row.id.into(), for_token }, kind, pieces }))
     }
 
+    /// How large one is that has come whole and waits.
+    pub async fn unclaimed_size(&self, token_hash: &str) -> Result<Option<i64>, StoreError> {
+        let found = unclaimed().filter(attachment::Column::TokenHash.eq(token_hash));
+        Ok(found.one(self.database.reader()).await?.and_then(|row| row.size))
+    }
+
     /// Whether what waits for its complaint comes to so many bytes, counted in whole pieces.
     pub async fn unclaimed_come_to(&self, bytes: u64) -> Result<bool, StoreError> {
         let most = bytes / files::PIECE as u64;

@@ -1,7 +1,7 @@
 //! Complaints that belong together, and the keys that the parts of one share with its sender.
 
 use organisation::Colleague;
-use sea_orm::{QueryOrder, Set, entity::prelude::*, sea_query::ExprTrait};
+use sea_orm::{Condition, QueryOrder, Set, entity::prelude::*, sea_query::ExprTrait};
 use vault::{SealingKey, WrappedKey};
 
 use crate::{
@@ -148,16 +148,23 @@ impl Tx {
         Ok(rows.into_iter().map(|row| row.complaint_id).collect())
     }
 
-    /// Whoever may not know of the one may not know of the other (G.2).
-    pub async fn copy_conflicts(&self, from: ComplaintId, to: ComplaintId) -> Result<(), StoreError> {
+    /// Whoever may not know of the one may not know of the other (G.2). What the sender said of a manager goes along only to what
+    /// is about them too.
+    pub async fn copy_conflicts(&self, from: ComplaintId, to: &Complaint) -> Result<(), StoreError> {
+        let goes_along = if to.about_manager {
+            Condition::all()
+        } else {
+            Condition::all().add(conflict::Column::AsSaid.eq(false))
+        };
         let rows = conflict::Entity::find()
             .filter(conflict::Column::ComplaintId.eq(from.as_uuid()))
+            .filter(goes_along)
             .all(&self.0)
             .await?;
         let copies: Vec<_> = rows
             .into_iter()
             .map(|row| conflict::ActiveModel {
-                complaint_id: Set(to.as_uuid()),
+                complaint_id: Set(to.id.as_uuid()),
                 person_id: Set(row.person_id),
                 noted_at: Set(row.noted_at),
                 noted_by: Set(row.noted_by),

@@ -91,7 +91,7 @@ const fn instead_of(role: Role) -> &'static str {
         Role::Principal => "rektorn",
         Role::Youth => "ungdomen",
         Role::Guardian => "vårdnadshavaren",
-        Role::SchoolOwnerRepresentative => "huvudmannens företrädare",
+        Role::SchoolOwnerRepresentative => "huvudmannarepresentanten",
         Role::Staff
         | Role::LexSarahInvestigator
         | Role::DecisionMaker

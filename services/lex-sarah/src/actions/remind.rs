@@ -30,11 +30,14 @@ pub async fn remind(app: App, stop: CancellationToken) {
     }
 }
 
+/// When so many fail, what is wrong is not wrong with them: the next round tries again.
+const MOST_FAILED: usize = 1000;
+
 /// Tells what is due to be told. Each warning is told once, also by two processes at the same moment. One that cannot be told of does not
 /// hold up the others: it is tried again in the next round.
 pub async fn remind_once(app: &App) -> Result<usize, StoreError> {
     let (now, mut told, mut failed) = (app.now(), 0, Vec::new());
-    loop {
+    while failed.len() < MOST_FAILED {
         let due = app.store.due_reminders(now, &failed).await?;
         if due.is_empty() {
             break;

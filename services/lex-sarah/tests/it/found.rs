@@ -119,7 +119,7 @@ async fn a_reason_that_is_too_long_is_told_beside_its_field_and_kept() {
     let at = |number: usize| format!("#kept-{number}-error");
     assert!(page.text(&at(0)).contains("220 tecken"), "{}", page.text("#kept"));
     assert!(!page.has("#kept-1[aria-invalid]"), "what is answered has no fault");
-    assert!(page.text(&at(2)).contains("skriv varför den står kvar"), "{}", page.text("#kept"));
+    assert!(page.text(&at(2)).contains("skriv varför den behöver stå kvar"), "{}", page.text("#kept"));
     assert_eq!(page.attribute("#kept-0", "value").as_deref(), Some(long.as_str()), "nothing typed is lost");
 }
 

@@ -319,6 +319,7 @@ fn refusal(login: &str, verb: Verb, at: Moment) -> &'static [u16] {
 
 fn tells(tried: Tried) {
     let Tried { cells, theirs, requests } = tried;
+    assert!(0 < theirs && theirs < cells && cells < requests, "each cell is asked, and few may");
     println!(
         "{cells} cells of state × verb × person tried by {requests} requests; {theirs} of them are theirs"
     );

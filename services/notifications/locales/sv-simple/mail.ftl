@@ -14,14 +14,14 @@ mail-decided-subject = Lyssna: nytt i ärende { $number }
 mail-decided = Du kan läsa något nytt i ärende { $number }.
 mail-target-nears-subject = Lyssna: snart dags i ärende { $number }
 mail-target-nears = Snart ska nästa steg i ärende { $number } vara gjort.
-mail-target-passed-subject = Lyssna: nästa steg är sent i ärende { $number }
+mail-target-passed-subject = Lyssna: bråttom i ärende { $number }
 mail-target-passed = 
-    Nästa steg i ärende { $number } är sent.
+    Nästa steg i ärende { $number } blev inte klart i tid.
     Gör det som väntar. Eller prata med den som har ärendet.
 
 mail-due = Gör det senast { $day }.
-mail-target-is = Vår egen dag är { $day }.
-mail-target-was = Vår egen dag var { $day }.
+mail-target-is = Vi vill vara klara { $day }.
+mail-target-was = Vi ville vara klara { $day }.
 mail-read-inside = Logga in här:
 mail-read-outside = Öppna ärendet här. Skriv koden på ditt kvitto. Var du inloggad? Logga in:
 mail-why-so-little = Mejl är inte säkra. Därför står inget mer här.

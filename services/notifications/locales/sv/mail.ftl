@@ -17,12 +17,12 @@ mail-target-nears-subject = Lyssna: snart dags i ärende { $number }
 mail-target-nears = Snart ska nästa steg i ärende { $number } vara gjort.
 mail-target-passed-subject = Lyssna: nästa steg är försenat i ärende { $number }
 mail-target-passed = 
-    Nästa steg i ärende { $number } skulle ha varit gjort.
+    Nästa steg i ärende { $number } skulle ha varit klart.
     Gör det som väntar, eller se till att den som har ärendet gör det.
 
 mail-due = Gör det senast { $day }.
-mail-target-is = Vår egen måldag är { $day }.
-mail-target-was = Vår egen måldag var { $day }.
+mail-target-is = Vårt eget mål är { $day }.
+mail-target-was = Vårt eget mål var { $day }.
 mail-read-inside = Logga in här:
 mail-read-outside = Öppna ärendet här med ditt kvitto. Skrev du inloggad? Logga in:
 mail-why-so-little = Av säkerhetsskäl står inget mer i mejlet.

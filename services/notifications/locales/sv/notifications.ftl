@@ -44,8 +44,8 @@ occasion-new-message = Ett nytt meddelande
 occasion-answer-ready = Ett svar finns
 occasion-received = Det är mottaget
 occasion-decided = Något nytt att läsa
-occasion-target-nears = Egen måldag är nära
-occasion-target-passed = Egen måldag har passerat
+occasion-target-nears = Vårt eget mål är nära
+occasion-target-passed = Vårt eget mål har passerat
 
 ## For somebody who has nothing to do here
 closed-title = Härifrån skickas mejlen

@@ -107,8 +107,8 @@ fn a_matter_without_a_day_names_none() {
 #[test]
 fn an_internal_target_is_called_so_and_never_a_time_of_the_law() {
     for (occasion, words) in [
-        (Occasion::TargetNears, ["Snart ska nästa steg", "Vår egen måldag är 1 december."]),
-        (Occasion::TargetPassed, ["skulle ha varit gjort", "Vår egen måldag var 1 december."]),
+        (Occasion::TargetNears, ["Snart ska nästa steg", "Vårt eget mål är 1 december."]),
+        (Occasion::TargetPassed, ["skulle ha varit klart", "Vårt eget mål var 1 december."]),
     ] {
         let Letter { subject, body } = letter("sv", occasion, true, Place::LexSarah);
         for said in words {

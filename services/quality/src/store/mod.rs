@@ -18,8 +18,6 @@ const QUALITY_1: Script = Script {
 };
 
 /// A count asks of each fact whether a later one of the same matter has taken its place.
-const QUALITY_2: Script =
-    Script { name: "quality_2", up: include_str!("quality_2.sql"), append_only: &[], tables: &[] };
 
 /// The tables of this service. It owns the register, so it keeps no copy of it.
 pub struct Migrator;
@@ -31,7 +29,6 @@ impl MigratorTrait for Migrator {
             Box::new(outbox::MIGRATION),
             Box::new(auth::MIGRATION),
             Box::new(QUALITY_1),
-            Box::new(QUALITY_2),
         ]
     }
 }

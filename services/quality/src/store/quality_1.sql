@@ -70,3 +70,5 @@ CREATE TABLE fact (
 );
 CREATE INDEX fact_by_month ON fact (month, unit_id);
 CREATE INDEX fact_by_unit ON fact (unit_id);
+-- What takes the place of a fact is looked for by its subject.
+CREATE INDEX fact_by_subject ON fact (subject, occurred_at);

@@ -13,6 +13,7 @@ use crate::{
     actions::{
         Failed, detach,
         draft::{Written, held, write},
+        size_that_came,
     },
     domain::{
         FileFault, Policy,
@@ -81,13 +82,23 @@ pub(super) async fn take(
 }
 
 /// One that is too large beside the others is forgotten at once: how large it is was known when all of it had come.
+/// What a page says of a file that it has sent in parts is only what the page says.
 async fn fit(visitor: &Visitor, before: &Draft, upload: &mut Upload) -> Result<(), Error> {
-    let Some(file) = &upload.file else { return Ok(()) };
-    let Err(fault) = before.has_room_for(file.size, &visitor.app.policy) else { return Ok(()) };
-    if let Ok(token) = file.token.parse() {
-        detach(&visitor.app, &token).await?;
-    }
-    (upload.file, upload.problem) = (None, Some(Problem::File(fault)));
+    let Some(file) = &mut upload.file else { return Ok(()) };
+    let come = match file.token.parse() {
+        Ok(token) => size_that_came(&visitor.app, &token).await?.map(|size| (token, size)),
+        Err(_) => None,
+    };
+    let problem = match come {
+        None => Problem::PageOld,
+        Some((token, size)) => {
+            file.size = size;
+            let Err(fault) = before.has_room_for(size, &visitor.app.policy) else { return Ok(()) };
+            detach(&visitor.app, &token).await?;
+            Problem::File(fault)
+        }
+    };
+    (upload.file, upload.problem) = (None, Some(problem));
     Ok(())
 }
 

@@ -1,13 +1,13 @@
 //! What comes next, and what else can be done: from the transition table.
 
-use organisation::Role;
-
 use super::{
     desk::{Desk, address},
     duties::{self, Notice},
     wording,
 };
-use crate::domain::{By, Case, Concerns, Content, Direction, Duty, Severity, State, Verb, permitted};
+use crate::domain::{
+    By, Case, Concerns, Content, Direction, Duty, Severity, State, Verb, manages, permitted,
+};
 
 /// The one thing to do now.
 pub(super) struct NextStep {
@@ -94,7 +94,10 @@ fn may(desk: &Desk, case: &Case, verb: Verb) -> Result<(), String> {
         }
         Verb::NoComplaint => is_view(case),
         Verb::HandBack => case.complaint.handler.is_some(),
-        Verb::LetManagerIn => case.complaint.about_manager && !manages_it(desk, case),
+        Verb::LetManagerIn => {
+            let is_of_others = case.complaint.unit.is_some_and(|unit| !manages(&desk.person, unit));
+            case.complaint.about_manager && is_of_others
+        }
         // Who is to do it themself needs no reminder.
         Verb::Remind => case.complaint.handler != Some(desk.person.id),
         Verb::FulfilDuty => !duties::left(case).is_empty(),
@@ -177,11 +180,6 @@ fn may_close(desk: &Desk, case: &Case) -> Result<(), String> {
 
 fn effects_left(case: &Case) -> bool {
     case.content.iter().any(|content| content.measures.iter().any(|measure| measure.effect.is_none()))
-}
-
-fn manages_it(desk: &Desk, case: &Case) -> bool {
-    let manages = |unit| desk.person.is_at(Role::UnitManager, unit);
-    case.complaint.unit.is_none_or(manages)
 }
 
 fn awaits_word(case: &Case) -> bool {

@@ -15,10 +15,10 @@ fn about_the_manager_of(unit: kernel::Uuid) -> Value {
 }
 
 /// The manager is away today, with somebody in their place.
-async fn stands_in(office: &Office) {
+async fn stands_in(office: &Office, deputy: &str) {
     let mut manager = office.browser(MANAGER).await;
     manager.get("/franvaro").await;
-    let whom = person(DEPUTY).to_string();
+    let whom = person(deputy).to_string();
     manager
         .submit("/franvaro", &[("from", "2026-11-21"), ("to", "2026-11-27"), ("deputy", whom.as_str())])
         .await;
@@ -56,7 +56,7 @@ async fn the_manager_neither_sees_nor_opens_it() {
 #[tokio::test]
 async fn nor_does_whoever_stands_in_for_the_manager_and_neither_gets_a_mail() {
     let office = Office::open().await;
-    stands_in(&office).await;
+    stands_in(&office, DEPUTY).await;
     let sent = office.receives(about_the_manager_of(NORRGLIMT)).await;
     reads_nothing_of(&office, DEPUTY, &sent).await;
     let other = office.receives_text("Bussen kom för sent.").await;
@@ -114,6 +114,7 @@ async fn whoever_does_not_know_the_unit_is_led_past_its_manager_too() {
     assert_eq!(office.reads(PRINCIPAL, &sent).await.expect(200).json["level"], "principal");
     let told = office.parcels("notifications").await;
     assert!(told.iter().all(|told| told["recipient"]["role"] != "unit_manager"));
+    assert!(told.iter().any(|told| told["recipient"]["role"] == "principal"));
 }
 
 #[tokio::test]
@@ -187,7 +188,7 @@ async fn the_next_level_can_record_that_it_is_not_about_the_manager_who_then_has
 #[tokio::test]
 async fn never_the_manager_or_their_deputy_and_nobody_without_a_reason() {
     let office = Office::open().await;
-    stands_in(&office).await;
+    stands_in(&office, DEPUTY).await;
     let sent = office.receives(about_the_manager_of(NORRGLIMT)).await;
     for login in [MANAGER, DEPUTY] {
         let _ = office.does(login, &sent, "let-manager-in", &because()).await.expect(404);
@@ -195,6 +196,29 @@ async fn never_the_manager_or_their_deputy_and_nobody_without_a_reason() {
     let _ = office.does("registrator", &sent, "let-manager-in", &because()).await.expect(403);
     let _ = office.does(PRINCIPAL, &sent, "let-manager-in", &json!({ "reason": " " })).await.expect(422);
     reads_nothing_of(&office, MANAGER, &sent).await;
+}
+
+#[tokio::test]
+async fn nor_a_principal_who_stands_in_for_them() {
+    let office = Office::open().await;
+    stands_in(&office, PRINCIPAL).await;
+    let sent = office.receives(about_the_manager_of(NORRGLIMT)).await;
+    let _ = office.does(PRINCIPAL, &sent, "let-manager-in", &because()).await.expect(403);
+    let mut principal = office.browser(PRINCIPAL).await;
+    principal.get(&format!("/arenden/{}", sent.id)).await;
+    assert!(!principal.page.has("a[href$='/inte-chefen']"), "nor are they asked to");
+}
+
+#[tokio::test]
+async fn the_manager_is_told_also_when_the_principal_has_begun_and_goes_on_with_it() {
+    let office = Office::open().await;
+    let sent = office.receives(about_the_manager_of(NORRGLIMT)).await;
+    office.does(PRINCIPAL, &sent, "triage", &ordinary()).await.expect_success();
+    office.does(PRINCIPAL, &sent, "start-inquiry", &Value::Null).await.expect_success();
+    let before = office.parcels("notifications").await.len();
+    let _ = office.does(PRINCIPAL, &sent, "let-manager-in", &because()).await.expect(204);
+    let told = office.parcels("notifications").await.split_off(before);
+    assert_eq!(told[0]["recipient"]["role"], "unit_manager", "{told:?}");
 }
 
 #[tokio::test]

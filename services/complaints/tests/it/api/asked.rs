@@ -107,6 +107,11 @@ async fn every_verb_answers_every_role_in_each_way_the_table_knows() {
             }
         }
     }
+    assert_eq!(
+        tried.keys().copied().collect::<Vec<_>>(),
+        [204, 403, 404, 409],
+        "each kind of answer was met"
+    );
     println!("answers of verb × kind × role by their status: {tried:?}");
 }
 

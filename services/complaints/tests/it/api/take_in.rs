@@ -89,7 +89,7 @@ async fn whoever_can_be_reached_and_was_not_told_that_it_came_is_told_before_the
     let mut browser = office.browser(MANAGER).await;
     browser.get(&format!("/arenden/{}", sent.id)).await;
     let asked = |browser: &testkit::Browser| {
-        browser.page.texts(".notice h2").contains(&"Bekräfta att ärendet har kommit".to_owned())
+        browser.page.texts(".notice h2").contains(&"Bekräfta att ärendet har kommit in".to_owned())
     };
     assert!(asked(&browser));
     office.world.clock.set("2026-11-23T09:00:00Z");

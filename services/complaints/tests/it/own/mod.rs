@@ -301,7 +301,7 @@ async fn a_guardian_who_complains_about_the_manager_is_read_by_the_principal() {
     assert_eq!(principal.page.texts("tbody tr").len(), 1);
     let address = principal.page.attribute("tbody a", "href").unwrap();
     principal.get(&address).await;
-    assert!(principal.page.text("main").contains("Chefen för verksamheten, enligt avsändaren"));
+    assert!(principal.page.text("main").contains("Avsändaren klagar på Chefen för verksamheten"));
 }
 
 #[tokio::test]

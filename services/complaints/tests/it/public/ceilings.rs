@@ -74,8 +74,24 @@ async fn a_file_in_parts_stops_there_too_and_room_comes_back_when_something_is_s
 
 #[tokio::test]
 async fn a_program_is_told_to_come_again_and_its_complaint_is_taken() {
-    let office = Office::with(json!({ "most_unsent": 64 * 1024 })).await;
+    // Half of it is two pieces.
+    let office = Office::with(json!({ "most_unsent": 4 * 64 * 1024 })).await;
     let _ = upload(&office.anyone(), "a.png", PNG).await.expect(201);
-    let _ = upload(&office.anyone(), "b.png", PNG).await.expect(503);
+    let _ = upload(&office.anyone(), "b.png", PNG).await.expect(201);
+    let _ = upload(&office.anyone(), "c.png", PNG).await.expect(503);
     office.receives_text("Bussen kom för sent.").await;
+}
+
+#[tokio::test]
+async fn what_strangers_send_keeps_no_scanned_letter_out() {
+    let office = Office::with(json!({ "most_unsent": 1 })).await;
+    let _ = upload(&office.anyone(), "a.png", PNG).await.expect(503);
+    let mut centre = office.browser("kontaktcenter").await;
+    centre.get("/nytt/brev").await;
+    centre.upload("", "file", "brev.png", PNG).await;
+    assert!(
+        centre.page.text("main").contains("Filen brev.png följer med ärendet."),
+        "{}",
+        centre.page.html()
+    );
 }

@@ -44,7 +44,8 @@ async fn a_call_is_taken_down_and_the_receipt_shown_once_for_the_one_who_called(
     browser.get(&href).await;
     let main = browser.page.text("main");
     assert!(main.contains("Telefon") && main.contains("Maja Provsson"), "{main}");
-    for need in ["Vill bli kontaktad Efter klockan 15.", "Behöver tolk tigrinja", "Vill ha lätt svenska Ja"]
+    for need in
+        ["Vill bli kontaktad så här Efter klockan 15.", "Behöver tolk i tigrinja", "Vill ha lätt svenska Ja"]
     {
         assert!(main.contains(need), "{need} is not in {main}");
     }
