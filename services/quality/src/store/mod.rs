@@ -17,8 +17,6 @@ const QUALITY_1: Script = Script {
     tables: &["fact", "assignment", "person", "unit", "register_version"],
 };
 
-/// A count asks of each fact whether a later one of the same matter has taken its place.
-
 /// The tables of this service. It owns the register, so it keeps no copy of it.
 pub struct Migrator;
 
