@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use organisation::Colleague;
-use sea_orm::{Condition, QuerySelect, entity::prelude::*};
+use sea_orm::{Condition, QueryOrder, QuerySelect, entity::prelude::*};
 
 use super::{
     Lines, Part, Store, StoreError, Window,
@@ -40,6 +40,8 @@ impl Store {
     ) -> Result<u64, StoreError> {
         let mut ids: Vec<Uuid> = Vec::new();
         for cases in narrowed.cases_of(person) {
+            // Without an order PostgreSQL walks the whole table in the hope of soon having found so many.
+            let cases = cases.order_by_asc(Column::NextOn).order_by_asc(Column::Id);
             let found = cases.select_only().column(Column::Id).limit(most);
             ids.extend(found.into_tuple::<Uuid>().all(self.database.reader()).await?);
         }
