@@ -185,6 +185,22 @@ impl Case {
         }
     }
 
+    /// Whether it waits for a decision-maker: something is laid before them, or nothing is left but to close it. That IVO should hear of
+    /// it can be proposed whenever it turns out.
+    pub fn is_to_decide(&self) -> bool {
+        let laid = match self.state {
+            State::Assessing => self.out_of_scope_proposed_at.is_some(),
+            State::Inquiry => self.inquiry_completed_at.is_some(),
+            _ => false,
+        };
+        self.is_for_decision() && (laid || self.ivo_proposed_at.is_some() || self.closable_at.is_some())
+    }
+
+    /// Whether it waits for somebody to take it (L4).
+    pub fn is_to_take(&self) -> bool {
+        self.investigator.is_none() && Verb::Take.states().any(|state| state == self.state)
+    }
+
     /// Whether all is done but L16.
     pub fn is_for_archive(&self) -> bool {
         Verb::Archive.states().any(|state| state == self.state) && self.ivo.is_over()

@@ -17,8 +17,11 @@ CREATE TABLE lex_sarah_case (
     due_on date,
     -- The nearest of due_on and ivo_due_on, which lists are ordered by; far away where there is none.
     next_on date NOT NULL,
-    -- Whose workbench it stands on, beside those who inquire.
+    -- Whether it waits for somebody to take it.
+    to_take boolean NOT NULL,
+    -- Whose workbench it stands on, beside those who inquire, and whether it waits for a decision-maker.
     for_decision boolean NOT NULL,
+    to_decide boolean NOT NULL,
     for_archive boolean NOT NULL,
     received_at timestamptz NOT NULL,
     registered_at timestamptz,
@@ -53,6 +56,8 @@ CREATE TABLE lex_sarah_case (
     CHECK ((state = 'received') = (registered_at IS NULL)),
     CHECK (out_of_scope_proposed_at IS NULL OR state = 'assessing'),
     CHECK (state NOT IN ('received', 'registered') OR investigator_id IS NULL),
+    CHECK (NOT to_take OR investigator_id IS NULL),
+    CHECK (for_decision OR NOT to_decide),
     CHECK (inquiry_completed_at IS NULL OR state NOT IN ('received', 'registered', 'assessing', 'out_of_scope')),
     CHECK (closable_at IS NULL OR state = 'follow_up'),
     CHECK ((grade IS NULL) = (decided_at IS NULL) AND (grade IS NULL) = (decided_by IS NULL)),
@@ -70,12 +75,12 @@ CREATE TABLE lex_sarah_case (
     -- A notification to IVO never precedes the registration.
     CHECK (ivo = 'not_required' OR registered_at IS NOT NULL)
 );
+CREATE INDEX lex_sarah_case_to_take ON lex_sarah_case (to_take, next_on, id);
+CREATE INDEX lex_sarah_case_to_decide ON lex_sarah_case (to_decide, next_on, id);
 CREATE INDEX lex_sarah_case_for_decision ON lex_sarah_case (for_decision, next_on, id);
 CREATE INDEX lex_sarah_case_for_archive ON lex_sarah_case (for_archive, next_on, id);
 CREATE INDEX lex_sarah_case_by_state ON lex_sarah_case (state, next_on, id);
 CREATE INDEX lex_sarah_case_by_ivo ON lex_sarah_case (ivo, next_on, id);
-CREATE INDEX lex_sarah_case_by_proposal ON lex_sarah_case (ivo_proposed_at) WHERE ivo_proposed_at IS NOT NULL;
-CREATE INDEX lex_sarah_case_by_closing ON lex_sarah_case (closable_at) WHERE closable_at IS NOT NULL;
 CREATE INDEX lex_sarah_case_by_clarity ON lex_sarah_case (ivo_clear_at) WHERE ivo_clear_at IS NOT NULL;
 CREATE INDEX lex_sarah_case_by_protection ON lex_sarah_case (unit_id, protected_at);
 CREATE INDEX lex_sarah_case_by_arrival ON lex_sarah_case (received_at);

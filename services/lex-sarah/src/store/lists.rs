@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use kernel::{CaseNumber, PersonId, Timestamp, UnitId, Uuid, calendar::swedish_day};
 use organisation::{Colleague, Role};
 use sea_orm::{
-    Condition, QueryOrder, QuerySelect, QueryTrait, Select, entity::prelude::*, sea_query::SelectStatement,
+    Condition, DerivePartialModel, QueryOrder, QuerySelect, QueryTrait, Select, entity::prelude::*,
+    sea_query::SelectStatement,
 };
 
 use super::{
@@ -15,7 +16,7 @@ use super::{
     entity::{assignment, case, decision, implicated, measure_owner, report},
     rows::RECEIVERS,
 };
-use crate::domain::{CaseId, News, State, Status, Verb};
+use crate::domain::{CaseId, News, State, Status};
 
 /// A case in a list.
 #[derive(Debug, Clone)]
@@ -35,6 +36,26 @@ pub struct Line {
     pub investigator: Option<PersonId>,
 }
 
+/// What lists need of a row: a fourth of it.
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "case::Entity")]
+struct Row {
+    id: Uuid,
+    number: String,
+    unit_id: Uuid,
+    state: String,
+    due_on: Option<NaiveDate>,
+    next_on: NaiveDate,
+    for_decision: bool,
+    received_at: Timestamp,
+    investigator_id: Option<Uuid>,
+    inquiry_completed_at: Option<Timestamp>,
+    protected_at: Option<Timestamp>,
+    ivo_clear_at: Option<Timestamp>,
+    ivo_notified_on: Option<NaiveDate>,
+    ivo_due_on: Option<NaiveDate>,
+}
+
 /// Something that somebody is told of a case that they do not read.
 #[derive(Debug, Clone)]
 pub struct Told {
@@ -49,6 +70,10 @@ pub struct Told {
 pub enum Part {
     /// What they investigate, may take, decide or archive.
     Workbench,
+    /// What they investigate.
+    Own,
+    /// What they may take.
+    Free,
     /// What they receive for their unit.
     Received,
     All,
@@ -119,7 +144,7 @@ impl Store {
                 .order_by_desc(since)
                 .order_by_desc(case::Column::Id)
                 .limit(most);
-            for row in cases.all(self.database.reader()).await? {
+            for row in self.rows(cases).await? {
                 let line = line(&row)?;
                 told.extend(on(news, &row).map(|on| Told { news, number: line.number, unit: line.unit, on }));
             }
@@ -136,8 +161,8 @@ impl Store {
             .one(self.database.reader())
             .await?;
         let Some(written) = written else { return Ok(None) };
-        let row = case::Entity::find_by_id(written.case_id).one(self.database.reader()).await?;
-        row.as_ref().map(line).transpose()
+        let rows = self.rows(case::Entity::find_by_id(written.case_id)).await?;
+        rows.first().map(line).transpose()
     }
 
     /// The cases somebody sees beside their own reports, the nearest day first: the internal target or IVO's.
@@ -159,7 +184,7 @@ impl Store {
         let mut rows = Vec::new();
         for cases in grounds {
             let first = by_day(cases).limit(window.skip() + window.limit + 1);
-            rows.extend(first.all(self.database.reader()).await?);
+            rows.extend(self.rows(first).await?);
         }
         rows.sort_unstable_by_key(|row| (row.next_on, row.id));
         rows.dedup_by_key(|row| row.id);
@@ -173,13 +198,17 @@ impl Store {
         cases: Select<case::Entity>,
         window: Window,
     ) -> Result<Lines, StoreError> {
-        let rows = cases.offset(window.skip()).limit(window.limit + 1).all(self.database.reader()).await?;
+        let rows = self.rows(cases.offset(window.skip()).limit(window.limit + 1)).await?;
         lines(&rows, window)
+    }
+
+    async fn rows(&self, cases: Select<case::Entity>) -> Result<Vec<Row>, StoreError> {
+        Ok(cases.into_partial_model().all(self.database.reader()).await?)
     }
 }
 
 /// A page of rows, of which there may be more.
-fn lines(rows: &[case::Model], window: Window) -> Result<Lines, StoreError> {
+fn lines(rows: &[Row], window: Window) -> Result<Lines, StoreError> {
     let more = rows.len() as u64 > window.limit;
     let shown = usize::try_from(window.limit).unwrap_or(usize::MAX);
     Ok(Lines { lines: rows.iter().take(shown).map(line).collect::<Result<_, _>>()?, more })
@@ -191,15 +220,14 @@ fn by_day(cases: Select<case::Entity>) -> Select<case::Entity> {
 
 /// What somebody sees beside their own reports, by each ground. Nothing that is about them (rule G.2).
 pub(super) fn cases_seen_by(person: &Colleague, part: Part) -> Vec<Select<case::Entity>> {
-    let mut grounds = Vec::new();
-    if part != Part::Received {
-        grounds.extend(to_investigate(person));
-        grounds.extend(to_decide(person));
-        grounds.extend(to_archive(person));
-    }
-    if part != Part::Workbench {
-        grounds.extend(received(person));
-    }
+    let workbench = || [own(person), free(person), to_decide(person), to_archive(person)];
+    let grounds: Vec<_> = match part {
+        Part::Workbench => workbench().into_iter().flatten().collect(),
+        Part::Own => own(person).into_iter().collect(),
+        Part::Free => free(person).into_iter().collect(),
+        Part::Received => received(person),
+        Part::All => workbench().into_iter().flatten().chain(received(person)).collect(),
+    };
     let not_about_them = || case::Column::Id.not_in_subquery(about(person.id.as_uuid()));
     grounds.into_iter().map(|ground| case::Entity::find().filter(ground).filter(not_about_them())).collect()
 }
@@ -213,7 +241,7 @@ const fn since(news: News) -> case::Column {
     }
 }
 
-fn on(news: News, row: &case::Model) -> Option<NaiveDate> {
+fn on(news: News, row: &Row) -> Option<NaiveDate> {
     match news {
         News::Protected => row.protected_at.map(swedish_day),
         News::MayBeSerious => row.ivo_clear_at.map(swedish_day),
@@ -239,17 +267,17 @@ fn decided_by(person: Uuid) -> SelectStatement {
         .into_query()
 }
 
-fn to_investigate(person: &Colleague) -> Vec<Condition> {
-    if !person.is(Role::LexSarahInvestigator) {
-        return Vec::new();
-    }
+fn own(person: &Colleague) -> Option<Condition> {
+    let own = Condition::all().add(case::Column::InvestigatorId.eq(person.id.as_uuid()));
+    person.is(Role::LexSarahInvestigator).then_some(own)
+}
+
+fn free(person: &Colleague) -> Option<Condition> {
     let free = Condition::all()
-        .add(case::Column::State.is_in(Verb::Take.states().map(State::code)))
-        .add(case::Column::InvestigatorId.is_null())
+        .add(case::Column::ToTake.eq(true))
         .add(case::Column::Id.not_in_subquery(decided_by(person.id.as_uuid())))
         .add(case::Column::ReportedBy.ne(person.id.as_uuid()));
-    let own = Condition::all().add(case::Column::InvestigatorId.eq(person.id.as_uuid()));
-    vec![own, free]
+    person.is(Role::LexSarahInvestigator).then_some(free)
 }
 
 fn to_decide(person: &Colleague) -> Option<Condition> {
@@ -300,7 +328,7 @@ pub(super) fn about(person: Uuid) -> SelectStatement {
         .into_query()
 }
 
-fn line(row: &case::Model) -> Result<Line, StoreError> {
+fn line(row: &Row) -> Result<Line, StoreError> {
     let damaged = |column| StoreError::Damaged { table: "lex_sarah_case", column, row: row.id };
     Ok(Line {
         id: row.id.into(),

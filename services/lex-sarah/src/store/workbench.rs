@@ -9,7 +9,7 @@ use super::{
     entity::case::{self, Column},
     lists::cases_seen_by,
 };
-use crate::domain::{Clock, Filter, Ivo, State, TowardsIvo, Turn};
+use crate::domain::{Clock, Filter, Ivo, TowardsIvo, Turn};
 
 /// A filter on a day: what has passed, and what is near.
 #[derive(Debug, Clone, Copy)]
@@ -54,14 +54,18 @@ impl Store {
 impl Narrowed {
     /// By each ground on which they stand on somebody's workbench.
     fn cases_of(self, person: &Colleague) -> Vec<Select<case::Entity>> {
-        let grounds = cases_seen_by(person, Part::Workbench).into_iter();
-        grounds.map(|cases| cases.filter(self.holds(person))).collect()
+        let part = match self.filter.turn {
+            Some(Turn::Mine) => Part::Own,
+            Some(Turn::Free) => Part::Free,
+            Some(Turn::ToDecide) | None => Part::Workbench,
+        };
+        cases_seen_by(person, part).into_iter().map(|cases| cases.filter(self.holds())).collect()
     }
 
-    fn holds(self, person: &Colleague) -> Condition {
+    fn holds(self) -> Condition {
         let Filter { turn, clock, state, unit, grade, ivo } = self.filter;
         Condition::all()
-            .add_option(turn.map(|turn| in_turn(turn, person)))
+            .add_option((turn == Some(Turn::ToDecide)).then(|| Column::ToDecide.eq(true)))
             .add_option(clock.map(|clock| self.within(clock)))
             .add_option(state.map(|state| Column::State.eq(state.code())))
             .add_option(unit.map(|unit| Column::UnitId.eq(unit.as_uuid())))
@@ -80,26 +84,6 @@ impl Narrowed {
                 .add(Column::NextOn.lte(last))
                 .add(Condition::any().add(near(Column::DueOn)).add(near(Column::IvoDueOn))),
         }
-    }
-}
-
-fn in_turn(turn: Turn, person: &Colleague) -> Condition {
-    match turn {
-        Turn::Mine => Condition::all().add(Column::InvestigatorId.eq(person.id.as_uuid())),
-        Turn::Free => Condition::all().add(Column::InvestigatorId.is_null()),
-        // Each part is found by an index among all that is closed. That IVO should hear of it can be proposed whenever it turns out.
-        Turn::ToDecide => Condition::any()
-            .add(Column::IvoProposedAt.is_not_null())
-            .add(Column::ClosableAt.is_not_null())
-            .add(
-                Condition::all()
-                    .add(Column::State.is_in([State::Assessing, State::Inquiry].map(State::code)))
-                    .add(
-                        Condition::any()
-                            .add(Column::OutOfScopeProposedAt.is_not_null())
-                            .add(Column::InquiryCompletedAt.is_not_null()),
-                    ),
-            ),
     }
 }
 
