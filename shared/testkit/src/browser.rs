@@ -237,8 +237,10 @@ fn filled_in(control: ElementRef) -> Option<(String, String)> {
         // The parser has eaten the line break after the start tag, as a browser does.
         ("textarea", _) => control.text().collect(),
         ("select", _) => {
-            let chosen = Selector::parse("option[selected]").unwrap();
-            control.select(&chosen).next()?.attr("value")?.to_owned()
+            let [chosen, any] =
+                ["option[selected]", "option"].map(|options| Selector::parse(options).unwrap());
+            let option = control.select(&chosen).next().or_else(|| control.select(&any).next());
+            option?.attr("value")?.to_owned()
         }
         (_, Some("radio" | "checkbox")) => {
             control.attr("checked")?;

@@ -5,7 +5,7 @@ use organisation::Colleague;
 use super::{Failed, deed::Deed};
 use crate::{
     App,
-    domain::{CaseId, Content, Fault, TypedEffect, Verb, measures},
+    domain::{CaseId, Content, TypedEffect, Verb, measures},
 };
 
 /// When the last effect is judged and everybody told, the decision-makers are told that the case can be closed.
@@ -19,11 +19,9 @@ pub async fn judge_effect(
 ) -> Result<(), Failed> {
     let deed = Deed::begin(app, person, id, version).await?;
     let case = deed.case().done(Verb::JudgeEffect, &deed.seen.standings, &deed.records, deed.now)?;
-    let done =
-        measures(deed.seen.case.since_decided(&deed.records)).into_iter().filter(|each| each.done.is_some());
-    let measure = done.map(|each| each.id).find(|each| each.to_string() == typed.measure);
-    let measure = measure.ok_or_else(|| vec![Fault::not_a_choice("measure")])?;
-    let (deed, effect) = deed.looked_through(typed, typed.parse(&app.policy)).await?;
+    let all = measures(deed.seen.case.since_decided(&deed.records));
+    let done: Vec<_> = all.iter().filter(|each| each.done.is_some()).map(|each| each.id).collect();
+    let (deed, (measure, effect)) = deed.looked_through(typed, typed.parse(&done, &app.policy)).await?;
     let record = (Content::Effect(effect), Some(measure));
     deed.end_towards_closing(Verb::JudgeEffect, case, record, Vec::new()).await
 }

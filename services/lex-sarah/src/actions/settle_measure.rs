@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     App,
-    domain::{CaseId, Fault, RecordId, TypedProgress, Verb, measures},
+    domain::{CaseId, RecordId, TypedProgress, Verb, measures},
 };
 
 /// By the receiver at the unit, or by the one whose measure it is.
@@ -22,9 +22,8 @@ pub async fn settle_measure(
 ) -> Result<(), Failed> {
     let deed = Deed::begin(app, person, id, version).await?;
     let case = deed.case().done(Verb::SettleMeasure, &deed.seen.standings, &deed.records, deed.now)?;
-    let measure = open_measure(&deed, &typed.measure)?;
-    let parsed = typed.parse(deed.today(), &app.policy);
-    let (deed, record) = deed.looked_through(typed, parsed).await?;
+    let parsed = typed.parse(&open_measures(&deed), deed.today(), &app.policy);
+    let (deed, (measure, record)) = deed.looked_through(typed, parsed).await?;
     deed.end(Left {
         verb: Verb::SettleMeasure,
         case,
@@ -34,11 +33,10 @@ pub async fn settle_measure(
     .await
 }
 
-fn open_measure(deed: &Deed<'_>, typed: &str) -> Result<RecordId, Failed> {
+fn open_measures(deed: &Deed<'_>) -> Vec<RecordId> {
     let standings = &deed.seen.standings;
     let theirs = measures(&deed.records)
         .into_iter()
         .filter(|each| each.done.is_none() && each.is_settled_by(deed.person.id, standings));
-    let found = theirs.map(|each| each.id).find(|each| each.to_string() == typed);
-    found.ok_or_else(|| vec![Fault::not_a_choice("measure")].into())
+    theirs.map(|each| each.id).collect()
 }

@@ -122,9 +122,9 @@ impl Faults {
         self.optional_choice(field, typed)
     }
 
-    /// One of the texts that can be chosen.
-    pub fn one_of(&mut self, field: &'static str, typed: &str, of: &[String]) -> Option<String> {
-        let found = of.iter().find(|each| *each == typed).cloned();
+    /// One of these, by what it is called.
+    pub fn one_of<T: Clone + ToString>(&mut self, field: &'static str, typed: &str, of: &[T]) -> Option<T> {
+        let found = of.iter().find(|each| each.to_string() == typed).cloned();
         if found.is_none() {
             self.add(if typed.is_empty() { Fault::missing(field) } else { Fault::not_a_choice(field) });
         }

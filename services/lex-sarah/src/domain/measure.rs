@@ -192,8 +192,15 @@ coded!(
 );
 
 impl TypedProgress {
-    pub fn parse(&self, today: NaiveDate, policy: &Policy) -> Result<Content, Vec<Fault>> {
+    /// `open` are the measures that can be settled.
+    pub fn parse(
+        &self,
+        open: &[RecordId],
+        today: NaiveDate,
+        policy: &Policy,
+    ) -> Result<(RecordId, Content), Vec<Fault>> {
         let mut faults = Faults::default();
+        let measure = faults.one_of("measure", &self.measure, open);
         let progress = faults.choice::<Progress>("progress", &self.progress);
         let words = faults.text("words", &self.words, policy.longest_text);
         let due_on = match progress {
@@ -206,7 +213,7 @@ impl TypedProgress {
                 due_on.map(|due_on| Content::Replanned(Replanned { due_on, reason: words.into_string() }))
             }
         });
-        faults.or(content)
+        faults.or(measure.zip(content))
     }
 }
 
@@ -236,18 +243,21 @@ pub struct TypedEffect {
 }
 
 impl TypedEffect {
-    pub fn parse(&self, policy: &Policy) -> Result<Effect, Vec<Fault>> {
+    /// `done` are the measures whose effect can be judged.
+    pub fn parse(&self, done: &[RecordId], policy: &Policy) -> Result<(RecordId, Effect), Vec<Fault>> {
         let mut faults = Faults::default();
+        let measure = faults.one_of("measure", &self.measure, done);
         let effect = faults.choice("effect", &self.effect);
         let shown_by = faults.text("shown_by", &self.shown_by, policy.longest_text);
         let routine = faults.choice("routine", &self.routine);
         let words = faults.text("routine_words", &self.routine_words, policy.longest_text);
         let known = effect.zip(shown_by).zip(routine).zip(words);
-        faults.or(known.map(|(((effect, shown_by), routine), words)| Effect {
+        let effect = known.map(|(((effect, shown_by), routine), words)| Effect {
             effect,
             shown_by: shown_by.into_string(),
             routine,
             routine_words: words.into_string(),
-        }))
+        });
+        faults.or(measure.zip(effect))
     }
 }

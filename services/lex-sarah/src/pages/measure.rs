@@ -132,12 +132,14 @@ impl Plain for TypedEffect {
     }
 }
 
-/// Which of the measures it is about.
+/// Which of the measures it is about; nobody has to choose among one.
 fn which(page: &Page, desk: Option<&Desk>, chosen: &str, fits: impl Fn(&Desk, &Tracked) -> bool) -> Field {
     let of = |desk: &Desk| {
         let current = desk.opened.case.since_decided(&desk.opened.file.records);
         let fitting = measures(current).into_iter().filter(|each| fits(desk, each));
         fitting.map(|each| (each.id.to_string(), each.measure.text.clone())).collect::<Vec<_>>()
     };
-    Field::select("measure", page.t("measure-which"), chosen, desk.map(of).unwrap_or_default())
+    let fitting = desk.map(of).unwrap_or_default();
+    let nothing = (fitting.len() != 1).then(|| (String::new(), page.t("measure-choose")));
+    Field::select("measure", page.t("measure-which"), chosen, nothing.into_iter().chain(fitting).collect())
 }

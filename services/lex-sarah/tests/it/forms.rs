@@ -82,10 +82,23 @@ async fn each_form_names_its_own_faults_in_the_order_of_its_fields() {
         assert!(places.is_sorted(), "{place} has its faults in order: {named:?}");
         texts.extend(named.into_iter().filter(|text| !text.starts_with("Fråga ")));
     }
-    let all = texts.len();
     texts.sort();
-    texts.dedup();
-    assert_eq!(texts.len(), all, "no two forms say the same of different fields: {texts:?}");
+    let twice: Vec<_> = texts.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
+    assert!(twice.is_empty(), "no two forms say the same of different fields: {twice:?}");
+}
+
+#[tokio::test]
+async fn of_several_measures_none_is_chosen_beforehand() {
+    let office = Office::open().await;
+    let mut browser = at(&office, "planned", MANAGER, "/atgard-klar").await;
+    let (path, filled) = (browser.page.path.clone(), browser.form("").1);
+    assert!(filled.iter().any(|(name, id)| name == "measure" && !id.is_empty()), "the only one: {filled:?}");
+    let case = path.split('/').nth(2).unwrap();
+    let _ = office.plan(case).await;
+    browser.get(&path).await;
+    browser.submit("", &[("progress", "done"), ("words", "Klart.")]).await;
+    assert_eq!(browser.page.status, 422);
+    assert_eq!(browser.page.texts(".error-summary a"), ["Välj vilken åtgärd du vill berätta om"]);
 }
 
 fn hrefs(page: &Shown) -> Vec<String> {
