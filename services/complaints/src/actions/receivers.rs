@@ -1,5 +1,6 @@
-//! Who is told that something waits.
+//! Whom a complaint lies with, from the start and now, and that they are told.
 
+use audit::Actor;
 use chrono::NaiveDate;
 use kernel::{PersonId, Timestamp, UnitId, calendar::swedish_day};
 use organisation::{Register, Role};
@@ -10,7 +11,7 @@ use proto::{
 };
 
 use crate::{
-    domain::{Complaint, Level},
+    domain::{Complaint, ComplaintId, Level},
     store::{StoreError, Tx},
 };
 
@@ -87,6 +88,45 @@ const fn role(complaint: &Complaint) -> (Role, Option<UnitId>) {
         (Some(_), Level::SchoolOwnerRepresentative) => (complaint.level.role(), None),
         (Some(unit), level) => (level.role(), Some(unit)),
     }
+}
+
+/// Whom it lies with at first: the unit's manager, or the next level when the unit has none or it is about the manager
+/// (I.2 C8). Those who manage it are then off it (G.2), in whatever other role they would meet it (G.1).
+pub(super) fn at_first(
+    register: &Register,
+    unit: Option<UnitId>,
+    about_manager: bool,
+    at: Timestamp,
+) -> (Level, Vec<PersonId>) {
+    let day = swedish_day(at);
+    match unit {
+        Some(unit) if about_manager => {
+            let off = register.holders(Role::UnitManager, Some(unit), day);
+            (level(Level::Principal, register, unit, day, &off), off)
+        }
+        Some(unit) => (level(Level::UnitManager, register, unit, day, &[]), Vec::new()),
+        None => (Level::UnitManager, Vec::new()),
+    }
+}
+
+/// Takes those off it whom the sender says that it is about. Nobody at work has judged that, so nobody stands for it but
+/// whoever wrote it.
+pub(super) async fn exclude_as_said(
+    tx: &Tx,
+    id: ComplaintId,
+    off: &[PersonId],
+    actor: Actor,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    let by = match actor {
+        Actor::Person(person) => Some(person),
+        _ => None,
+    };
+    for person in off {
+        tx.exclude_as_said(id, *person, by, at).await?;
+        tx.trace(actor, "exclude", id, Some(person.as_uuid()), at).await?;
+    }
+    Ok(())
 }
 
 /// The first level, from `lowest` up, with somebody who may act. Whoever stands in for somebody who may not act may not either,

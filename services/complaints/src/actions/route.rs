@@ -6,10 +6,7 @@ use proto::message::Occasion;
 
 use crate::{
     StaffApp,
-    actions::{
-        At, Failed, receivers,
-        submit::{lies_with, take_off},
-    },
+    actions::{At, Failed, receivers},
 };
 
 /// The unit's manager, or the next level, is told that something waits: the next one too when it is about the manager.
@@ -22,8 +19,8 @@ pub async fn route(app: &StaffApp, at: At<'_>, unit: UnitId) -> Result<(), Faile
     }
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
-    let (lowest, off) = lies_with(&register, Some(unit), complaint.about_manager, now);
-    take_off(&tx, at.id, &off, Actor::Person(at.person.id), now).await?;
+    let (lowest, off) = receivers::at_first(&register, Some(unit), complaint.about_manager, now);
+    receivers::exclude_as_said(&tx, at.id, &off, Actor::Person(at.person.id), now).await?;
     let excluded = tx.excluded(at.id).await?;
     let level = receivers::level(lowest, &register, unit, swedish_day(now), &excluded);
     let complaint = complaint.route(unit, level, standing)?;

@@ -7,14 +7,7 @@ use vault::CaseKey;
 
 use crate::{
     StaffApp,
-    actions::{
-        At, Failed,
-        case::whole_key,
-        receivers,
-        seal::SERVICE,
-        submit::{lies_with, take_off},
-        write_to_sender,
-    },
+    actions::{At, Failed, case::whole_key, receivers, seal::SERVICE, write_to_sender},
     domain::{
         Complaint, ComplaintId, Contact, Direction, Message, MessageId, MessageKind, NewPart, NewParts, Verb,
     },
@@ -53,7 +46,7 @@ async fn add_part(
     let excluded = tx.excluded(whole.id).await?;
     let register = app.inside.ground.directory.now();
     let part = whole.part(new.unit);
-    let (lowest, off) = lies_with(&register, part.unit, part.about_manager, now);
+    let (lowest, off) = receivers::at_first(&register, part.unit, part.about_manager, now);
     let level = part
         .unit
         .map_or(lowest, |unit| receivers::level(lowest, &register, unit, swedish_day(now), &excluded));
@@ -79,7 +72,7 @@ async fn add_part(
     tx.link_part(part.id, first).await?;
     tx.copy_conflicts(whole.id, &part).await?;
     tx.trace(Actor::Person(at.person.id), "split_off", part.id, None, now).await?;
-    take_off(tx, part.id, &off, Actor::Person(at.person.id), now).await?;
+    receivers::exclude_as_said(tx, part.id, &off, Actor::Person(at.person.id), now).await?;
     receivers::tell(tx, &register, &part, Occasion::NewMatter, now).await?;
     Ok(part.id)
 }

@@ -2,8 +2,8 @@
 
 use audit::Actor;
 use data_encoding::BASE64;
-use kernel::{CaseNumber, PersonId, ReceiptCode, Timestamp, UnitId, calendar::swedish_day};
-use organisation::{Register, Role};
+use kernel::{CaseNumber, PersonId, ReceiptCode, Timestamp};
+use organisation::Register;
 use outbox::Parcel;
 use proto::{
     Service,
@@ -16,8 +16,7 @@ use crate::{
     PublicApp,
     actions::{Failed, Repeat, receivers, seal::SERVICE},
     domain::{
-        AttachmentId, Complaint, ComplaintId, Direction, Level, Message, MessageId, MessageKind,
-        NewComplaint, Own,
+        AttachmentId, Complaint, ComplaintId, Direction, Message, MessageId, MessageKind, NewComplaint, Own,
     },
     store::{StoreError, Tx, Wrapped},
 };
@@ -53,7 +52,7 @@ pub(super) async fn receive(
     let (receipt, receipt_keys) = new_receipt().await;
     let at = app.now();
     let register = app.ground.directory.now();
-    let (level, off) = lies_with(&register, new.unit, new.about_manager, at);
+    let (level, off) = receivers::at_first(&register, new.unit, new.about_manager, at);
     let complaint = Complaint::receive(&new, level, at, &app.policy);
     let key = CaseKey::generate(SERVICE, complaint.id.as_uuid());
     let actor = sender.map_or(Actor::Sender, |(person, _)| Actor::Person(person));
@@ -68,7 +67,7 @@ pub(super) async fn receive(
         tx.add_own(complaint.id, person, own).await?;
     }
     tx.trace(actor, "submit", complaint.id, None, at).await?;
-    take_off(&tx, complaint.id, &off, actor, at).await?;
+    receivers::exclude_as_said(&tx, complaint.id, &off, actor, at).await?;
     tell(&tx, &register, app.address_key(), &complaint, &new, at).await?;
     repeat.keep(&tx, &submitted.to_answer(), at).await?;
     tx.commit().await?;
@@ -82,45 +81,6 @@ pub(super) async fn new_receipt() -> (ReceiptCode, ReceiptKeys) {
     let code = receipt.clone();
     let keys = tokio::task::spawn_blocking(move || ReceiptKeys::derive(&code)).await;
     (receipt, keys.expect("deriving does not panic"))
-}
-
-/// Whom it lies with from the start: the unit's manager, or the next level when the unit has none or it is about the manager
-/// (I.2 C8). Those who manage it are then off it (G.2), in whatever other role they would meet it (G.1).
-pub(super) fn lies_with(
-    register: &Register,
-    unit: Option<UnitId>,
-    about_manager: bool,
-    at: Timestamp,
-) -> (Level, Vec<PersonId>) {
-    let day = swedish_day(at);
-    match unit {
-        Some(unit) if about_manager => {
-            let off = register.holders(Role::UnitManager, Some(unit), day);
-            (receivers::level(Level::Principal, register, unit, day, &off), off)
-        }
-        Some(unit) => (receivers::level(Level::UnitManager, register, unit, day, &[]), Vec::new()),
-        None => (Level::UnitManager, Vec::new()),
-    }
-}
-
-/// Takes those off it whom the sender says that it is about. Nobody at work has judged that, so nobody stands for it but
-/// whoever wrote it.
-pub(super) async fn take_off(
-    tx: &Tx,
-    id: ComplaintId,
-    off: &[PersonId],
-    actor: Actor,
-    at: Timestamp,
-) -> Result<(), StoreError> {
-    let by = match actor {
-        Actor::Person(person) => Some(person),
-        _ => None,
-    };
-    for person in off {
-        tx.exclude_as_said(id, *person, by, at).await?;
-        tx.trace(actor, "exclude", id, Some(person.as_uuid()), at).await?;
-    }
-    Ok(())
 }
 
 pub(super) async fn write(

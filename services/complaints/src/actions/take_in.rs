@@ -8,9 +8,9 @@ use vault::CaseKey;
 use crate::{
     StaffApp,
     actions::{
-        Failed, Repeat, Submitted,
+        Failed, Repeat, Submitted, receivers,
         seal::SERVICE,
-        submit::{claim, lies_with, new_receipt, take_off, tell, wrapped, write},
+        submit::{claim, new_receipt, tell, wrapped, write},
     },
     domain::{Complaint, Direction, Done, Refused, TakesIn, Told, Verb},
 };
@@ -46,7 +46,7 @@ async fn receive(
     let Told { new, told_at } = told;
     let (receipt, receipt_keys) = new_receipt().await;
     let register = app.inside.ground.directory.now();
-    let (level, off) = lies_with(&register, new.unit, new.about_manager, now);
+    let (level, off) = receivers::at_first(&register, new.unit, new.about_manager, now);
     let done = Done { at: now, by: person.id };
     let complaint = Complaint::take_in(&new, level, told_at, done, &app.policy);
     let key = CaseKey::generate(SERVICE, complaint.id.as_uuid());
@@ -57,7 +57,7 @@ async fn receive(
     claim(&tx, &new.attachments, complaint.id, receipt_keys.opening.sealing_key(), Direction::Sender).await?;
     tx.add_keys(complaint.id, wrapped(app.sealing_key(), &key, &receipt_keys)).await?;
     tx.trace(Actor::Person(person.id), "take_in", complaint.id, None, now).await?;
-    take_off(&tx, complaint.id, &off, Actor::Person(person.id), now).await?;
+    receivers::exclude_as_said(&tx, complaint.id, &off, Actor::Person(person.id), now).await?;
     tell(&tx, &register, app.address_key(), &complaint, &new, now).await?;
     repeat.keep(&tx, &submitted.to_answer(), now).await?;
     tx.commit().await?;

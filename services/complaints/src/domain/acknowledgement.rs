@@ -35,8 +35,8 @@ impl Complaint {
     /// Whether nobody can tell the sender anything: it came by post or mail and says no way back, or that no answer is wanted.
     /// Whoever closes it says so then.
     pub const fn is_out_of_reach(&self, contact: &Contact) -> bool {
-        let on_paper = matches!(self.channel, Channel::Letter | Channel::EMail);
-        on_paper && contact.email.is_none() && !(self.wants_answer && contact.says_how())
+        let by_post_or_mail = matches!(self.channel, Channel::Letter | Channel::EMail);
+        by_post_or_mail && contact.email.is_none() && !(self.wants_answer && contact.says_how())
     }
 }
 

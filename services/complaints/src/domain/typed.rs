@@ -37,6 +37,13 @@ pub struct Typed {
 }
 
 impl Typed {
+    /// Of a form that asks for nothing but a text.
+    pub fn only_text(field: &'static str, typed: &str, most: usize) -> Result<FreeText, Vec<AnswerFault>> {
+        let mut read = Self::default();
+        let text = read.text(field, typed, most);
+        read.whole(text)
+    }
+
     pub fn wrong(&mut self, field: &'static str, wrong: AnswerWrong) {
         self.faults.push(AnswerFault { field, wrong });
     }

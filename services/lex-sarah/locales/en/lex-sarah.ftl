@@ -136,6 +136,7 @@ state-archived = Archived
 state-out_of_scope = Not lex Sarah
 
 ## A case
+case = Case
 case-title = Case { $number }
 reading-as-investigator = You are reading as investigator. The reading is logged.
 reading-as-decision-maker = You are reading as decision-maker. The reading is logged.

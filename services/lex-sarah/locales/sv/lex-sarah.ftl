@@ -136,6 +136,7 @@ state-archived = Arkiverat
 state-out_of_scope = Inte lex Sarah
 
 ## A case
+case = Ärende
 case-title = Ärende { $number }
 reading-as-investigator = Du läser som utredare. Läsningen loggas.
 reading-as-decision-maker = Du läser som beslutsfattare. Läsningen loggas.

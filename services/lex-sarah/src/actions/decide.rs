@@ -4,16 +4,11 @@ use audit::Actor;
 use auth::Person;
 use kernel::calendar::swedish_day;
 
-use super::{
-    Failed,
-    names::{compared, names_in},
-    tell, unchanged, writer,
-};
+use super::{Failed, deed::Deed, tell};
 use crate::{
     App,
     domain::{
-        CaseId, Content, Decision, Frozen, KeptIn, Ladder, NewDecision, Outcome, Signature, TypedDecision,
-        Verb, in_force, kept_in, with_kept,
+        CaseId, Decision, Frozen, Ladder, NewDecision, Outcome, Signature, TypedDecision, Verb, in_force,
     },
 };
 
@@ -29,15 +24,12 @@ pub async fn decide(
     if !person.is_fresh {
         return Err(Failed::NotFresh);
     }
-    let (tx, now) = (app.store.begin().await?, app.now());
-    let seen = unchanged(&tx, id, person, version).await?;
-    seen.case.may_be_decided(&seen.standings)?;
-    let names = names_in(app, &tx, &seen, person.id, now).await?;
-    let parsed = NewDecision::parse(typed, seen.case.ivo, &app.policy);
-    let (new, kept) = match with_kept(parsed, kept_in(typed, &names, &app.policy)) {
-        Ok(both) => both,
-        Err(faults) => return Err(compared(tx, faults).await),
-    };
+    let deed = Deed::begin(app, person, id, version).await?;
+    deed.seen.case.may_be_decided(&deed.seen.standings)?;
+    let parsed = NewDecision::parse(typed, deed.seen.case.ivo, &app.policy);
+    let (deed, new) = deed.looked_through(typed, parsed).await?;
+    deed.add_kept(Verb::Decide).await?;
+    let Deed { tx, now, seen, .. } = deed;
     let outcome = Outcome { grade: new.grade, decided_at: now, decided_by: person.id };
     let before = seen.case.clone();
     let case = seen.case.decide(outcome, new.ivo_required, &seen.standings, now, &app.policy)?;
@@ -49,10 +41,6 @@ pub async fn decide(
     let (case, followed) = case.follow_decision(now, &app.policy)?;
 
     tx.update(&case, &seen.key, &app.policy, now).await?;
-    if !kept.is_empty() {
-        let content = Content::Kept(KeptIn { deed: Verb::Decide, words: kept });
-        tx.add_record(id, &seen.key, None, &content, &writer(person, now)).await?;
-    }
     tx.add_decision(id, &seen.key, &Decision { content, sha256 }).await?;
     tx.trace(Actor::Person(person.id), Verb::Decide, id, None, now).await?;
     tx.trace(Actor::System, followed, id, None, now).await?;

@@ -94,14 +94,21 @@ impl<'a> Deed<'a> {
         }
     }
 
+    /// Writes down what stays in its words, if anything does.
+    pub async fn add_kept(&self, verb: Verb) -> Result<(), Failed> {
+        let Self { person, tx, now, seen, kept, .. } = self;
+        if !kept.is_empty() {
+            let content = Content::Kept(KeptIn { deed: verb, words: kept.clone() });
+            tx.add_record(seen.case.id, &seen.key, None, &content, &writer(person, *now)).await?;
+        }
+        Ok(())
+    }
+
     pub async fn end(self, left: Left) -> Result<(), Failed> {
-        let Self { app, person, tx, now, seen, mut records, package, kept } = self;
+        self.add_kept(left.verb).await?;
+        let Self { app, person, tx, now, seen, mut records, package, .. } = self;
         let Left { verb, case, record, tell } = left;
         let mut part = None;
-        if !kept.is_empty() {
-            let content = Content::Kept(KeptIn { deed: verb, words: kept });
-            tx.add_record(case.id, &seen.key, None, &content, &writer(person, now)).await?;
-        }
         if let Some((content, about)) = record {
             let by = writer(person, now);
             let id = tx.add_record(case.id, &seen.key, about, &content, &by).await?;

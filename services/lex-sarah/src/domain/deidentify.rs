@@ -1,6 +1,8 @@
 //! What in an entry could tell who somebody is (law A.8). It finds what it can and proposes a code; a person answers.
 
-use super::{Entry, EntryId, Section, Signature, code::coded, few, hints, key_list::Key, names, numbers};
+use super::{
+    Entry, EntryId, Section, Signature, code::coded, hints, key_list::Key, names, numbers, small_group,
+};
 
 coded!(
     /// What it looks like.
@@ -103,7 +105,7 @@ fn hits<'t>(text: &'t str, names: &Names) -> Vec<Hit<'t>> {
     hits.extend(hints::email_addresses(text));
     hits.extend(hints::addresses(text));
     hits.extend(hints::small_groups(text, &names.unit));
-    hits.extend(few::without_age(text, &names.unit));
+    hits.extend(small_group::without_age(text, &names.unit));
     let beside = hits.clone();
     let is_within = |(_, found, _): &Hit| beside.iter().any(|(_, other, _)| overlap(found, other));
     hits.extend(names_in(text, names).into_iter().filter(|hit| !is_within(hit)));

@@ -3,7 +3,7 @@
 
 use organisation::Role;
 
-use super::{Case, Ivo, code::coded};
+use super::{Case, code::coded};
 
 coded!(
     /// Something that has happened in a case.
@@ -30,8 +30,8 @@ impl News {
 
 impl Case {
     /// Nobody grades a report before it is decided (L1), so this is the first that says it: IVO is to hear of it, or somebody has
-    /// proposed so.
-    pub fn may_be_serious(&self) -> bool {
-        self.ivo_proposed_at.is_some() || self.ivo != Ivo::NotRequired
+    /// proposed so. When IVO is notified, that is the news.
+    pub const fn may_be_serious(&self) -> bool {
+        self.ivo_clear_at.is_some()
     }
 }

@@ -110,9 +110,15 @@ impl Shown<'_> {
     fn stands(&self, finding: &Finding) -> Stands {
         let page = self.page;
         let (place, href, replace) = match finding.place {
-            Place::Field(field) => {
-                (page.t1("found-in-field", "field", page.t(label(self.verb, field))), None, None)
-            }
+            Place::Field(field) => (
+                page.t1(
+                    "found-in-field",
+                    "field",
+                    label(self.verb, field).map(|key| page.t(key)).unwrap_or_default(),
+                ),
+                None,
+                None,
+            ),
             Place::Entry { id, section, in_source } => {
                 let key =
                     if in_source { "completion-finding-in-source" } else { "completion-finding-in-text" };
@@ -145,8 +151,8 @@ fn refused(page: &Page, flaw: Flaw) -> String {
 }
 
 /// What the field is called where it is filled in.
-fn label(verb: Verb, field: &'static str) -> &'static str {
-    match (verb, field) {
+fn label(verb: Verb, field: &'static str) -> Option<&'static str> {
+    Some(match (verb, field) {
         (_, "reasons") => "decision-reasons",
         (_, "measures") => "decision-measures",
         (_, "ivo_reset_because") => "decision-ivo-reset",
@@ -160,9 +166,10 @@ fn label(verb: Verb, field: &'static str) -> &'static str {
         (_, "shown_by") => "effect-shown-by",
         (_, "routine_words") => "effect-routine-words",
         (_, "note") => "closing-note",
-        (Verb::SettleMeasure, _) => "progress-words",
-        _ => "feedback-words",
-    }
+        (Verb::SettleMeasure, "words") => "progress-words",
+        (Verb::GiveFeedback, "words") => "feedback-words",
+        _ => return None,
+    })
 }
 
 /// The answers in a form, by their numbers.
@@ -206,4 +213,33 @@ pub fn replaced(typed: &mut dyn LookedThrough, answers: &Answers, chosen: &str, 
 /// What was answered, as it is shown to whoever has to write it again.
 pub fn own(kept: &[TypedKept]) -> Vec<(String, String)> {
     kept.iter().map(|kept| (kept.found.clone(), kept.because.clone())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        LOOKED_THROUGH, TypedClosing, TypedCompletion, TypedDecision, TypedEffect, TypedFeedback,
+        TypedIvoForm, TypedMeasure, TypedProgress,
+    };
+
+    #[test]
+    fn every_field_that_is_looked_through_has_its_name() {
+        let all: [Box<dyn LookedThrough>; LOOKED_THROUGH.len()] = [
+            Box::new(TypedCompletion::default()),
+            Box::new(TypedDecision::default()),
+            Box::new(TypedIvoForm::default()),
+            Box::new(TypedFeedback::default()),
+            Box::new(TypedMeasure::default()),
+            Box::new(TypedProgress::default()),
+            Box::new(TypedEffect::default()),
+            Box::new(TypedClosing::default()),
+        ];
+        for (typed, verb) in all.iter().zip(LOOKED_THROUGH) {
+            assert_eq!(typed.verb(), *verb);
+            for (field, _) in typed.texts() {
+                assert!(label(*verb, field).is_some(), "{verb:?}: {field}");
+            }
+        }
+    }
 }

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     App,
     actions::{Failed, units_to_take_down_for},
-    store::{Line, Part, Told, Window},
+    store::{Heard, Line, Part, Window},
 };
 
 #[derive(Template)]
@@ -32,10 +32,10 @@ struct Start {
     /// What has come in at their unit. None: they answer for no unit.
     received: Option<Vec<Row>>,
     /// What they are told of cases at their units. That is all they learn of it here.
-    news: Vec<News>,
+    news: Vec<NewsRow>,
 }
 
-struct News {
+struct NewsRow {
     number: String,
     unit: String,
     what: String,
@@ -83,8 +83,8 @@ pub async fn show(State(app): State<App>, SignedIn(person): SignedIn, page: Page
     Ok(web::html(&start)?.into_response())
 }
 
-fn told_of(app: &App, page: &Page, told: &Told) -> News {
-    News {
+fn told_of(app: &App, page: &Page, told: &Heard) -> NewsRow {
+    NewsRow {
         number: told.number.to_string(),
         unit: unit_name(app, told.unit),
         what: page.t(&format!("news-{}", told.news.code())),

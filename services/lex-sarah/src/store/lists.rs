@@ -58,7 +58,7 @@ struct Row {
 
 /// Something that somebody is told of a case that they do not read.
 #[derive(Debug, Clone)]
-pub struct Told {
+pub struct Heard {
     pub news: News,
     pub number: CaseNumber,
     pub unit: UnitId,
@@ -123,7 +123,7 @@ impl Store {
 
     /// What somebody is told of cases at the units that they answer for, or in the whole city, without reading them; the latest first.
     /// Of nothing that they reported, and nothing that is about them (rule G.2).
-    pub async fn news_for(&self, person: &Colleague, most: u64) -> Result<Vec<Told>, StoreError> {
+    pub async fn news_for(&self, person: &Colleague, most: u64) -> Result<Vec<Heard>, StoreError> {
         let mut told = Vec::new();
         for news in News::ALL.iter().copied() {
             let held = person.roles.iter().filter(|(role, _)| news.told().contains(role));
@@ -146,7 +146,12 @@ impl Store {
                 .limit(most);
             for row in self.rows(cases).await? {
                 let line = line(&row)?;
-                told.extend(on(news, &row).map(|on| Told { news, number: line.number, unit: line.unit, on }));
+                told.extend(on(news, &row).map(|on| Heard {
+                    news,
+                    number: line.number,
+                    unit: line.unit,
+                    on,
+                }));
             }
         }
         told.sort_by_key(|told| std::cmp::Reverse(told.on));

@@ -32,7 +32,7 @@ use vault::KeyRing;
 pub use accounts::AccountDraft;
 pub use attachments::Looked;
 pub use cases::{Seen, TakenIn, WrittenDown};
-pub use lists::{Line, Lines, Part, Told, Window};
+pub use lists::{Heard, Line, Lines, Part, Window};
 pub use migrator::Migrator;
 pub use records::Writer;
 pub use similar::Earlier;

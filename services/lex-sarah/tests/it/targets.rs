@@ -14,7 +14,7 @@ use crate::{
 const PRINCIPAL: &str = "rektor-norrglimt";
 const INVESTIGATORS: &str = "lex_sarah_investigator";
 const DECIDERS: &str = "decision_maker";
-const OWNER: &str = "school_owner_representative";
+const SCHOOL_OWNER: &str = "school_owner_representative";
 
 /// An office whose clock goes on while somebody looks at who is reminded.
 struct Watched {
@@ -126,7 +126,7 @@ async fn whoever_receives_it_is_reminded_to_protect_somebody_and_after_two_hours
 async fn whoever_is_on_call_is_reminded_to_protect_somebody_outside_hours() {
     let watched = Watched::with(json!({ "on_call": "school_owner_representative" })).await;
     watched.office.reported("Grinden stod öppen.").await;
-    assert_eq!(watched.after(TimeDelta::minutes(60)).await, nears(&["unit_manager", OWNER]));
+    assert_eq!(watched.after(TimeDelta::minutes(60)).await, nears(&["unit_manager", SCHOOL_OWNER]));
 }
 
 #[tokio::test]
@@ -144,7 +144,7 @@ async fn a_manager_who_is_part_of_it_is_never_reminded() {
     let body = json!({ "text": "Min chef slog till honom.", "concerns_manager": true });
     watched.office.reported_by(REPORTER, &body).await;
     assert_eq!(watched.after(TimeDelta::minutes(60)).await, nears(&["principal"]));
-    assert_eq!(watched.after(TimeDelta::minutes(60)).await, passed(&["principal", OWNER]));
+    assert_eq!(watched.after(TimeDelta::minutes(60)).await, passed(&["principal", SCHOOL_OWNER]));
     let _ = watched.in_days(10).await;
     for parcel in watched.office.parcels().await {
         let except = parcel["recipient"]["except"].as_array().unwrap();
@@ -278,7 +278,7 @@ async fn from_the_decision_to_the_closing_each_step_waits_for_the_one_whose_it_i
     }
     // Five working days for closing: 7, 8, 11, 12 and 13 January.
     assert_eq!(watched.on("2027-01-12").await, nears(&[DECIDERS]));
-    assert_eq!(watched.on("2027-01-14").await, passed(&[DECIDERS, OWNER]));
+    assert_eq!(watched.on("2027-01-14").await, passed(&[DECIDERS, SCHOOL_OWNER]));
     let _ = watched.office.does(DECIDER, &case, "close", &json!({ "note": "Klart." })).await.expect(200);
     assert_eq!(watched.in_days(60).await, None, "it has gone on");
 }
@@ -294,7 +294,7 @@ async fn that_ivo_is_to_be_notified_is_reminded_of_the_next_working_day() {
     assert_eq!(watched.on("2026-11-24").await, nears(&[DECIDERS]));
     let _ = watched.office.does(DECIDER, &case, "require-ivo", &why).await.expect(200);
     let _ = watched.office.does(INVESTIGATOR, &case, "prepare-ivo", &ivo::form()).await.expect(200);
-    assert_eq!(watched.on("2026-11-25").await, passed(&[DECIDERS, INVESTIGATOR, OWNER]));
+    assert_eq!(watched.on("2026-11-25").await, passed(&[DECIDERS, INVESTIGATOR, SCHOOL_OWNER]));
     let _ = watched.office.does(DECIDER, &case, "notify-ivo", &ivo::filed("2026-11-25")).await.expect(200);
     assert_eq!(watched.on("2026-12-01").await, []);
 }
@@ -333,7 +333,7 @@ async fn when_whoever_inquires_is_no_investigator_any_more_those_who_decide_are_
     watched.office.taken(&case).await;
     watched.leaves(INVESTIGATOR, Some(Role::LexSarahInvestigator));
     assert_eq!(watched.on("2026-11-24").await, nears(&[DECIDERS]), "they can give it to somebody else");
-    assert_eq!(watched.on("2026-11-26").await, passed(&[DECIDERS, OWNER]));
+    assert_eq!(watched.on("2026-11-26").await, passed(&[DECIDERS, SCHOOL_OWNER]));
 }
 
 #[tokio::test]
@@ -344,7 +344,11 @@ async fn when_the_one_whose_measure_it_is_has_quit_whoever_received_the_case_is_
     let _ = watched.office.does(DECIDER, &case, "add-measure", &measure(PRINCIPAL)).await.expect(200);
     watched.leaves(PRINCIPAL, None);
     assert_eq!(watched.on("2026-12-03").await, nears(&["unit_manager"]));
-    assert_eq!(watched.on("2026-12-07").await, passed(&["unit_manager", OWNER]), "there is no principal");
+    assert_eq!(
+        watched.on("2026-12-07").await,
+        passed(&["unit_manager", SCHOOL_OWNER]),
+        "there is no principal"
+    );
 }
 
 #[tokio::test]
@@ -353,7 +357,7 @@ async fn when_nobody_manages_the_unit_any_more_the_next_who_answers_for_it_is_re
     watched.office.reported("Grinden stod öppen.").await;
     watched.leaves(MANAGER, None);
     assert_eq!(watched.after(TimeDelta::minutes(60)).await, nears(&["principal"]));
-    assert_eq!(watched.after(TimeDelta::minutes(60)).await, passed(&["principal", OWNER]));
+    assert_eq!(watched.after(TimeDelta::minutes(60)).await, passed(&["principal", SCHOOL_OWNER]));
 }
 
 #[tokio::test]

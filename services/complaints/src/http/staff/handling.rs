@@ -79,9 +79,8 @@ pub(crate) async fn hand_back(
     caller: Caller,
     Json(body): Json<Because>,
 ) -> Result<impl IntoResponse, Refusal> {
-    let mut read = Typed::default();
-    let reason = read.text("reason", &body.reason, app.policy.longest_text);
-    let reason = read.whole(reason).map_err(faults::answers)?;
+    let reason =
+        Typed::only_text("reason", &body.reason, app.policy.longest_text).map_err(faults::answers)?;
     actions::hand_back(&app, caller.at(), reason).await?;
     Ok(caller.done())
 }
@@ -106,9 +105,8 @@ pub(crate) async fn let_manager_in(
     caller: Caller,
     Json(body): Json<Because>,
 ) -> Result<impl IntoResponse, Refusal> {
-    let mut read = Typed::default();
-    let reason = read.text("reason", &body.reason, app.policy.longest_text);
-    let reason = read.whole(reason).map_err(faults::answers)?;
+    let reason =
+        Typed::only_text("reason", &body.reason, app.policy.longest_text).map_err(faults::answers)?;
     actions::let_manager_in(&app, caller.at(), reason).await?;
     Ok(caller.done())
 }

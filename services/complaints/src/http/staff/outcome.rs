@@ -187,9 +187,8 @@ pub(crate) async fn check_effect(
     caller: Caller,
     Json(body): Json<KnownEffect>,
 ) -> Result<impl IntoResponse, Refusal> {
-    let mut read = Typed::default();
-    let effect = read.text("effect", &body.effect, app.policy.longest_text);
-    let effect = read.whole(effect).map_err(faults::answers)?;
+    let effect =
+        Typed::only_text("effect", &body.effect, app.policy.longest_text).map_err(faults::answers)?;
     actions::check_effect(&app, caller.at(), body.measure.into(), effect).await?;
     Ok(caller.done())
 }

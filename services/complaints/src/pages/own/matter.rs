@@ -26,7 +26,7 @@ use crate::{
             faults::{Faults, free_text},
             files,
             said::{self, DialoguePage, Place},
-            sending::{self, Announced, From},
+            sending::{self, Announced, PartFrom},
             upload::{self, Problem},
         },
     },
@@ -94,7 +94,7 @@ pub(super) async fn announce(
 pub(super) async fn part(
     Named(id): Named,
     visitor: Visitor,
-    Query(From { fran }): Query<From>,
+    Query(PartFrom { fran }): Query<PartFrom>,
     headers: HeaderMap,
     bytes: Bytes,
 ) -> Result<Response, Error> {

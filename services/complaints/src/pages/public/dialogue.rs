@@ -27,7 +27,7 @@ use crate::{
             files,
             matter::{self, MATTER},
             said::{self, DialoguePage, Place},
-            sending::{self, Announced, From},
+            sending::{self, Announced, PartFrom},
             upload::{self, Problem},
             visitor::Visitor,
         },
@@ -89,7 +89,7 @@ pub(super) async fn announce(visitor: Visitor, Form(file): Form<Announced>) -> R
 
 pub(super) async fn part(
     visitor: Visitor,
-    Query(From { fran }): Query<From>,
+    Query(PartFrom { fran }): Query<PartFrom>,
     headers: HeaderMap,
     bytes: Bytes,
 ) -> Result<Response, Error> {

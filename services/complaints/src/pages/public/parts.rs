@@ -13,7 +13,7 @@ use crate::{
     },
     domain::draft::{ArrivingFile, Draft, DraftFile, Held},
     pages::public::{
-        sending::{self, Announced, From, handle, is_ours, problem, told},
+        sending::{self, Announced, PartFrom, handle, is_ours, problem, told},
         upload::Problem,
         visitor::Visitor,
     },
@@ -38,7 +38,7 @@ pub(super) async fn announce(visitor: Visitor, Form(file): Form<Announced>) -> R
 /// A part of the file that was announced.
 pub(super) async fn part(
     visitor: Visitor,
-    Query(From { fran }): Query<From>,
+    Query(PartFrom { fran }): Query<PartFrom>,
     headers: HeaderMap,
     bytes: Bytes,
 ) -> Result<Response, Error> {

@@ -30,7 +30,7 @@ pub(in crate::pages) struct Announced {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(in crate::pages) struct From {
+pub(in crate::pages) struct PartFrom {
     pub fran: i64,
 }
 

@@ -25,9 +25,7 @@ impl Form for HandBack {
     }
 
     fn read(desk: &Desk, _: &Complaint, answers: &Answers) -> Result<Self::New, Vec<AnswerFault>> {
-        let mut read = Typed::default();
-        let reason = read.text("reason", answers.of("reason"), desk.app.policy.longest_text);
-        read.whole(reason)
+        Typed::only_text("reason", answers.of("reason"), desk.app.policy.longest_text)
     }
 
     async fn act(desk: &Desk, at: At<'_>, new: Self::New) -> Result<(), Failed> {
