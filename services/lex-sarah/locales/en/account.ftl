@@ -7,6 +7,7 @@ account-period = 1 January–31 December { $year }
 account-is-draft = This is a draft. The figures change until the account is approved.
 account-figures = The figures
 account-hidden = Numbers under { $least } are not shown, so that nobody can be recognised. A dash stands where the number is small, or where a small one could otherwise be worked out.
+account-median-days = Days from report to decision, the case in the middle
 account-median = From report to decision it took { $days } days for the case in the middle.
 account-pdf = Download as PDF
 account-csv = Download the figures as CSV

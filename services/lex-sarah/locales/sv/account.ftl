@@ -7,6 +7,7 @@ account-period = 1 januari–31 december { $year }
 account-is-draft = Det här är ett utkast. Siffrorna ändras tills redovisningen är fastställd.
 account-figures = Siffrorna
 account-hidden = Tal under { $least } visas inte, så att ingen kan kännas igen. Ett streck står där talet är litet, eller där ett litet tal annars hade gått att räkna ut.
+account-median-days = Dagar från rapport till beslut, det mittersta ärendet
 account-median = Från rapport till beslut tog det { $days } dagar för det mittersta ärendet.
 account-pdf = Hämta som PDF
 account-csv = Hämta siffrorna som CSV

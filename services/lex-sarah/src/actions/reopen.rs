@@ -25,8 +25,10 @@ pub async fn reopen(
         return Err(Failed::NotFresh);
     }
     let deed = Deed::begin(app, person, id, version).await?;
-    let case = deed.case().reopen(&deed.seen.standings, deed.now, &app.policy)?;
-    let record = Content::Reopening(typed.parse(&app.policy)?);
+    deed.case().done(Verb::Reopen, &deed.seen.standings, &deed.records, deed.now)?;
+    let reopening = typed.parse(&app.policy)?;
+    let case = deed.case().reopen(reopening.cause, &deed.seen.standings, deed.now, &app.policy)?;
+    let record = Content::Reopening(reopening);
     let ladder = Ladder::of(&app.register(), case.unit, deed.today());
     let assessed = tell::that_it_is_assessed(&case, &ladder, person.id);
     let tell = tell::the_investigator(&case).into_iter().chain(assessed).collect();

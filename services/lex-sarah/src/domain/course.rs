@@ -7,8 +7,8 @@ use kernel::{
 };
 
 use super::{
-    Case, Duty, DutyStep, DutyTrack, Guard, Ivo, IvoFiling, Policy, Record, Refused, Standings, State, Verb,
-    inquiry_due_on, ivo_form, measure,
+    Case, Cause, Duty, DutyStep, DutyTrack, Guard, Ivo, IvoFiling, Policy, Record, Refused, Standings, State,
+    Verb, inquiry_due_on, ivo_form, measure,
     measure::{Tracked, measures},
     not_told,
 };
@@ -124,10 +124,21 @@ impl Case {
         }
     }
 
-    /// L15. What was decided stands until it is decided anew (invariant 2).
-    pub fn reopen(self, standings: &Standings, at: Timestamp, policy: &Policy) -> Result<Self, Refused> {
+    /// L15. What was decided stands until it is decided anew (invariant 2). What IVO asks for is to be sent to it again; by when is IVO's to
+    /// say.
+    pub fn reopen(
+        self,
+        cause: Cause,
+        standings: &Standings,
+        at: Timestamp,
+        policy: &Policy,
+    ) -> Result<Self, Refused> {
         let case = self.done(Verb::Reopen, standings, &[], at)?;
-        Ok(Self { inquiry_completed_at: None, ..case }.with_target(policy))
+        let ivo = match (cause, case.ivo) {
+            (Cause::IvoAsks, Ivo::InquirySent | Ivo::Closed) => Ivo::Notified,
+            (_, ivo) => ivo,
+        };
+        Ok(Self { ivo, inquiry_completed_at: None, ..case }.with_target(policy))
     }
 
     /// L6, the investigator's part.
@@ -143,10 +154,12 @@ impl Case {
         Ok(Self { ivo: Ivo::Required, ivo_proposed_at: None, ivo_clear_at, ..case })
     }
 
-    /// L6: filed. From here the inquiry has its day, wherever the case stands.
+    /// L6: filed. When it went before the inquiry, the inquiry has its day from here, wherever the case stands; what held the inquiry has
+    /// nothing left to send (law 0.1).
     pub fn notify_ivo(
         self,
         filing: &IvoFiling,
+        holds_inquiry: bool,
         standings: &Standings,
         records: &[Record],
         at: Timestamp,
@@ -154,8 +167,9 @@ impl Case {
     ) -> Result<Self, Refused> {
         let case = self.done(Verb::NotifyIvo, standings, records, at)?;
         let due_on = inquiry_due_on(filing.sent_on, policy.ivo_inquiry_months);
-        let ivo_notified_on = Some(filing.sent_on);
-        Ok(Self { ivo: Ivo::Notified, ivo_clear_at: None, ivo_notified_on, ivo_due_on: Some(due_on), ..case })
+        let (ivo, ivo_due_on) =
+            if holds_inquiry { (Ivo::InquirySent, None) } else { (Ivo::Notified, Some(due_on)) };
+        Ok(Self { ivo, ivo_clear_at: None, ivo_notified_on: Some(filing.sent_on), ivo_due_on, ..case })
     }
 
     /// L12.

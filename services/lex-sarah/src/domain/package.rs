@@ -6,7 +6,7 @@ use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{Attachment, AttachmentId};
+use super::{Attachment, AttachmentId, Case};
 
 /// The same bytes each time it is fetched.
 #[derive(Clone)]
@@ -36,6 +36,12 @@ pub struct Enclosed {
 }
 
 impl Package {
+    /// Whether the inquiry of the case is in it with what was decided on it.
+    pub fn holds_inquiry(&self, case: &Case) -> bool {
+        let is_decided = case.outcome.is_some_and(|outcome| outcome.decided_at <= self.made_at);
+        is_decided && case.inquiry_completed_at.is_some()
+    }
+
     /// What the files in it are called.
     pub const PAPER: &'static str = "anmalan-ivo.pdf";
     pub const MANIFEST: &'static str = "innehall.txt";

@@ -276,5 +276,8 @@ pub async fn spreadsheet(
         }
         lines.push(Vec::<String>::new());
     }
+    if let Some(days) = of.figures.median_days {
+        lines.push(vec![page.t("account-median-days"), days.to_string()]);
+    }
     Ok(web::spreadsheet(&format!("lex-sarah-{}.csv", of.year), lines))
 }

@@ -153,8 +153,14 @@ impl Course {
             deed: page.t(&format!("deed-{}", verb.code())),
             wanting: wanting.into_iter().map(|guard| page.t(&format!("guard-{}", guard.code()))).collect(),
         };
-        let explained = |verb: &Verb| matches!(verb, Verb::Decide | Verb::FollowUp | Verb::Close);
-        let locked = opened.locked_to().into_iter().filter(|(verb, _)| explained(verb));
+        let explained = |(verb, wanting): &(Verb, Vec<Guard>)| match verb {
+            Verb::Decide | Verb::FollowUp | Verb::Close | Verb::Archive => true,
+            // Only where IVO is to hear of it.
+            Verb::NotifyIvo => !wanting.contains(&Guard::IvoRequired),
+            Verb::SendInquiryToIvo => !wanting.contains(&Guard::IvoNotified),
+            _ => false,
+        };
+        let locked = opened.locked_to().into_iter().filter(explained);
         let rows: Vec<_> = measures(&opened.file.records)
             .iter()
             .map(|each| MeasureRow::of(page, href, opened, each))

@@ -6,7 +6,7 @@ use testkit::{Browser, everything_stored};
 
 use crate::{
     frozen::is_kept_and_read,
-    office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER, completion},
+    office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER, completion, decision},
 };
 
 const WORDS: &str = "Vi har lärt oss att följa med hela vägen.";
@@ -125,6 +125,19 @@ async fn a_year_is_told_beside_the_year_before() {
     let mut browser = office.browser(INVESTIGATOR).await;
     browser.get("/redovisning/2027").await;
     assert_eq!(rows(&browser, "Utveckling över åren"), ["7", "–", "5", "–"]);
+}
+
+#[tokio::test]
+async fn how_long_a_decision_took_stands_on_the_page_and_in_the_spreadsheet() {
+    let office = Office::with(json!({ "least_told": 1 })).await;
+    let case = office.reported("Grinden.").await;
+    office.completed(&case).await;
+    office.world.clock.advance(TimeDelta::days(12));
+    let _ = office.does(DECIDER, &case, "decide", &decision()).await.expect(200);
+    let mut browser = reads(&office, INVESTIGATOR).await;
+    assert!(browser.page.text("main").contains("tog det 12 dagar"), "{}", browser.page.text("main"));
+    let table = browser.get("/redovisning/2026/csv").await.text("html");
+    assert!(table.contains("\"Dagar från rapport till beslut, det mittersta ärendet\";\"12\""), "{table}");
 }
 
 #[tokio::test]

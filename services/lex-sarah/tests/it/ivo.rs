@@ -5,7 +5,7 @@ use kernel::calendar::swedish_day;
 use lex_sarah::{App, remind_once};
 use serde_json::{Value, json};
 
-use crate::office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER, completion};
+use crate::office::{DECIDER, INVESTIGATOR, MANAGER, Office, REPORTER, completion, entry};
 
 pub fn form() -> Value {
     json!({ "matter": "serious_misconduct", "contact": "Ulf Provsson", "contact_title": "utredare",
@@ -125,7 +125,6 @@ async fn ivo_can_be_told_of_what_was_found_to_be_no_misconduct() {
     assert_eq!((&decided["state"], &decided["ivo"]), (&json!("closed_no_misconduct"), &json!("required")));
     let _ = office.does(INVESTIGATOR, &case, "prepare-ivo", &form()).await.expect(200);
     let _ = office.does(DECIDER, &case, "notify-ivo", &filed("2026-11-21")).await.expect(200);
-    let _ = office.does(INVESTIGATOR, &case, "send-inquiry-to-ivo", &filed("2026-11-21")).await.expect(200);
     let _ = office.does(INVESTIGATOR, &case, "close-ivo", &json!({ "answer": "Klart." })).await.expect(200);
     assert_eq!(ivo(&office, &case).await.0, "ivo_closed");
 }
@@ -224,7 +223,6 @@ async fn there_is_no_respite_before_ivo_is_notified_nor_after_it_has_the_inquiry
     let _ = office.does(DECIDER, &case, "decide", &serious).await.expect(200);
     let _ = office.does(INVESTIGATOR, &case, "prepare-ivo", &form()).await.expect(200);
     let _ = office.does(DECIDER, &case, "notify-ivo", &filed("2026-11-21")).await.expect(200);
-    let _ = office.does(INVESTIGATOR, &case, "send-inquiry-to-ivo", &filed("2026-11-21")).await.expect(200);
     let refused = office.does(INVESTIGATOR, &case, "extend-ivo", &respite).await.expect(409).json;
     assert_eq!(refused["errors"][0]["detail"], "ivo_notified");
 }
@@ -303,23 +301,87 @@ async fn that_ivo_is_not_to_be_notified_after_all_is_explained() {
     assert_eq!(decided["decision"]["ivo_reset_because"], "Det visade sig att en vuxen stod bredvid.");
 }
 
+/// Decided, followed up and closable but for IVO. The form is filled in before the decision, or after it.
+async fn serious(office: &Office, case: &str, is_filled_in_before: bool) {
+    let fill_in = async || drop(office.does(INVESTIGATOR, case, "prepare-ivo", &form()).await.expect(200));
+    office.completed(case).await;
+    if is_filled_in_before {
+        let why = json!({ "reasons": "Skäl." });
+        let _ = office.does(DECIDER, case, "require-ivo", &why).await.expect(200);
+        fill_in().await;
+        office.world.clock.advance(TimeDelta::minutes(1));
+    }
+    let _ = office.does(DECIDER, case, "decide", &serious_decision()).await.expect(200);
+    office.judged(case).await;
+    let refused = office.does(DECIDER, case, "close", &json!({ "note": "Klart." })).await.expect(409).json;
+    assert_eq!(refused["errors"][0]["detail"], "ivo_settled");
+    if !is_filled_in_before {
+        fill_in().await;
+    }
+}
+
+fn serious_decision() -> Value {
+    json!({ "grade": "serious_misconduct", "reasons": "Skäl.", "delegation": "7.4" })
+}
+
 #[tokio::test]
 async fn a_case_waits_for_ivo_closed_but_not_before_ivo_has_everything() {
     let office = Office::open().await;
     let case = office.reported("a").await;
-    office.completed(&case).await;
-    let decision = json!({ "grade": "serious_misconduct", "reasons": "Skäl.", "delegation": "7.4" });
-    let _ = office.does(DECIDER, &case, "decide", &decision).await.expect(200);
-    office.judged(&case).await;
+    serious(&office, &case, true).await;
+    let notified = office.does(DECIDER, &case, "notify-ivo", &filed("2026-11-21")).await.expect(200).json;
+    assert_eq!((&notified["ivo"], &notified["ivo_due_on"]), (&json!("notified"), &json!("2027-01-21")));
     let closing = json!({ "note": "Klart." });
-    let refused = office.does(DECIDER, &case, "close", &closing).await.expect(409).json;
-    assert_eq!(refused["errors"][0]["detail"], "ivo_settled");
-    let _ = office.does(INVESTIGATOR, &case, "prepare-ivo", &form()).await.expect(200);
-    let _ = office.does(DECIDER, &case, "notify-ivo", &filed("2026-11-21")).await.expect(200);
     let _ = office.does(DECIDER, &case, "close", &closing).await.expect(409);
     let _ = office.does(INVESTIGATOR, &case, "send-inquiry-to-ivo", &filed("2026-11-21")).await.expect(200);
     let closed = office.does(DECIDER, &case, "close", &closing).await.expect(200).json;
     assert_eq!((&closed["state"], &closed["ivo"]), (&json!("closed"), &json!("inquiry_sent")));
+}
+
+#[tokio::test]
+async fn what_is_filed_with_the_inquiry_in_it_has_no_clock_and_nothing_left_to_send() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    serious(&office, &case, false).await;
+    let notified = office.does(DECIDER, &case, "notify-ivo", &filed("2026-11-21")).await.expect(200).json;
+    assert_eq!((&notified["ivo"], &notified["ivo_due_on"]), (&json!("inquiry_sent"), &Value::Null));
+    let _ = office.does(INVESTIGATOR, &case, "send-inquiry-to-ivo", &filed("2026-11-21")).await.expect(409);
+    let closed = office.does(DECIDER, &case, "close", &json!({ "note": "Klart." })).await.expect(200).json;
+    assert_eq!(closed["state"], "closed");
+}
+
+#[tokio::test]
+async fn what_ivo_asks_for_anew_is_sent_to_it_again_by_the_day_that_ivo_gives() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    serious(&office, &case, false).await;
+    let _ = office.does(DECIDER, &case, "notify-ivo", &filed("2026-11-21")).await.expect(200);
+    let _ = office.does(DECIDER, &case, "close", &json!({ "note": "Klart." })).await.expect(200);
+    let answer = json!({ "answer": "IVO vill veta mer om bemanningen." });
+    let _ = office.does(DECIDER, &case, "close-ivo", &answer).await.expect(200);
+
+    let again = json!({ "cause": "ivo_asks", "reasons": "IVO vill veta mer." });
+    let reopened = office.does(DECIDER, &case, "reopen", &again).await.expect(200).json;
+    assert_eq!(
+        (&reopened["ivo"], &reopened["ivo_due_on"]),
+        (&json!("notified"), &Value::Null),
+        "no day is made up"
+    );
+    let given = json!({ "until": "2026-12-18", "given": "Brev från IVO 2026-11-20." });
+    let dated = office.does(INVESTIGATOR, &case, "extend-ivo", &given).await.expect(200).json;
+    assert_eq!(dated["ivo_due_on"], "2026-12-18");
+
+    let _ = office.does(INVESTIGATOR, &case, "add-entry", &entry(4)).await.expect(200);
+    let _ = office.does(INVESTIGATOR, &case, "complete-inquiry", &completion()).await.expect(200);
+    let _ = office.does(DECIDER, &case, "decide", &serious_decision()).await.expect(200);
+    office.judged(&case).await;
+    let refused = office.does(DECIDER, &case, "close", &json!({ "note": "Klart." })).await.expect(409).json;
+    assert_eq!(refused["errors"][0]["detail"], "ivo_settled");
+    let _ = office.does(INVESTIGATOR, &case, "prepare-ivo", &form()).await.expect(200);
+    let sent = office.does(INVESTIGATOR, &case, "send-inquiry-to-ivo", &filed("2026-11-21")).await;
+    let sent = sent.expect(200).json;
+    assert_eq!((&sent["ivo"], &sent["ivo_due_on"]), (&json!("inquiry_sent"), &Value::Null));
+    let _ = office.does(DECIDER, &case, "close", &json!({ "note": "Klart." })).await.expect(200);
 }
 
 #[tokio::test]

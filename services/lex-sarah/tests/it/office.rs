@@ -133,7 +133,7 @@ impl Office {
 
     pub async fn plan(&self, case: &str) -> String {
         let planned = self.does(MANAGER, case, "add-measure", &measure(MANAGER)).await.expect(200).json;
-        planned["records"][0]["id"].as_str().unwrap().to_owned()
+        last_measure(&planned)
     }
 
     /// The measure is done and is to be judged; its id.
@@ -162,11 +162,9 @@ impl Office {
     /// The one measure that is planned is done and judged, and everybody is told.
     pub async fn finished(&self, receiver: &str, case: &str) {
         let read = self.program(receiver).get(&format!("/api/v1/cases/{case}")).await.expect(200).json;
-        let mut records = read["records"].as_array().unwrap().iter();
-        let measure = records.find(|record| record["content"]["record"] == "measure").unwrap();
-        let id = measure["id"].as_str().unwrap();
-        self.settled(receiver, case, id).await;
-        let _ = self.does(receiver, case, "judge-effect", &effect(id)).await.expect(200);
+        let id = last_measure(&read);
+        self.settled(receiver, case, &id).await;
+        let _ = self.does(receiver, case, "judge-effect", &effect(&id)).await.expect(200);
         for to in ["reporter", "staff_group", "youth", "guardian"] {
             let _ = self.does(receiver, case, "give-feedback", &feedback(to)).await.expect(200);
         }
@@ -250,6 +248,12 @@ pub fn completion() -> Value {
 
 pub fn decision() -> Value {
     json!({ "grade": "misconduct", "reasons": "Rutinen följdes inte.", "ivo_required": false, "delegation": "7.4" })
+}
+
+fn last_measure(case: &Value) -> String {
+    let mut records = case["records"].as_array().unwrap().iter();
+    let measure = records.rfind(|record| record["content"]["record"] == "measure").unwrap();
+    measure["id"].as_str().unwrap().to_owned()
 }
 
 pub fn measure(owner: &str) -> Value {

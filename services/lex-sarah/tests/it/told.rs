@@ -269,8 +269,10 @@ async fn those_who_decide_learn_that_ivo_has_the_inquiry_and_are_not_asked_to_do
     office.completed(&case).await;
     let mut serious = decision();
     (serious["grade"], serious["ivo_required"]) = (json!("serious_misconduct"), json!(true));
-    let _ = office.does(DECIDER, &case, "decide", &serious).await.expect(200);
+    let _ = office.does(DECIDER, &case, "require-ivo", &json!({ "reasons": "Skäl." })).await.expect(200);
     let _ = office.does(INVESTIGATOR, &case, "prepare-ivo", &crate::ivo::form()).await.expect(200);
+    office.world.clock.advance(chrono::TimeDelta::minutes(1));
+    let _ = office.does(DECIDER, &case, "decide", &serious).await.expect(200);
     let filed = crate::ivo::filed("2026-11-21");
     let _ = office.does(DECIDER, &case, "notify-ivo", &filed).await.expect(200);
     let told = told_by(&office, INVESTIGATOR, &case, "send-inquiry-to-ivo", &filed).await;

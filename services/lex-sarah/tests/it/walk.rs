@@ -3,10 +3,10 @@
 use chrono::{Days, TimeDelta};
 use kernel::{PersonId, Timestamp, UnitId, calendar::swedish_day};
 use lex_sarah::domain::{
-    Arrival, Case, Content, Effect, Entry, EntryId, Feedback, Frozen, Guard, Ladder, Measure, MeasureDone,
-    Names, NewCompletion, NewDecision, Outcome, Policy, Reached, Record, RecordId, RoutineReview, Signature,
-    Standings, Tracked, TypedCompletion, TypedDecision, TypedFiling, TypedIvoForm, Verb, known_of, measures,
-    not_told, permitted, unsaid,
+    Arrival, Case, Cause, Content, Effect, Entry, EntryId, Feedback, Frozen, Guard, Ladder, Measure,
+    MeasureDone, Names, NewCompletion, NewDecision, Outcome, Policy, Reached, Record, RecordId,
+    RoutineReview, Signature, Standings, Tracked, TypedCompletion, TypedDecision, TypedFiling, TypedIvoForm,
+    Verb, known_of, measures, not_told, permitted, unsaid,
 };
 use organisation::{Colleague, Register, Role};
 use proptest::{prelude::*, sample::Index};
@@ -218,7 +218,8 @@ impl Walk {
                 let day = swedish_day(now) - Days::new(40) + Days::new(u64::from(how));
                 let registered = swedish_day(case.registered_at.unwrap());
                 let filing = filing(day).parse(registered, swedish_day(now), String::new(), policy)?;
-                let case = case.notify_ivo(&filing, &who, &self.records, now, policy)?;
+                let holds_inquiry = how % 2 == 0 && case.outcome.is_some();
+                let case = case.notify_ivo(&filing, holds_inquiry, &who, &self.records, now, policy)?;
                 self.adds(by, None, Content::IvoNotified(filing));
                 case
             }
@@ -253,7 +254,9 @@ impl Walk {
                 case
             }
             Verb::Close => case.close(&who, &self.records, now, policy)?,
-            Verb::Reopen => case.reopen(&who, now, policy)?,
+            Verb::Reopen => {
+                case.reopen(Cause::ALL[usize::from(how) % Cause::ALL.len()], &who, now, policy)?
+            }
             // What changes nothing but the state, and what is nobody's in a case.
             Verb::Report
             | Verb::Register
