@@ -63,6 +63,8 @@ pub struct Case {
     pub ivo_notified_on: Option<NaiveDate>,
     /// The last day for sending the inquiry to IVO.
     pub ivo_due_on: Option<NaiveDate>,
+    /// The end of the 72 hours of a data breach that is to be reported.
+    pub breach_due_at: Option<Timestamp>,
     pub ivo: Ivo,
     pub version: i64,
 }
@@ -127,6 +129,7 @@ impl Case {
             ivo_clear_at: None,
             ivo_notified_on: None,
             ivo_due_on: None,
+            breach_due_at: None,
             ivo: Ivo::NotRequired,
             version: 1,
         };
@@ -159,11 +162,6 @@ impl Case {
     pub fn hand_back(self, standings: &Standings, at: Timestamp) -> Result<Self, Refused> {
         let case = self.done(Verb::HandBack, standings, &[], at)?;
         Ok(Self { investigator: None, ..case })
-    }
-
-    /// The nearest day that somebody has to keep: the internal target, or IVO's.
-    pub fn next_on(&self) -> Option<NaiveDate> {
-        self.due_on.into_iter().chain(self.ivo_due_on).min()
     }
 
     /// Whether it lies before the decision-maker: from the day something is laid before them, or IVO is to hear of it, until it is

@@ -194,7 +194,7 @@ impl Case {
         Ok(Self { ivo: Ivo::Closed, ..case })
     }
 
-    /// The flags of law A.9 that lists and reviews ask for.
+    /// What lists and reviews ask for of law A.9.
     #[must_use]
     pub fn with_duty(self, duty: &Duty, at: Timestamp) -> Self {
         match (duty.track, duty.step) {
@@ -204,6 +204,7 @@ impl Case {
             (DutyTrack::Police, _) => {
                 Self { police_considered_at: self.police_considered_at.or(Some(at)), ..self }
             }
+            (DutyTrack::DataBreach, _) => Self { breach_due_at: duty.due_at(), ..self },
             _ => self,
         }
     }

@@ -9,8 +9,8 @@ use kernel::{
 use organisation::Role;
 
 use super::{
-    Case, Countdown, Guard, Ivo, Ladder, Policy, Reach, Record, Reminder, State, Tracked, Verb, known_of,
-    measures, morning,
+    Case, Countdown, Guard, Ivo, Ladder, Policy, Reach, Record, Reminder, State, Tracked, Verb, code::coded,
+    known_of, measures, morning,
 };
 
 /// An internal target that runs.
@@ -27,6 +27,37 @@ pub struct Target {
 pub enum Reminded {
     Person(PersonId),
     Role(Role, Option<UnitId>),
+}
+
+coded!(
+    /// What the nearest day of a case is the last of.
+    Nearest {
+        /// GDPR art. 33.
+        DataBreach = "data_breach",
+        /// L2.
+        Protect = "protect",
+        /// L6.
+        NotifyIvo = "notify_ivo",
+        /// L12.
+        IvoInquiry = "ivo_inquiry",
+        /// The next step, or a measure.
+        Step = "step",
+    }
+);
+
+/// The nearest day that somebody has to keep. Of several that are one day, the gravest. Protecting somebody is a matter of hours: from when
+/// the inquiry is begun it is asked for in the case, and does not hide every later day in lists.
+pub fn nearest(case: &Case, policy: &Policy) -> Option<(NaiveDate, Nearest)> {
+    let day_of = |target: Option<Target>| target.map(|target| swedish_day(target.due_at));
+    let is_new = matches!(case.state, State::Received | State::Registered | State::Assessing);
+    let days = [
+        (case.breach_due_at.map(swedish_day), Nearest::DataBreach),
+        (day_of(protection(case, policy).filter(|_| is_new)), Nearest::Protect),
+        (day_of(notice(case, policy)), Nearest::NotifyIvo),
+        (case.ivo_due_on, Nearest::IvoInquiry),
+        (case.due_on, Nearest::Step),
+    ];
+    days.into_iter().filter_map(|(day, of)| Some((day?, of))).min_by_key(|(day, _)| *day)
 }
 
 /// The targets that run in a case now. `records` tell how its measures stand.

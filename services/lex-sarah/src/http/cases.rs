@@ -37,7 +37,7 @@ use crate::{
             headers(("ETag" = String, description = "Names this very answer. Betecknar just det här svaret.")),
             example = json!({"items": [{"id": "019a0000-0000-7000-8000-000000000002", "case_number": "7KM4-Q2XP",
                 "unit_id": "01900000-0000-7000-8000-000000000001", "received_at": "2026-11-21T09:00:00Z",
-                "status": "received", "state": "registered", "due_on": "2026-11-23", "ivo_due_on": null, "is_mine": false}],
+                "status": "received", "state": "registered", "due_on": "2026-11-23", "ivo_due_on": null, "nearest": {"on": "2026-11-20", "of": "protect"}, "is_mine": false}],
                 "limit": 20, "page": 1, "more": false})),
         (status = 304, description = "The caller has it already. Den som anropar har det redan."),
         (status = 400, description = "No such page. Ingen sådan sida.", body = web::Problem,

@@ -9,8 +9,8 @@ use utoipa::ToSchema;
 use crate::{
     actions::Opened,
     domain::{
-        Attachment, Case, Completion, Content, Decision, Entry, File, Grade, Happened, Ivo, Kept, Kind, Note,
-        NoteKind, Record, Report, Sight, Signature, Similar, SourceKind, State, Status, Verb,
+        Attachment, Case, Completion, Content, Decision, Entry, File, Grade, Happened, Ivo, Kept, Kind,
+        Nearest, Note, NoteKind, Record, Report, Sight, Signature, Similar, SourceKind, State, Status, Verb,
     },
     store::{Line, Lines, Window},
 };
@@ -39,6 +39,13 @@ pub struct OwnReport {
     pub status: Status,
 }
 
+#[derive(Serialize, ToSchema)]
+pub struct NearestDay {
+    pub on: NaiveDate,
+    /// What it is the last day of.
+    pub of: Nearest,
+}
+
 /// A case in a list.
 #[derive(Serialize, ToSchema)]
 pub struct CaseLine {
@@ -54,6 +61,8 @@ pub struct CaseLine {
     pub due_on: Option<NaiveDate>,
     /// The last day for sending the inquiry to IVO, once IVO has been notified.
     pub ivo_due_on: Option<NaiveDate>,
+    /// The nearest of all its days, by which lists are ordered.
+    pub nearest: Option<NearestDay>,
     /// Whether the caller investigates it.
     pub is_mine: bool,
 }
@@ -246,6 +255,7 @@ impl CaseLine {
             state: on_workbench.then_some(line.state),
             due_on: line.due_on.filter(|_| on_workbench),
             ivo_due_on: line.ivo_due_on.filter(|_| on_workbench),
+            nearest: line.nearest.filter(|_| on_workbench).map(|(on, of)| NearestDay { on, of }),
             is_mine: line.investigator == Some(reader.id),
         }
     }

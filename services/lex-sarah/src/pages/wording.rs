@@ -5,7 +5,7 @@ use kernel::{Timestamp, calendar::swedish_day, text::TextFault};
 use web::Page;
 
 use crate::domain::{
-    Fault, Flaw, Grade, Happened, Kind, Nearness, PartInCase, SecrecyMark, Section, Similar, Source,
+    Fault, Flaw, Grade, Happened, Kind, Nearest, Nearness, PartInCase, SecrecyMark, Section, Similar, Source,
     SourceKind, State, Status, Trait, YesNo, nearness,
 };
 
@@ -112,6 +112,17 @@ pub fn target(page: &Page, due_on: NaiveDate, now: Timestamp) -> String {
         Nearness::In(days) => page.t2("target-in", ("days", &days.to_string()), ("date", &date)),
         Nearness::Passed(1) => page.t1("target-passed-yesterday", "date", date),
         Nearness::Passed(days) => page.t2("target-passed", ("days", &days.to_string()), ("date", &date)),
+    }
+}
+
+/// The nearest day of a case, with what it is the last of unless that is the next step.
+pub fn nearest(page: &Page, day: NaiveDate, of: Nearest, now: Timestamp) -> String {
+    let target = target(page, day, now);
+    match of {
+        Nearest::Step => target,
+        Nearest::DataBreach | Nearest::Protect | Nearest::NotifyIvo | Nearest::IvoInquiry => {
+            page.t1(&format!("nearest-{}", of.code()), "target", target)
+        }
     }
 }
 

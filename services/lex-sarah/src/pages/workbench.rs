@@ -90,19 +90,14 @@ fn number_of(asked: &Asked) -> u64 {
 
 fn row(app: &App, page: &Page, line: &Line) -> Row {
     let now = app.now();
-    // The list is ordered by it.
-    let days = [line.due_on.map(|day| (day, false)), line.ivo_due_on.map(|day| (day, true))];
-    let nearest = days.into_iter().flatten().min();
     Row {
         href: address(line.id),
         number: line.number.to_string(),
         unit: unit_name(app, line.unit),
         received: kernel::calendar::swedish_day(line.received_at).to_string(),
-        target: nearest.map(|(day, is_ivos)| {
-            let target = wording::target(page, day, now);
-            if is_ivos { page.t1("target-ivo", "target", target) } else { target }
-        }),
-        target_tag: nearest.map_or("", |(day, _)| wording::target_tag(day, now)),
+        // The list is ordered by it.
+        target: line.nearest.map(|(day, of)| wording::nearest(page, day, of, now)),
+        target_tag: line.nearest.map_or("", |(day, _)| wording::target_tag(day, now)),
         state: wording::state(page, line.state, line.inquiry_is_complete),
         state_tag: wording::state_tag(line.state),
     }

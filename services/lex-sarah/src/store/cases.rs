@@ -47,7 +47,7 @@ impl Tx {
         let row = case::ActiveModel {
             key_id: Set(wrapped.key_id),
             wrapped_key: Set(wrapped.sealed),
-            ..to_row(case)
+            ..to_row(case, policy)
         };
         case::Entity::insert(row).exec_without_returning(&self.connection).await?;
         self.insert_report(case, taken_in, &key).await?;
@@ -153,7 +153,7 @@ impl Tx {
     ) -> Result<i64, StoreError> {
         let next = Case { version: case.version + 1, ..case.clone() };
         let done = case::Entity::update_many()
-            .set(to_row(&next))
+            .set(to_row(&next, policy))
             .filter(case::Column::Id.eq(case.id.as_uuid()))
             .filter(case::Column::Version.eq(case.version))
             .exec(&self.connection)

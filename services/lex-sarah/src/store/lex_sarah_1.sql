@@ -15,8 +15,9 @@ CREATE TABLE lex_sarah_case (
         'closed_no_misconduct', 'measures', 'follow_up', 'closed', 'archived', 'out_of_scope')),
     since timestamptz NOT NULL,
     due_on date,
-    -- The nearest of due_on and ivo_due_on, which lists are ordered by; far away where there is none.
+    -- The nearest day of all that run, which lists are ordered by, and what it is the last of; far away where there is none.
     next_on date NOT NULL,
+    next_is text CHECK (next_is IN ('data_breach', 'protect', 'notify_ivo', 'ivo_inquiry', 'step')),
     -- Whether it waits for somebody to take it.
     to_take boolean NOT NULL,
     -- Whose workbench it stands on, beside those who inquire, and whether it waits for a decision-maker.
@@ -50,6 +51,7 @@ CREATE TABLE lex_sarah_case (
     ivo_notified_on date,
     -- The last day for the inquiry, once IVO has been notified.
     ivo_due_on date,
+    breach_due_at timestamptz,
     ivo text NOT NULL CHECK (ivo IN ('not_required', 'required', 'notified', 'inquiry_sent', 'ivo_closed')),
     version bigint NOT NULL CHECK (version > 0),
     -- A state has its columns.

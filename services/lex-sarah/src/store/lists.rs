@@ -16,7 +16,7 @@ use super::{
     entity::{assignment, case, decision, implicated, measure_owner, report},
     rows::RECEIVERS,
 };
-use crate::domain::{CaseId, News, State, Status};
+use crate::domain::{CaseId, Nearest, News, State, Status};
 
 /// A case in a list.
 #[derive(Debug, Clone)]
@@ -33,6 +33,8 @@ pub struct Line {
     pub due_on: Option<NaiveDate>,
     /// The last day for sending the inquiry to IVO.
     pub ivo_due_on: Option<NaiveDate>,
+    /// The nearest day of all, and what it is the last of.
+    pub nearest: Option<(NaiveDate, Nearest)>,
     pub investigator: Option<PersonId>,
 }
 
@@ -46,6 +48,7 @@ struct Row {
     state: String,
     due_on: Option<NaiveDate>,
     next_on: NaiveDate,
+    next_is: Option<String>,
     for_decision: bool,
     received_at: Timestamp,
     investigator_id: Option<Uuid>,
@@ -335,6 +338,7 @@ pub(super) fn about(person: Uuid) -> SelectStatement {
 
 fn line(row: &Row) -> Result<Line, StoreError> {
     let damaged = |column| StoreError::Damaged { table: "lex_sarah_case", column, row: row.id };
+    let next_is = row.next_is.as_ref().map(|of| of.parse().map_err(|_| damaged("next_is"))).transpose()?;
     Ok(Line {
         id: row.id.into(),
         number: row.number.parse().map_err(|_| damaged("number"))?,
@@ -345,6 +349,7 @@ fn line(row: &Row) -> Result<Line, StoreError> {
         received_at: row.received_at,
         due_on: row.due_on,
         ivo_due_on: row.ivo_due_on,
+        nearest: next_is.map(|of| (row.next_on, of)),
         investigator: row.investigator_id.map(PersonId::from),
     })
 }

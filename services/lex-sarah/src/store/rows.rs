@@ -6,7 +6,7 @@ use organisation::Role;
 use sea_orm::ActiveValue::{NotSet, Set};
 
 use super::{StoreError, entity::case};
-use crate::domain::{Case, Outcome};
+use crate::domain::{Case, Outcome, Policy, nearest};
 
 const TABLE: &str = "lex_sarah_case";
 
@@ -14,7 +14,8 @@ const TABLE: &str = "lex_sarah_case";
 const FAR_AWAY: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a day");
 
 /// The row of a case, without its key.
-pub fn to_row(case: &Case) -> case::ActiveModel {
+pub fn to_row(case: &Case, policy: &Policy) -> case::ActiveModel {
+    let next = nearest(case, policy);
     case::ActiveModel {
         id: Set(case.id.as_uuid()),
         number: Set(case.number.to_string()),
@@ -24,7 +25,8 @@ pub fn to_row(case: &Case) -> case::ActiveModel {
         state: Set(case.state.code().to_owned()),
         since: Set(case.since),
         due_on: Set(case.due_on),
-        next_on: Set(case.next_on().unwrap_or(FAR_AWAY)),
+        next_on: Set(next.map_or(FAR_AWAY, |(day, _)| day)),
+        next_is: Set(next.map(|(_, of)| of.code().to_owned())),
         to_take: Set(case.is_to_take()),
         for_decision: Set(case.is_for_decision()),
         to_decide: Set(case.is_to_decide()),
@@ -50,6 +52,7 @@ pub fn to_row(case: &Case) -> case::ActiveModel {
         ivo_clear_at: Set(case.ivo_clear_at),
         ivo_notified_on: Set(case.ivo_notified_on),
         ivo_due_on: Set(case.ivo_due_on),
+        breach_due_at: Set(case.breach_due_at),
         ivo: Set(case.ivo.code().to_owned()),
         version: Set(case.version),
     }
@@ -106,6 +109,7 @@ pub fn to_case(
         ivo_clear_at: row.ivo_clear_at,
         ivo_notified_on: row.ivo_notified_on,
         ivo_due_on: row.ivo_due_on,
+        breach_due_at: row.breach_due_at,
         ivo: row.ivo.parse().map_err(|_| damaged("ivo"))?,
         version: row.version,
     })

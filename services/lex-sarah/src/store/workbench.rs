@@ -73,16 +73,19 @@ impl Narrowed {
             .add_option(ivo.map(|ivo| Column::Ivo.eq(left(ivo).code())))
     }
 
-    /// The internal target and IVO's day alike. The nearer of them is what the index orders by: without it every case that was ever
-    /// closed would be looked at.
+    /// Internal targets and IVO's days alike. The nearest of them is what the index orders by: without it every case that was ever closed
+    /// would be looked at. Beside a day that has passed, another can be near.
     fn within(self, clock: Clock) -> Condition {
         let last = self.today + Days::new(self.near.into());
         let near = |day: case::Column| day.between(self.today, last);
         match clock {
             Clock::Passed => Condition::all().add(Column::NextOn.lt(self.today)),
-            Clock::Near => Condition::all()
-                .add(Column::NextOn.lte(last))
-                .add(Condition::any().add(near(Column::DueOn)).add(near(Column::IvoDueOn))),
+            Clock::Near => Condition::all().add(Column::NextOn.lte(last)).add(
+                [Column::NextOn, Column::DueOn, Column::IvoDueOn]
+                    .map(near)
+                    .into_iter()
+                    .fold(Condition::any(), Condition::add),
+            ),
         }
     }
 }

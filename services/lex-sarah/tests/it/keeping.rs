@@ -182,5 +182,37 @@ async fn the_nearest_day_stands_first_ours_or_ivos() {
 
     let mut browser = office.browser(INVESTIGATOR).await;
     let days = browser.get("/arenden").await.texts("tbody tr");
-    assert!(days[0].contains("IVO: i dag") && days[1].contains("i morgon"), "{days:?}");
+    assert!(days[0].contains("Utredning till IVO: i dag") && days[1].contains("Skydd: i dag"), "{days:?}");
+    let nearest: Vec<_> = list.iter().map(|item| &item["nearest"]).collect();
+    assert_eq!(nearest[0], &json!({ "on": "2027-01-25", "of": "ivo_inquiry" }));
+    assert_eq!(nearest[1], &json!({ "on": "2027-01-25", "of": "protect" }));
+    let _ =
+        office.does(MANAGER, &new, "protect", &json!({ "text": "Två vuxna vid grinden." })).await.expect(200);
+    let days = browser.get("/arenden").await.texts("tbody tr");
+    assert!(days[1].contains("i morgon"), "its own step: {days:?}");
+}
+
+#[tokio::test]
+async fn what_a_law_counts_in_hours_and_what_ivo_is_to_hear_stand_before_the_next_step() {
+    let office = Office::open().await;
+    let mut cases = Vec::new();
+    for text in ["a", "b", "c"] {
+        let case = office.reported(text).await;
+        office.inquired(&case).await;
+        cases.push(case);
+    }
+    let [first, breach, serious] = cases.as_slice() else { unreachable!() };
+    let leaked = json!({ "track": "data_breach", "step": "needed", "words": "Fel mottagare.", "aware_at": "2026-11-21T09:30" });
+    let _ = office.does(INVESTIGATOR, breach, "consider-duty", &leaked).await.expect(200);
+    let why = json!({ "reasons": "Tjugo minuter vid vägen." });
+    let _ = office.does(INVESTIGATOR, serious, "propose-ivo", &why).await.expect(200);
+    let listed = async || {
+        let listed = office.listed(INVESTIGATOR).await.into_iter();
+        listed.map(|item| (item["id"].clone(), item["nearest"]["of"].clone())).collect::<Vec<_>>()
+    };
+    let of = |case: &str, of: &str| (json!(case), json!(of));
+    assert_eq!(listed().await, [of(serious, "notify_ivo"), of(breach, "data_breach"), of(first, "step")]);
+    let reported = json!({ "track": "data_breach", "step": "done", "words": "Till IMY." });
+    let _ = office.does(INVESTIGATOR, breach, "consider-duty", &reported).await.expect(200);
+    assert!(listed().await[1..].iter().all(|(_, of)| of == "step"), "the clock has stopped");
 }

@@ -337,6 +337,7 @@ fn scene(state: State, complete: bool, is: Is) -> (Case, Colleague) {
         ivo_clear_at: None,
         ivo_notified_on: None,
         ivo_due_on: None,
+        breach_due_at: None,
         ivo: Ivo::NotRequired,
         version: 1,
     };

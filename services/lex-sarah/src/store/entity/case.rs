@@ -16,6 +16,7 @@ pub struct Model {
     pub since: Timestamp,
     pub due_on: Option<Date>,
     pub next_on: Date,
+    pub next_is: Option<String>,
     pub to_take: bool,
     pub for_decision: bool,
     pub to_decide: bool,
@@ -41,6 +42,7 @@ pub struct Model {
     pub ivo_clear_at: Option<Timestamp>,
     pub ivo_notified_on: Option<Date>,
     pub ivo_due_on: Option<Date>,
+    pub breach_due_at: Option<Timestamp>,
     pub ivo: String,
     pub version: i64,
 }
