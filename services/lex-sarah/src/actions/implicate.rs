@@ -22,9 +22,9 @@ pub async fn implicate(
     let (tx, now) = (app.store.begin().await?, app.now());
     let seen = unchanged(&tx, id, person, version).await?;
     seen.case.may_implicate(&seen.standings)?;
-    let named = candidate(app, &seen.case, named)?;
+    let named = candidate(app, &seen.case, person.id, named)?;
     let ladder = Ladder::of(&app.register(), seen.case.unit, swedish_day(now));
-    let before = seen.case.receiver;
+    let (before, had_it) = (seen.case.receiver, seen.case.investigator);
     let case = seen.case.implicate(named, &ladder, &seen.standings, now)?;
     tx.update(&case, &seen.key, &app.policy, now).await?;
     tx.add_implicated(id, named, now).await?;
@@ -34,27 +34,29 @@ pub async fn implicate(
     if let Some(role) = case.receiver.filter(|role| Some(*role) != before) {
         tx.send(tell::of_a_case_that_is_theirs_now(&case, role), now).await?;
     }
+    if case.investigator != had_it {
+        tx.send(tell::that_it_is_free(&case), now).await?;
+    }
     tx.commit().await?;
     app.inside.deliveries.wake();
     Ok(())
 }
 
-fn candidate(app: &App, case: &Case, named: &str) -> Result<PersonId, Failed> {
+fn candidate(app: &App, case: &Case, by: PersonId, named: &str) -> Result<PersonId, Failed> {
     if named.is_empty() {
         return Err(Failed::Faulty(vec![Fault::missing("person")]));
     }
-    let found = who_may_be_implicated(app, case).into_iter().find(|(id, _)| id.to_string() == named);
+    let found = who_may_be_implicated(app, case, by).into_iter().find(|(id, _)| id.to_string() == named);
     found.map(|(id, _)| id).ok_or_else(|| Failed::Faulty(vec![Fault::not_a_choice("person")]))
 }
 
-/// Those who could see something of the case, by name: all but its reporter, its investigator and whoever is left out already.
-pub fn who_may_be_implicated(app: &App, case: &Case) -> Vec<(PersonId, Signature)> {
+/// Those who could see something of the case, by name: all but its reporter, the one who asks and whoever is left out already. Whoever
+/// investigates is left out by a decision-maker.
+pub fn who_may_be_implicated(app: &App, case: &Case, by: PersonId) -> Vec<(PersonId, Signature)> {
     let at_unit = people::WORKING.map(|role| (role, Some(case.unit)));
     let in_city = [Role::SchoolOwnerRepresentative, Role::LexSarahInvestigator, Role::DecisionMaker];
     let in_city = in_city.map(|role| (role, None));
     let mut people = people::holding(app, at_unit.into_iter().chain(in_city));
-    people.retain(|(id, _)| {
-        *id != case.reported_by && Some(*id) != case.investigator && !case.implicated.contains(id)
-    });
+    people.retain(|(id, _)| *id != case.reported_by && *id != by && !case.implicated.contains(id));
     people
 }

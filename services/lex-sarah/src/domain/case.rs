@@ -231,7 +231,8 @@ impl Case {
         let case = self.go(Verb::Implicate, standings, &[], at)?;
         let implicated = [case.implicated, vec![person]].concat();
         let route = ladder.route_past(case.reported_by, implicated);
-        Ok(Self { receiver: route.receiver, implicated: route.implicated, ..case })
+        let investigator = case.investigator.filter(|investigator| *investigator != person);
+        Ok(Self { receiver: route.receiver, implicated: route.implicated, investigator, ..case })
     }
 
     /// Whether these standings may leave somebody out, before anybody is chosen.

@@ -196,7 +196,7 @@ pub const TABLE: &[Transition] = &[
     row("L4", Verb::HandBack, TAKEN, None, &[W::Assigned, W::DecisionMaker], &[G::ReasonsGiven]),
     row("L4", Verb::AddKey, TAKEN, None, &[W::Assigned], &[]),
     row("L4", Verb::LookInKeyList, LOOKED_AT, None, &[W::Assigned, W::DecisionMaker], &[G::ReasonsGiven]),
-    row("G.2", Verb::Implicate, TAKEN, None, &[W::Assigned], &[]),
+    row("G.2", Verb::Implicate, TAKEN, None, &[W::Assigned, W::DecisionMaker], &[]),
     row("L5", Verb::StartInquiry, &[S::Assessing], Some(S::Inquiry), &[W::Assigned], &[G::Plan]),
     row(
         "L5b",

@@ -38,7 +38,7 @@ impl Deed for Implicated {
 
     fn show(self, desk: &Desk<'_>, page: Page, sheet: Sheet) -> Result<Html<String>, Error> {
         let nobody = (String::new(), page.t("implicate-choose"));
-        let people = actions::who_may_be_implicated(desk.app, &desk.opened.case).into_iter();
+        let people = actions::who_may_be_implicated(desk.app, &desk.opened.case, desk.person.id).into_iter();
         let people = people.map(|(id, signature)| (id.to_string(), signature.to_string()));
         web::html(&ImplicatePage {
             people: std::iter::once(nobody).chain(people).collect(),

@@ -29,8 +29,8 @@ const MOST: u64 = 50;
 const MOST_NEAR: u64 = 10;
 
 impl Store {
-    /// Events at the unit of `case` that were received before it and since `since`, but those that `reader` is part of; the
-    /// latest first.
+    /// Events at the unit of `case` that were received before it and since `since`, but those that `reader` is part of; those of the same
+    /// kind first, where it has been said, and the latest first.
     pub async fn earlier_than(
         &self,
         case: &Case,
@@ -47,7 +47,9 @@ impl Store {
             .limit(MOST)
             .all(self.database.reader())
             .await?;
-        rows.into_iter().map(earlier).collect()
+        let mut earlier = rows.into_iter().map(earlier).collect::<Result<Vec<_>, _>>()?;
+        earlier.sort_by_key(|event| case.kind.is_none() || event.kind != case.kind);
+        Ok(earlier)
     }
 
     /// Cases at the unit of `case` that came within so long of it, of those that `reader` sees: they can be about the same event.

@@ -64,6 +64,7 @@ fn opens(stage: &str, login: &str, page: &str) -> bool {
             | ("assessing", INVESTIGATOR, "/inled-utredning")
             | ("inquiry" | "complete", INVESTIGATOR, "/anteckna" | "/utredning-klar")
             | ("complete", DECIDER, "/besluta")
+            | ("complete" | "decided", DECIDER, "/undanta")
     )
 }
 

@@ -193,6 +193,26 @@ async fn a_decision_maker_who_is_part_of_it_does_not_decide() {
 }
 
 #[tokio::test]
+async fn an_investigator_who_turns_out_to_be_part_of_it_is_left_out_by_whoever_decides() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    office.completed(&case).await;
+    let told_before = office.parcels().await.len();
+    let body = json!({ "person_id": person(INVESTIGATOR).as_uuid() });
+    let _ = office.does(DECIDER, &case, "implicate", &body).await.expect(200);
+    assert!(!sees(&office, INVESTIGATOR, &case).await);
+    let new = office.parcels().await.split_off(told_before);
+    assert_eq!(new.len(), 1, "the others who inquire are told that it waits");
+    assert_eq!(new[0]["recipient"]["role"], "lex_sarah_investigator");
+    assert!(
+        new[0]["recipient"]["except"].as_array().unwrap().contains(&json!(person(INVESTIGATOR).as_uuid()))
+    );
+    let taken = json!({ "free_of_conflict": true });
+    let _ = office.does("utredare-2", &case, "take", &taken).await.expect(200);
+    assert!(sees(&office, "utredare-2", &case).await && !sees(&office, INVESTIGATOR, &case).await);
+}
+
+#[tokio::test]
 async fn the_tasks_say_what_is_done_what_is_next_and_why_something_cannot_begin() {
     let office = Office::open().await;
     let case = office.reported("a").await;

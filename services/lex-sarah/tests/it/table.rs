@@ -221,8 +221,8 @@ fn may_do(state: State, verb: Verb, is: Is) -> bool {
         // The diary is there as long as the report, and is all that the registrar sees.
         Verb::CheckRegistration => state != State::Received && is == KeepsTheRegister,
         Verb::Take => takes(is, state),
-        Verb::AddKey | Verb::Implicate => under_way && has_it,
-        Verb::HandBack => under_way && !untaken(state) && reads_it,
+        Verb::AddKey => under_way && has_it,
+        Verb::HandBack | Verb::Implicate => under_way && !untaken(state) && reads_it,
         Verb::LookInKeyList => {
             !untaken(state)
                 && (under_way || matches!(state, State::Closed | State::ClosedNoMisconduct))

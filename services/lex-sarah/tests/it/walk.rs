@@ -184,7 +184,7 @@ impl Walk {
             Verb::LookInKeyList => case.may_look_in_key_list(&who).map(|()| case)?,
             Verb::Implicate => {
                 let named = around.people[usize::from(how) % around.people.len()].id;
-                let is_in_it = named == case.reported_by || case.investigator == Some(named);
+                let is_in_it = named == case.reported_by || named == by.id;
                 if is_in_it || case.implicated.contains(&named) {
                     return Err(Nothing);
                 }
