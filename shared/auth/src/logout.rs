@@ -7,6 +7,7 @@ use axum::{
 };
 use axum_extra::extract::CookieJar;
 use openidconnect::{ClientId, LogoutRequest, PostLogoutRedirectUrl};
+use sea_orm::DbErr;
 use serde::Deserialize;
 use web::{Error, Form, Page};
 
@@ -22,10 +23,8 @@ pub(crate) async fn log_out(
     jar: CookieJar,
     Form(Nothing {}): Form<Nothing>,
 ) -> Result<Response, Error> {
+    auth.end_here(&jar).await.map_err(login::database)?;
     let name = auth.0.site.cookie_name("session");
-    if let Some(token) = jar.get(&name).and_then(|cookie| cookie.value().parse().ok()) {
-        auth.close_session(&token).await.map_err(login::database)?;
-    }
     let jar = CookieJar::new().add(auth.0.site.no_cookie(name));
     Ok((jar, Redirect::to(&auth.end_at_provider().await)).into_response())
 }
@@ -42,6 +41,15 @@ pub(crate) async fn logged_out(page: Page) -> Result<Response, Error> {
 }
 
 impl Auth {
+    /// Ends the session of this browser with this service, and not with the provider.
+    pub async fn end_here(&self, jar: &CookieJar) -> Result<(), DbErr> {
+        let session = jar.get(&self.0.site.cookie_name("session"));
+        match session.and_then(|cookie| cookie.value().parse().ok()) {
+            Some(token) => self.close_session(&token).await,
+            None => Ok(()),
+        }
+    }
+
     /// The provider's log-out. When it does not answer, our own page: here the session is over either way. The ID token is
     /// not sent along as a hint, because no token reaches the browser.
     async fn end_at_provider(&self) -> String {

@@ -174,6 +174,13 @@ impl Page {
         self
     }
 
+    /// The page with a way out, where the site does not have one on every page. It needs leave for scripts.
+    #[must_use]
+    pub fn with_exit(mut self, path: &'static str) -> Self {
+        self.site = self.site.with_exit(path);
+        self
+    }
+
     /// The page with a main menu of (address, key of its text).
     #[must_use]
     pub fn with_navigation(mut self, places: &[(&'static str, &str)]) -> Self {

@@ -222,6 +222,7 @@ matter-closed = القضية مغلقة في هذا المتصفح.
 
 dialogue-title = قضيتك
 dialogue-number = رقم القضية
+dialogue-registration = رقم التسجيل
 dialogue-received = تاريخ الاستلام
 dialogue-answer-by = الرد في موعد أقصاه
 dialogue-messages = ما كتبناه بعضنا لبعض
@@ -268,6 +269,8 @@ own-title = قضاياي
 own-lead = هنا ما أرسلته بعد تسجيل الدخول. لا تحتاج إلى رمز.
 own-none = لم ترسل شيئًا بعد تسجيل الدخول حتى الآن.
 own-write = اكتب إلينا
+own-received = لقد استلمنا قضيتك { $number }.
+own-when = نقرأ خلال { $look } ونرد خلال { $answer }.
 own-alone = هل أنت شاب أو شابة؟ عندها تحصل أنت وحدك على الرد. وليّ أمرك لا يراه هنا.
 own-email-hint = نرسل رسالة عندما يوجد رد، لكننا لا نكتب فيها الرد نفسه. تقرأ الرد هنا بعد تسجيل الدخول.
 own-files-after = هل تريد إرسال صور أو ملفات أخرى؟ أضفها بعد إرسال النص.

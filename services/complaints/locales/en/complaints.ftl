@@ -389,6 +389,7 @@ again-route = Lead the matter there
 again-exclude = Take the person off
 
 ## The side exits, duties, measures and the end
+files-stay-with = The sender's files are with case { $number } and did not come along here. Do you need to see them? Ask whoever handles that case.
 links = Belongs with
 tie-whole = Is a part of
 tie-part = The part
@@ -498,6 +499,7 @@ redirect-text-missing = Write to the sender.
 redirect-send = Pass on
 split-title = Split { $number }
 split-lead = Each part becomes a matter with a number of its own. Whoever handles one part does not read the others. The sender reads all with the receipt code.
+split-files-stay = The sender's files stay with case { $number }. Whoever handles a part does not see them. Describe what is needed in the text of the part.
 split-no-unit = No unit: the registrar leads it on
 split-unit-1 = Unit for part 1
 split-part-1 = Part 1: the sender's words

@@ -223,6 +223,7 @@ matter-closed = The case is closed in this browser.
 
 dialogue-title = Your case
 dialogue-number = Case number
+dialogue-registration = Registration number
 dialogue-received = Received
 dialogue-answer-by = Answer by
 dialogue-messages = What we have written to each other
@@ -269,6 +270,8 @@ own-title = My matters
 own-lead = Here is what you have sent while logged in. You need no code.
 own-none = You have not sent anything while logged in yet.
 own-write = Write to us
+own-received = We have received your case { $number }.
+own-when = We read within { $look } and answer within { $answer }.
 own-alone = Are you a young person? Then only you get the answer. Your guardian does not see it here.
 own-email-hint = We e-mail you when there is an answer, but never what it says. You read the answer here, logged in.
 own-files-after = Do you want to send pictures or other files? Add them after you have sent the text.

@@ -222,6 +222,7 @@ matter-closed = Kiisku browser-kan waa ka xiran yahay.
 
 dialogue-title = Kiiskaaga
 dialogue-number = Lambarka kiiska
+dialogue-registration = Lambarka diiwaanka
 dialogue-received = La helay
 dialogue-answer-by = Jawaab ugu dambayn
 dialogue-messages = Waxa aan isu qornay
@@ -268,6 +269,8 @@ own-title = Kiisaskayga
 own-lead = Waa kuwan waxa aad dirtay adigoo gudaha ku jira. Koodh uma baahnid.
 own-none = Weli waxba ma dirin adigoo gudaha ku jira.
 own-write = Noo soo qor
+own-received = Waan helnay kiiskaaga { $number }.
+own-when = Waxaan ku akhrinnaa { $look } waxaana kuugu jawaabnaa { $answer }.
 own-alone = Dhallinyaro ma tahay? Markaas adiga oo keliya ayaa jawaabta helaya. Waalidkaagu halkan kuma arko.
 own-email-hint = E-mayl ayaan soo dirnaa marka jawaab jirto, laakiin kuma qorno waxa ay tahay. Jawaabta halkan ayaad ka akhrisanaysaa, adigoo gudaha ku jira.
 own-files-after = Ma rabtaa inaad dirto sawirro ama faylal kale? Ku dar marka aad qoraalka dirto ka dib.

@@ -222,6 +222,7 @@ matter-closed = Ärendet är stängt här.
 
 dialogue-title = Ditt ärende
 dialogue-number = Ärendenummer
+dialogue-registration = Diarienummer
 dialogue-received = Vi fick det
 dialogue-answer-by = Du får svar senast
 dialogue-messages = Det vi har skrivit
@@ -268,6 +269,8 @@ own-title = Mina ärenden
 own-lead = Här är det du har skickat. Du behöver ingen kod.
 own-none = Du har inte skickat något än.
 own-write = Skriv till oss
+own-received = Vi har fått ditt ärende { $number }.
+own-when = Vi läser inom { $look }. Vi svarar inom { $answer }.
 own-alone = Är du ungdom? Då får bara du svaret. Din vårdnadshavare ser det inte här.
 own-email-hint = Vi mejlar när det finns ett svar. I mejlet står inte svaret. Du läser svaret här. Då måste du logga in.
 own-files-after = Vill du skicka en bild eller en fil? Gör det när du har skickat texten.

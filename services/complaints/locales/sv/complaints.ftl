@@ -389,6 +389,7 @@ again-route = Led ärendet dit
 again-exclude = Ta bort personen
 
 ## The side exits, duties, measures and the end
+files-stay-with = Avsändarens filer finns i ärende { $number } och följde inte med hit. Behöver du se dem? Fråga den som handlägger det ärendet.
 links = Hör ihop med
 tie-whole = Är en del av
 tie-part = Delen
@@ -498,6 +499,7 @@ redirect-text-missing = Skriv till avsändaren.
 redirect-send = Skicka vidare
 split-title = Dela ärende { $number }
 split-lead = Varje del blir ett eget ärende med eget nummer. Den som handlägger en del läser inte de andra. Avsändaren läser alla med sin kvittokod.
+split-files-stay = Filerna från avsändaren stannar i ärende { $number }. Den som handlägger en del ser dem inte. Beskriv det som behövs i delens text.
 split-no-unit = Ingen enhet: registratorn leder det vidare
 split-unit-1 = Enhet för del 1
 split-part-1 = Del 1: avsändarens ord

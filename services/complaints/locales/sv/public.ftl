@@ -225,6 +225,7 @@ matter-closed = Ärendet är stängt i den här webbläsaren.
 
 dialogue-title = Ditt ärende
 dialogue-number = Ärendenummer
+dialogue-registration = Diarienummer
 dialogue-received = Mottaget
 dialogue-answer-by = Svar senast
 dialogue-messages = Det vi har skrivit till varandra
@@ -271,6 +272,8 @@ own-title = Mina ärenden
 own-lead = Här är det du har skickat som inloggad. Du behöver ingen kod.
 own-none = Du har inte skickat något som inloggad än.
 own-write = Skriv till oss
+own-received = Vi har tagit emot ditt ärende { $number }.
+own-when = Vi läser inom { $look } och svarar inom { $answer }.
 own-alone = Är du ungdom? Då är det bara du som får svaret. Din vårdnadshavare ser det inte här.
 own-email-hint = Vi mejlar när det finns ett svar, men aldrig vad det står. Du läser svaret här, som inloggad.
 own-files-after = Vill du skicka bilder eller andra filer? Lägg till dem när du har skickat texten.

@@ -16,11 +16,6 @@ use crate::{
     store::Tx,
 };
 
-/// The most on one list: what two people can look through.
-const MOST: usize = 500;
-/// Looked at for one list. Those that another rule is about are among them.
-const LOOKED_AT: u64 = 5_000;
-
 #[tracing::instrument(skip_all, err)]
 pub async fn propose_disposal(
     app: &StaffApp,
@@ -59,9 +54,8 @@ async fn due(app: &StaffApp, tx: &Tx, rule: &DisposalRule) -> Result<Vec<Listed>
     let today = swedish_day(app.now());
     let end = rule.closed_by(today).checked_add_days(Days::new(1)).unwrap_or(today);
     let before = swedish_instant(end.and_time(NaiveTime::MIN)).unwrap_or_else(|| app.now());
-    let mut due = tx.candidates(before, LOOKED_AT).await?;
+    let mut due = tx.candidates(rule.kind, before, app.policy.longest_disposal).await?;
     due.retain(|candidate| candidate.may_go(rule, today));
-    due.truncate(MOST);
     Ok(due.iter().filter_map(listed).collect())
 }
 

@@ -1,8 +1,10 @@
 //! A complaint as somebody who handles it sees it.
 
-use kernel::{PersonId, Timestamp};
+use kernel::{CaseNumber, PersonId, Timestamp};
 
-use crate::domain::{Complaint, Contact, Duty, FileEntry, Fulfilment, Link, Measure, Message, Standing};
+use crate::domain::{
+    Complaint, Contact, Direction, Duty, FileEntry, Fulfilment, Link, Measure, Message, Standing,
+};
 
 kernel::define_id!(
     /// Something staff wrote for themselves.
@@ -63,6 +65,20 @@ pub struct Case {
     pub handed_over: Vec<(PersonId, Timestamp)>,
     /// Those it belongs with, as far as the person may know of them.
     pub links: Vec<Link>,
+    /// Of a part: the complaint that has the sender's files, if there are any. They tell of the other parts too, so a part does not
+    /// get them by itself (OSL 8:2).
+    pub files_stay_with: Option<CaseNumber>,
+}
+
+impl Case {
+    /// Where the sender's files stay when it is parted. None when there are none.
+    pub fn files_would_stay_with(&self) -> Option<&CaseNumber> {
+        let has_files = self
+            .content
+            .as_ref()
+            .is_some_and(|content| content.files.iter().any(|file| file.from == Direction::Sender));
+        if has_files { Some(&self.complaint.number) } else { self.files_stay_with.as_ref() }
+    }
 }
 
 /// What was written in it.

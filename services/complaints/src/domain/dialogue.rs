@@ -104,6 +104,8 @@ impl FileEntry {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dialogue {
     pub number: CaseNumber,
+    /// Its number in the register, once it stands there. Made by a pattern and public, so it tells nothing of the matter.
+    pub registration: Option<String>,
     pub status: Status,
     pub received_at: Timestamp,
     /// The day by which the unit means to answer: its own target, not a right.
@@ -125,6 +127,7 @@ impl Dialogue {
     pub fn of(complaint: &Complaint) -> Self {
         Self {
             number: complaint.number.clone(),
+            registration: complaint.registered.as_ref().map(|registered| registered.number.clone()),
             status: complaint.status(),
             received_at: complaint.received_at,
             answer_by: complaint.targets.answer_by,

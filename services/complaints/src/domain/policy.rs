@@ -88,6 +88,8 @@ pub struct Policy {
     pub recurs_within_days: u64,
     /// What may be destroyed when, by whose decision (law D).
     pub disposal: Vec<DisposalRule>,
+    /// The most matters on one list of disposal: what two people can look through.
+    pub longest_disposal: u64,
 }
 
 impl Default for Policy {
@@ -134,6 +136,7 @@ impl Default for Policy {
             fewest_shown: 5,
             recurs_within_days: 90,
             disposal: DisposalRule::usual(),
+            longest_disposal: 500,
         }
     }
 }

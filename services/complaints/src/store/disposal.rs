@@ -3,9 +3,9 @@
 use db::Script;
 use kernel::{PersonId, Timestamp, Uuid};
 use sea_orm::{
-    ConnectionTrait, QueryOrder, QuerySelect, Set,
+    Condition, ConnectionTrait, QueryOrder, QuerySelect, Set,
     entity::prelude::*,
-    sea_query::{ExprTrait, Query},
+    sea_query::{ExprTrait, Query, SelectStatement},
 };
 
 use crate::{
@@ -58,9 +58,11 @@ impl Store {
 }
 
 impl Tx {
-    /// Closed on this day or before and not on the way out yet, oldest first.
+    /// Those of one kind that were closed before this and that nothing holds, oldest first. Others are left out here, so that they
+    /// take no place of those that may go.
     pub async fn candidates(
         &self,
+        kind: DisposalKind,
         closed_before: Timestamp,
         limit: u64,
     ) -> Result<Vec<Candidate>, StoreError> {
@@ -70,6 +72,8 @@ impl Tx {
             .filter(complaint::Column::State.eq(State::Closed.word()))
             .filter(complaint::Column::ClosedAt.lt(closed_before))
             .filter(complaint::Column::Id.not_in_subquery(reported))
+            .filter(complaint::Column::Id.not_in_subquery(needed()))
+            .filter(is_of(kind))
             .order_by_asc(complaint::Column::ClosedAt)
             .order_by_asc(complaint::Column::Id)
             .limit(limit);
@@ -192,6 +196,33 @@ impl Tx {
         case_key::Entity::delete_many().filter(case_key::Column::ComplaintId.eq(id)).exec(tx).await?;
         Ok(())
     }
+}
+
+/// As [`Candidate::kind`] says it.
+fn is_of(kind: DisposalKind) -> Condition {
+    let linked = |column| Query::select().column(column).from(complaint_link::Entity).to_owned();
+    let inquired = Condition::any()
+        .add(complaint::Column::InquiryStartedAt.is_not_null())
+        .add(complaint::Column::Id.in_subquery(linked(complaint_link::Column::ComplaintId)))
+        .add(complaint::Column::Id.in_subquery(linked(complaint_link::Column::OtherId)));
+    match kind {
+        DisposalKind::Inquired => inquired,
+        DisposalKind::Plain => inquired.not(),
+    }
+}
+
+/// Those with a part that is still there, or in which another goes on that is.
+fn needed() -> SelectStatement {
+    let still_there = Query::select()
+        .column(complaint::Column::Id)
+        .from(complaint::Entity)
+        .and_where(complaint::Column::State.ne(State::Disposed.word()))
+        .to_owned();
+    Query::select()
+        .column(complaint_link::Column::OtherId)
+        .from(complaint_link::Entity)
+        .and_where(complaint_link::Column::ComplaintId.in_subquery(still_there))
+        .to_owned()
 }
 
 async fn one(connection: &impl ConnectionTrait, id: DisposalId) -> Result<Option<Disposal>, StoreError> {

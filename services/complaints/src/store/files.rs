@@ -247,6 +247,13 @@ impl Tx {
         Ok(self.files(complaint).await?.into_iter().map(for_service).collect())
     }
 
+    pub(super) async fn has_files_of_sender(&self, complaint: ComplaintId) -> Result<bool, StoreError> {
+        let sent = attachment::Entity::find()
+            .filter(attachment::Column::ComplaintId.eq(complaint.as_uuid()))
+            .filter(attachment::Column::SentBy.eq(Direction::Sender.word()));
+        Ok(sent.one(&self.0).await?.is_some())
+    }
+
     async fn files(&self, complaint: ComplaintId) -> Result<Vec<attachment::Model>, StoreError> {
         let rows = attachment::Entity::find()
             .filter(attachment::Column::ComplaintId.eq(complaint.as_uuid()))

@@ -1,5 +1,6 @@
 //! Complaints that belong together, and the keys that the parts of one share with its sender.
 
+use kernel::CaseNumber;
 use organisation::Colleague;
 use sea_orm::{Condition, QueryOrder, Set, entity::prelude::*, sea_query::ExprTrait};
 use vault::{SealingKey, WrappedKey};
@@ -88,6 +89,16 @@ impl Tx {
         let link =
             complaint_link::Entity::find_by_id((id.as_uuid(), PART_OF.to_owned())).one(&self.0).await?;
         Ok(link.map_or(id, |link| link.other_id.into()))
+    }
+
+    /// The complaint that this one is a part of, when the sender's files lie there.
+    pub async fn files_stay_with(&self, part: ComplaintId) -> Result<Option<CaseNumber>, StoreError> {
+        let whole = self.whole_of(part).await?;
+        if whole == part || !self.has_files_of_sender(whole).await? {
+            return Ok(None);
+        }
+        let row = complaint::Entity::find_by_id(whole.as_uuid()).one(&self.0).await?;
+        Ok(row.map(Complaint::try_from).transpose()?.map(|whole| whole.number))
     }
 
     /// What the receipt of a complaint seals with. A part has none of its own: the whole's opens it too.

@@ -53,6 +53,9 @@ pub(crate) struct ComplaintDetail {
     handed_over: Vec<DoneBy>,
     /// Those it belongs with, as far as the person may know of them.
     links: Vec<LinkedComplaint>,
+    /// Of a part: the number of the complaint that has the sender's files. Missing when there are none.
+    #[schema(example = "7KM4-Q2XP")]
+    files_stay_with: Option<String>,
     /// What the person may do with it now.
     permitted: Vec<Verb>,
     /// What was written. Missing for a registrar, who sees what stands in the register.
@@ -223,7 +226,7 @@ pub(crate) struct GivenFile {
 
 impl From<Case> for ComplaintDetail {
     fn from(case: Case) -> Self {
-        let Case { complaint, standing, content, handed_over, links } = case;
+        let Case { complaint, standing, content, handed_over, links, files_stay_with } = case;
         let may = |verb: &&Verb| permitted(**verb, complaint.state, By::Person(standing)).is_ok();
         Self {
             id: complaint.id.as_uuid(),
@@ -247,6 +250,7 @@ impl From<Case> for ComplaintDetail {
             names_withheld: complaint.names_withheld,
             redirected: complaint.redirected.map(WhereTo::from),
             links: links.into_iter().map(LinkedComplaint::from).collect(),
+            files_stay_with: files_stay_with.map(|number| number.to_string()),
             inquiry_started_at: complaint.inquiry_started_at,
             answered: complaint.answered.map(DoneBy::from),
             closed: complaint.closed.map(|closing| closing.done.into()),

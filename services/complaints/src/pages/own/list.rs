@@ -1,7 +1,12 @@
 //! What somebody sent.
 
 use askama::Template;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::{
+    extract::Query,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use serde::Deserialize;
 use web::{Error, Page};
 
 use crate::{
@@ -9,7 +14,7 @@ use crate::{
     domain::{Complaint, Dialogue},
     pages::{
         own::{are_for, visitor::Visitor},
-        public::said::told,
+        public::{days, said::told},
     },
 };
 
@@ -17,7 +22,16 @@ use crate::{
 #[template(path = "own/list.html")]
 struct ListPage {
     page: Page,
+    /// What was sent just now: that it has come, and by when it is answered.
+    received: Option<String>,
     matters: Vec<Matter>,
+}
+
+/// What was done just now, in the address that one is led to.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Way {
+    mottaget: Option<String>,
 }
 
 struct Matter {
@@ -27,15 +41,22 @@ struct Matter {
     told: String,
 }
 
-pub(super) async fn show(visitor: Visitor) -> Result<Response, Error> {
-    let Visitor { app, page, person } = visitor;
-    let found = app.store.own_complaints(&person).await.map_err(Failed::from)?;
-    if found.is_empty() && !are_for(&person) {
+pub(super) async fn show(Query(way): Query<Way>, visitor: Visitor) -> Result<Response, Error> {
+    let Visitor { app, page, person } = &visitor;
+    let found = app.store.own_complaints(person).await.map_err(Failed::from)?;
+    if found.is_empty() && !are_for(person) {
         return Ok(Redirect::to("/").into_response());
     }
-    let matters = found.iter().map(|complaint| matter(&page, complaint)).collect();
-    let page: Html<String> = web::html(&ListPage { page, matters })?;
-    Ok(page.into_response())
+    let newest = found.first().filter(|_| way.mottaget.is_some());
+    let received = newest.map(|complaint| received(page, complaint));
+    let matters = found.iter().map(|complaint| matter(page, complaint)).collect();
+    visitor.shows(StatusCode::OK, &ListPage { page: page.clone(), received, matters })
+}
+
+/// The day is the unit's own target, worded as on the receipt.
+fn received(page: &Page, complaint: &Complaint) -> String {
+    let day = days::long(page, complaint.targets.answer_by);
+    page.t1("own-received", "number", &complaint.number) + " " + &page.t1("receipt-next-answer", "day", day)
 }
 
 fn matter(page: &Page, complaint: &Complaint) -> Matter {

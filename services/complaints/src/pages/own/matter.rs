@@ -3,7 +3,7 @@
 use axum::{
     body::Bytes,
     extract::{Multipart, Query, multipart::MultipartRejection},
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
 use kernel::text::{FreeText, without_control_characters};
@@ -56,7 +56,7 @@ pub(super) async fn show(
     let mut page = page(&visitor, id, "").await?;
     let done = way.skickat.map(|_| "dialogue-sent").or_else(|| way.tillagd.map(|_| "files-added"));
     page.done = done.map(|key| visitor.page.t(key));
-    shown(&visitor, StatusCode::OK, &page)
+    visitor.shows(StatusCode::OK, &page)
 }
 
 pub(super) async fn write(
@@ -66,14 +66,14 @@ pub(super) async fn write(
     if !typed.switch_language.is_empty() {
         let cookie = visitor.in_language(&typed.switch_language);
         let page = page(&visitor, id, &typed.words).await?;
-        return Ok((cookie, shown(&visitor, StatusCode::OK, &page)?).into_response());
+        return Ok((cookie, visitor.shows(StatusCode::OK, &page)?).into_response());
     }
     let text = match FreeText::parse(&typed.words, visitor.app.policy.longest_text) {
         Ok(text) => text,
         Err(fault) => {
             let mut page = page(&visitor, id, &without_control_characters(&typed.words)).await?;
             page.faults = Faults::one("words", free_text(&visitor.page, "dialogue", fault));
-            return shown(&visitor, StatusCode::UNPROCESSABLE_ENTITY, &page);
+            return visitor.shows(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
     let key = Token::chosen(&[typed.form.as_bytes(), text.as_str().as_bytes()]).hash();
@@ -123,7 +123,7 @@ pub(super) async fn add_file(
         },
     };
     page.faults = Faults::one("file", files::text(&visitor.page, &visitor.app.policy, problem));
-    shown(&visitor, files::status(problem), &page)
+    visitor.shows(files::status(problem), &page)
 }
 
 async fn add(visitor: &Visitor, id: ComplaintId, file: &str) -> Result<(), Failed> {
@@ -140,12 +140,6 @@ pub(super) async fn letter(Named(id): Named, visitor: Visitor) -> Result<Respons
     let letter = letter_of_own(&visitor.app, id, &visitor.person).await?;
     let register = visitor.app.inside.ground.directory.now();
     print(&visitor.page, &visitor.app.policy, &register, letter).await
-}
-
-/// With leave for the script that sends a file in parts.
-fn shown(visitor: &Visitor, status: StatusCode, page: &DialoguePage) -> Result<Response, Error> {
-    let policy = visitor.app.inside.ground.site.policy_with_script();
-    Ok((status, [(header::CONTENT_SECURITY_POLICY, policy)], web::html(page)?).into_response())
 }
 
 async fn page(visitor: &Visitor, id: ComplaintId, words: &str) -> Result<DialoguePage, Error> {

@@ -1,5 +1,6 @@
 //! The pages of a guardian or a youth who is logged in: what they sent, and what came of it, without a code.
 
+mod leave;
 mod list;
 mod matter;
 mod visitor;
@@ -27,6 +28,7 @@ pub(crate) fn routes(app: &StaffApp) -> Router<StaffApp> {
     Router::new()
         .route(OWN, get(list::show))
         .route("/mina-arenden/skriv", get(write::ask).post(write::send))
+        .route(leave::LEAVE, get(leave::leave))
         .route("/mina-arenden/{id}", get(matter::show).post(matter::write))
         .route("/mina-arenden/{id}/filer", add_file)
         .route("/mina-arenden/{id}/filer/ny", post(matter::announce))

@@ -1,16 +1,20 @@
 //! Whoever is at these pages: somebody logged in.
 
+use askama::Template;
 use auth::{Person, SignedForm, SignedIn};
 use axum::{
     extract::{FromRequest, FromRequestParts, Request},
-    http::request::Parts,
+    http::{StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use axum_extra::extract::CookieJar;
 use serde::de::DeserializeOwned;
-use web::Page;
+use web::{Error, Page};
 
-use crate::{StaffApp, pages::own::OWN};
+use crate::{
+    StaffApp,
+    pages::own::{OWN, leave::LEAVE},
+};
 
 pub(super) struct Visitor {
     pub app: StaffApp,
@@ -26,7 +30,13 @@ pub(super) struct Sent<T> {
 
 impl Visitor {
     fn new(app: &StaffApp, page: Page, person: Person) -> Self {
-        Self { app: app.clone(), page: with_menu(page), person }
+        Self { app: app.clone(), page: with_menu(page.with_exit(LEAVE)), person }
+    }
+
+    /// One of these pages, with leave for our scripts: the way out has one, and so has a file sent in parts.
+    pub fn shows(&self, status: StatusCode, page: &impl Template) -> Result<Response, Error> {
+        let policy = self.app.inside.ground.site.policy_with_script();
+        Ok((status, [(header::CONTENT_SECURITY_POLICY, policy)], web::html(page)?).into_response())
     }
 
     /// The page in another language, and the cookie that remembers it.

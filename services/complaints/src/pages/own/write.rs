@@ -18,7 +18,7 @@ use crate::{
             OWN,
             visitor::{Sent, Visitor},
         },
-        public::faults::Faults,
+        public::{days, faults::Faults},
     },
 };
 
@@ -28,6 +28,8 @@ struct WritePage {
     page: Page,
     faults: Faults,
     text: String,
+    /// By when it is read and answered.
+    when: String,
     units: Vec<(String, String)>,
     unit: String,
     about_manager: bool,
@@ -95,7 +97,7 @@ pub(super) async fn send(Sent { mut visitor, fields: typed }: Sent<Typed>) -> Re
     };
     let repeat = Repeat::new("send own", &typed.form, typed.text.as_bytes());
     send_own(&visitor.app, &visitor.person, own, new, &repeat).await?;
-    Ok(Redirect::to(OWN).into_response())
+    Ok(Redirect::to(&format!("{OWN}?mottaget=1")).into_response())
 }
 
 fn page(visitor: &Visitor, typed: Typed, faults: Faults, status: StatusCode) -> Result<Response, Error> {
@@ -107,7 +109,11 @@ fn page(visitor: &Visitor, typed: Typed, faults: Faults, status: StatusCode) -> 
     let only = units.first().filter(|_| units.len() == 1).map(|(id, _)| id.clone());
     let is_youth =
         own_units(&visitor.person).into_iter().any(|unit| Own::of(&visitor.person, unit) == Some(Own::Youth));
+    let policy = &visitor.app.policy;
+    let [look, answer] =
+        [policy.triage_within, policy.answer_within].map(|within| days::working_days(&visitor.page, within));
     let template = WritePage {
+        when: visitor.page.t2("own-when", ("look", &look), ("answer", &answer)),
         page: visitor.page.clone(),
         faults,
         text: typed.text,
@@ -121,5 +127,5 @@ fn page(visitor: &Visitor, typed: Typed, faults: Faults, status: StatusCode) -> 
         is_youth,
         form: typed.form,
     };
-    Ok((status, web::html(&template)?).into_response())
+    visitor.shows(status, &template)
 }

@@ -13,7 +13,7 @@ mod matter;
 mod parts;
 mod qr;
 mod question;
-mod receipt;
+pub(super) mod receipt;
 mod receipt_pdf;
 mod relation;
 pub(super) mod said;

@@ -5,7 +5,7 @@ use axum::{
     http::StatusCode,
     response::{Html, IntoResponse, Redirect, Response},
 };
-use kernel::{ReceiptCode, Timestamp, calendar};
+use kernel::{ReceiptCode, Timestamp};
 use web::{Error, Form, Page};
 
 use crate::{
@@ -14,7 +14,10 @@ use crate::{
         draft::{held, throw_away},
         draft_send::keep_code,
     },
-    domain::draft::{Held, Sent},
+    domain::{
+        Targets,
+        draft::{Held, Sent},
+    },
     pages::public::{days, matter::MATTER, qr::Qr, scripts, start::Pressed, visitor::Visitor},
 };
 
@@ -115,11 +118,10 @@ pub(super) struct Days {
 impl Days {
     pub fn of(visitor: &Visitor, sent: &Sent) -> Self {
         let (page, policy) = (&visitor.page, &visitor.app.policy);
-        let received = calendar::swedish_day(sent.received_at);
-        let by = |working_days| days::long(page, calendar::working_days_after(received, working_days));
+        let Targets { triage_by, answer_by, .. } = Targets::from(sent.received_at, policy);
         Self {
-            look_by: by(policy.triage_within),
-            answer_by: sent.wants_answer.then(|| by(policy.answer_within)),
+            look_by: days::long(page, triage_by),
+            answer_by: sent.wants_answer.then(|| days::long(page, answer_by)),
         }
     }
 }
@@ -142,7 +144,7 @@ pub(super) fn gone(visitor: Visitor) -> Result<Response, Error> {
 }
 
 /// Each group as it is said: `7 sju, K Kalle, …`
-pub(super) fn spoken(page: &Page, code: &ReceiptCode) -> Vec<String> {
+pub(in crate::pages) fn spoken(page: &Page, code: &ReceiptCode) -> Vec<String> {
     let word = |letter: char| format!("{letter} {}", page.t(&format!("spell-{letter}")));
     let group = |group: &str| group.chars().map(word).collect::<Vec<_>>().join(", ");
     code.reveal().split('-').map(group).collect()

@@ -21,6 +21,8 @@ pub(in crate::pages) struct DialoguePage {
     pub done: Option<String>,
     place: Place,
     number: String,
+    /// What whoever phones is asked for.
+    registration: Option<String>,
     told: String,
     is_answered: bool,
     has_letter: bool,
@@ -83,6 +85,7 @@ pub(in crate::pages) fn page(
         faults: Faults::default(),
         done: None,
         number: dialogue.number.to_string(),
+        registration: dialogue.registration.clone(),
         told: told(&page, dialogue.status),
         is_answered,
         has_letter: dialogue.has_letter,

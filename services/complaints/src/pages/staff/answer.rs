@@ -70,6 +70,8 @@ pub(super) struct Typed {
     youth_heard: String,
     /// "send" on the page that shows what the sender will see; "change" goes back from there.
     step: String,
+    /// Said by that page, so that it is shown again in another language.
+    looks: String,
     switch_language: String,
 }
 
@@ -84,11 +86,9 @@ pub(super) async fn send(Named(id): Named, sent: Sent<Typed>) -> Result<Response
     let Sent { mut desk, fields: typed } = sent;
     if !typed.switch_language.is_empty() {
         let cookie = desk.in_language(&typed.switch_language);
-        return Ok((cookie, show(&desk, id, Faults::default(), &typed).await?).into_response());
+        return Ok((cookie, again(&desk, id, typed).await?).into_response());
     }
-    let (complaint, _) = desk.sees(id).await?;
-    let whole = TypedAnswer { text: typed.text.clone(), youth_heard: typed.youth_heard.clone() };
-    let answer = match NewAnswer::parse(&whole, complaint.relation, &desk.app.policy) {
+    let answer = match parse(&desk, id, &typed).await? {
         Ok(answer) => answer,
         Err(faults) => {
             let in_words = |fault: AnswerFault| (fault.field, wording::fault(&desk.page, "answer", fault));
@@ -104,6 +104,24 @@ pub(super) async fn send(Named(id): Named, sent: Sent<Typed>) -> Result<Response
         "change" => show(&desk, id, Faults::default(), &typed).await,
         _ => preview(&desk, id, typed.version, answer).await,
     }
+}
+
+/// The page it was sent from.
+async fn again(desk: &Desk, id: ComplaintId, typed: Typed) -> Result<Response, Error> {
+    match parse(desk, id, &typed).await? {
+        Ok(answer) if !typed.looks.is_empty() => preview(desk, id, typed.version, answer).await,
+        _ => show(desk, id, Faults::default(), &typed).await,
+    }
+}
+
+async fn parse(
+    desk: &Desk,
+    id: ComplaintId,
+    typed: &Typed,
+) -> Result<Result<NewAnswer, Vec<AnswerFault>>, Error> {
+    let (complaint, _) = desk.sees(id).await?;
+    let whole = TypedAnswer { text: typed.text.clone(), youth_heard: typed.youth_heard.clone() };
+    Ok(NewAnswer::parse(&whole, complaint.relation, &desk.app.policy))
 }
 
 async fn show(desk: &Desk, id: ComplaintId, faults: Faults, typed: &Typed) -> Result<Response, Error> {

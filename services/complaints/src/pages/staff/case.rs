@@ -47,6 +47,8 @@ struct CasePage {
     measures: Vec<Planned>,
     /// What the other is to this one, where it is, its number.
     links: Vec<(String, String, String)>,
+    /// Of a part: where the sender's files are.
+    files_stay: Option<String>,
     content: Option<Written>,
     is_disposed: bool,
     has_letter: bool,
@@ -135,6 +137,7 @@ fn case_page(desk: &Desk, case: &Case, done: Option<String>) -> CasePage {
         duties: duties::beside(desk, case),
         measures: measures(desk, case),
         links: links(page, case),
+        files_stay: case.files_stay_with.as_ref().map(|number| page.t1("files-stay-with", "number", number)),
         content: case.content.as_ref().map(|content| written(page, content, &address(complaint.id))),
         is_disposed: complaint.state == State::Disposed,
         has_letter: case.content.is_some() && complaint.answered.is_some(),

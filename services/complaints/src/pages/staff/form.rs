@@ -35,6 +35,11 @@ pub(super) trait Form: 'static {
 
     fn asks(desk: &Desk, case: &Case) -> Vec<Ask>;
 
+    /// Said before the questions.
+    fn before(_: &Desk, _: &Case) -> Option<String> {
+        None
+    }
+
     /// What was filled in, or every fault in it.
     fn read(desk: &Desk, complaint: &Complaint, answers: &Answers) -> Result<Self::New, Vec<AnswerFault>>;
 
@@ -172,7 +177,7 @@ async fn show<F: Form>(
         back: address(id),
         action: format!("{}/{}", address(id), F::PATH),
         hidden: vec![("version", version.to_string())],
-        before: None,
+        before: F::before(desk, &case).map(|text| (text, None)),
         content: case.content.as_ref().map(|content| written(page, content, &address(id))),
         questions: asks.into_iter().map(|ask| question(page, F::VERB.word(), ask, answers)).collect(),
         page: page.clone(),

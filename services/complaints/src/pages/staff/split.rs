@@ -31,6 +31,10 @@ impl Form for Split {
         asks
     }
 
+    fn before(desk: &Desk, case: &Case) -> Option<String> {
+        Some(desk.page.t1("split-files-stay", "number", case.files_would_stay_with()?))
+    }
+
     fn read(desk: &Desk, _: &Complaint, answers: &Answers) -> Result<Self::New, Vec<AnswerFault>> {
         let typed = TypedParts {
             parts: PART_FIELDS

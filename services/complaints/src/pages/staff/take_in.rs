@@ -20,7 +20,7 @@ use crate::{
     actions::{self, Failed, Repeat},
     domain::{Channel, Intake, Kind as Called, Relation, TakesIn, Told, TypedTold, works_with_complaints},
     pages::public::{
-        files,
+        files, receipt,
         upload::{self, Problem},
     },
 };
@@ -37,6 +37,8 @@ struct TakenIn {
     page: Page,
     number: String,
     code: String,
+    /// Each group of the code as it is said on the telephone.
+    spoken: Vec<String>,
     when: String,
     /// Whether there are lists for the one who took it in.
     has_lists: bool,
@@ -91,6 +93,7 @@ pub(super) async fn send(sent: Sent<Answers>) -> Result<Response, Error> {
     let template = TakenIn {
         number: taken.number.to_string(),
         code: taken.receipt.reveal().to_owned(),
+        spoken: receipt::spoken(&desk.page, &taken.receipt),
         when: desk.page.when(&taken.received_at),
         has_lists: works_with_complaints(&desk.person),
         page: desk.page,

@@ -364,3 +364,69 @@ async fn a_line_that_a_registrar_chose_stays_when_it_is_judged() {
     let read = office.reads("registrator", &sent).await.expect(200).json;
     assert_eq!(read["registration"]["line"], "Begäran om handling, korttidstillsyn");
 }
+
+#[tokio::test]
+async fn who_has_sent_is_told_that_it_came_and_by_when_it_is_answered() {
+    let office = Office::open().await;
+    let mut guardian = sends(&office, GUARDIAN, "Bilen kom för sent.").await;
+    let number = guardian.page.text("main .case-number");
+    let told = guardian.page.text(".notice.good[role=status]");
+    assert!(told.contains(&format!("Vi har tagit emot ditt ärende {number}.")), "{told}");
+    assert!(
+        told.contains("Du får ett svar senast fredag 4 december. Dröjer det berättar vi varför."),
+        "{told}"
+    );
+    assert!(!guardian.get("/mina-arenden").await.has(".notice.good"), "once");
+}
+
+#[tokio::test]
+async fn who_reads_by_when_and_who_supervises_stand_before_the_form() {
+    let office = Office::open().await;
+    let mut youth = office.browser(YOUTH).await;
+    let html = youth.get("/mina-arenden/skriv").await.html();
+    let form = html.find("<form id=\"form\"").unwrap();
+    for said in [
+        "Chefen för verksamheten läser.",
+        "Vi läser inom en arbetsdag och svarar inom 10 arbetsdagar.",
+        "Det är våra egna mål.",
+        "Inspektionen för vård och omsorg (IVO) har tillsyn",
+    ] {
+        assert!(html.find(said).is_some_and(|at| at < form), "{said}");
+    }
+}
+
+#[tokio::test]
+async fn the_number_in_the_register_is_told_once_it_is_there() {
+    let office = Office::open().await;
+    let mut guardian = sends(&office, GUARDIAN, "Bilen kom för sent.").await;
+    let address = opens(&mut guardian).await;
+    assert!(!guardian.page.text(".answers").contains("Diarienummer"));
+    complaints::actions::register(&office.app).await.unwrap();
+    let facts = guardian.get(&address).await.text(".answers");
+    assert!(facts.contains("Diarienummer KTT 2026/0001"), "{facts}");
+}
+
+#[tokio::test]
+async fn the_way_out_leads_to_a_neutral_site_and_ends_the_log_in() {
+    let office = Office::open().await;
+    let mut youth = sends(&office, YOUTH, "Jag vill inte att mamma vet.").await;
+    let address = opens(&mut youth).await;
+    for path in ["/mina-arenden", "/mina-arenden/skriv", &address] {
+        let page = youth.get(path).await;
+        assert_eq!(page.attribute("a.exit", "href").as_deref(), Some("/mina-arenden/lamna"), "{path}");
+        let policy = page.headers["content-security-policy"].to_str().unwrap();
+        assert!(policy.contains("script-src 'self'"), "{path}: the browser runs what makes it fast");
+    }
+    youth.headers.push(("sec-fetch-site", "cross-site".to_owned()));
+    youth.get("/mina-arenden/lamna").await;
+    youth.headers.clear();
+    assert_eq!(youth.get(&address).await.status, 200, "a link on another site logs nobody out");
+    let before = youth.clone();
+    youth.get("/mina-arenden/lamna").await;
+    assert_eq!(youth.page.status, 303);
+    assert_eq!(youth.location().as_deref(), Some("https://www.smhi.se/"));
+    assert!(youth.cookie("complaints-session").is_none());
+    for mut browser in [youth, before] {
+        assert_ne!(browser.get(&address).await.status, 200, "nor with the old cookie");
+    }
+}

@@ -287,3 +287,16 @@ async fn what_was_done_is_told_with_its_day() {
     assert!(done[1].starts_with("Vi registrerade det. 20"), "{done:?}");
     assert_eq!(done.len(), 2);
 }
+
+#[tokio::test]
+async fn the_number_in_the_register_is_told_once_it_is_there() {
+    let office = Office::open().await;
+    let sent = office.receives_unregistered(json!({ "text": "a" })).await;
+    let mut sender = office.public.visitor();
+    sender.get("/mitt-arende").await;
+    sender.submit("", &[("code", &sent.receipt)]).await;
+    assert!(!sender.page.text(".answers").contains("Diarienummer"));
+    complaints::actions::register(&office.app).await.unwrap();
+    let facts = sender.get("/mitt-arende/dialog").await.text(".answers");
+    assert!(facts.contains("Diarienummer KTT 2026/0001"), "{facts}");
+}

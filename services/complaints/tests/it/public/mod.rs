@@ -15,6 +15,8 @@ mod secrecy;
 mod words;
 
 use complaints::PUBLIC_PART;
+use process::Own;
+use serde_json::{Value, json};
 use testkit::{Browser, Shown, Standing, World, everything_stored};
 
 /// Somebody who has something to say.
@@ -27,7 +29,13 @@ struct Sender {
 impl Sender {
     /// On the start page.
     async fn arrives() -> Self {
-        let world = World::of(PUBLIC_PART).await;
+        Self::arrives_where(json!({})).await
+    }
+
+    /// The same where somebody has chosen other settings.
+    async fn arrives_where(own: Value) -> Self {
+        let mut world = World::of(PUBLIC_PART).await;
+        world.own = Own::of(&own).unwrap();
         let standing = world.open(PUBLIC_PART).await;
         let mut browser = standing.visitor();
         browser.get("/").await;

@@ -1,6 +1,7 @@
 //! The receipt: shown when it is kept for good, to the one who sent, once for each complaint.
 
 use chrono::TimeDelta;
+use serde_json::json;
 use testkit::organisation::STJARNVRET;
 
 use super::Sender;
@@ -18,6 +19,28 @@ async fn the_receipt_says_what_happens_and_by_when() {
     assert_eq!(code.split('-').map(str::len).collect::<Vec<_>>(), [5; 5]);
     assert_eq!(page.texts("details li").len(), 5);
     assert!(page.text(".case-number").parse::<kernel::CaseNumber>().is_ok());
+}
+
+#[tokio::test]
+async fn the_receipt_its_paper_and_the_dialogue_name_the_same_day_when_a_break_lies_between() {
+    let autumn = json!([{ "from": "2026-11-25", "to": "2026-11-27" }]);
+    let mut sender = Sender::arrives_where(json!({ "breaks": autumn })).await;
+    sender.submit("/klagomal/borja", &[]).await;
+    sender.answer(&[("text", "Det var kallt.")]).await;
+    sender.sends().await;
+    let day = "onsdag 9 december";
+    assert!(
+        sender.page().text(".steps").contains(&format!("senast {day}")),
+        "{}",
+        sender.page().text(".steps")
+    );
+    let mut paper = sender.browser.clone();
+    let bytes = &paper.submit("/kvitto/pdf", &[]).await.bytes;
+    if let Some(said) = testkit::pdf_text("the_receipt_names_the_day_after_a_break", bytes) {
+        assert!(said.split_whitespace().collect::<Vec<_>>().join(" ").contains(day), "{said}");
+    }
+    sender.submit("/kvitto/oppna", &[]).await;
+    assert!(sender.page().text(".answers").contains(day), "{}", sender.page().text(".answers"));
 }
 
 #[tokio::test]

@@ -249,3 +249,39 @@ async fn the_protocol_of_what_was_destroyed_is_had_on_paper_to_be_filed() {
     let mut manager = office.browser(MANAGER).await;
     assert_eq!(manager.get(&protocol).await.status, 404);
 }
+
+#[tokio::test]
+async fn what_another_rule_is_about_takes_no_place_on_the_list() {
+    let rules = json!([{ "kind": "plain", "years": 2, "decision": "UTBF 2026/1" }]);
+    let office = Office::with(json!({ "disposal": rules, "longest_disposal": 1 })).await;
+    let inquired = office.receives_text("a").await;
+    let answer = json!({ "text": "b" });
+    let inquiry =
+        [("triage", ordinary()), ("start-inquiry", Value::Null), ("answer", answer), ("close", closing())];
+    office.handles(&inquired, &inquiry).await;
+    office.world.clock.advance(TimeDelta::days(1));
+    let first = closed_praise(&office).await;
+    office.world.clock.advance(TimeDelta::days(1));
+    closed_praise(&office).await;
+    years_pass(&office, 9);
+    let browser = proposes(&office, "registrator", "plain").await;
+    assert_eq!(browser.page.texts("tbody .case-number"), [first.number]);
+}
+
+#[tokio::test]
+async fn what_others_still_need_takes_no_place_on_the_list() {
+    let rules = json!([{ "kind": "inquired", "years": 5, "decision": "UTBF 2026/2" }]);
+    let office = Office::with(json!({ "disposal": rules, "longest_disposal": 1 })).await;
+    let parted = office.receives_text("a").await;
+    let parts = json!({ "parts": [{ "text": "a" }, { "text": "b" }], "text": "c" });
+    office.handles(&parted, &[("triage", ordinary()), ("split", parts), ("close", closing())]).await;
+    office.world.clock.advance(TimeDelta::days(1));
+    let inquired = office.receives_text("a").await;
+    let answer = json!({ "text": "b" });
+    let inquiry =
+        [("triage", ordinary()), ("start-inquiry", Value::Null), ("answer", answer), ("close", closing())];
+    office.handles(&inquired, &inquiry).await;
+    years_pass(&office, 9);
+    let browser = proposes(&office, "registrator", "inquired").await;
+    assert_eq!(browser.page.texts("tbody .case-number"), [inquired.number]);
+}

@@ -5,8 +5,8 @@ use testkit::organisation::NORRGLIMT;
 
 use super::at;
 use crate::{
-    api::attachments::PNG,
-    office::{MANAGER, Office, Sent},
+    api::attachments::{PNG, upload},
+    office::{MANAGER, Office, Sent, ordinary},
 };
 
 impl Office {
@@ -73,4 +73,28 @@ async fn only_who_may_write_to_the_sender_sends_files() {
     manager.post(&at(&sent, "/fil"), "multipart/form-data; boundary=edge", forged.to_vec()).await;
     assert_eq!(manager.page.status, 422);
     assert_eq!(office.count("attachment.id").await, 0);
+}
+
+#[tokio::test]
+async fn the_files_stay_when_a_matter_is_parted_and_both_sides_are_told_where() {
+    let office = Office::open().await;
+    let file = upload(&office.anyone(), "hallen.png", PNG).await.expect(201);
+    let body = json!({ "text": "Hallen. Bussen.", "unit_id": NORRGLIMT, "attachments": [file.json["id"]] });
+    let whole = office.receives(body).await;
+    let plain = office.receives_text("Hallen. Bussen.").await;
+    let mut manager = office.browser(MANAGER).await;
+    for (sent, stays) in [(&whole, true), (&plain, false)] {
+        let _ = office.does(MANAGER, sent, "triage", &ordinary()).await.expect(204);
+        let form = manager.get(&at(sent, "/dela")).await.text("main");
+        let said = format!("Filerna från avsändaren stannar i ärende {}.", sent.number);
+        assert_eq!(form.contains(&said), stays, "{form}");
+        let parts = json!([{ "unit_id": NORRGLIMT, "text": "a" }, { "unit_id": NORRGLIMT, "text": "b" }]);
+        let _ =
+            office.does(MANAGER, sent, "split", &json!({ "parts": parts, "text": "c" })).await.expect(204);
+        let part = office.reads(MANAGER, sent).await.expect(200).json["links"][0]["id"].clone();
+        let page = manager.get(&format!("/arenden/{}", part.as_str().unwrap())).await.text("main");
+        let said = format!("Avsändarens filer finns i ärende {} och följde inte med hit.", sent.number);
+        assert_eq!(page.contains(&said), stays, "{page}");
+        assert!(!page.contains("hallen.png"), "they may tell of the other part");
+    }
 }

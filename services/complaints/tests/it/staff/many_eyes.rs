@@ -20,7 +20,7 @@ async fn the_second_to_answer_sees_both_and_keeps_their_own() {
     let versions = second.page.texts(".versions .words");
     assert_eq!(versions, ["Det första svaret.", "Det andra svaret."]);
     // It is answered; their own text can go as a message.
-    second.submit("", &[]).await;
+    second.submit(&at(&sent, "/skriv"), &[]).await;
     let seen = office.dialogue(&sent).await;
     assert_eq!(seen["messages"][1]["kind"], "answer");
     assert_eq!(seen["messages"][2]["kind"], "message");

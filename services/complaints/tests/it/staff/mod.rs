@@ -8,6 +8,7 @@ mod forms;
 mod handling;
 mod inbox;
 mod journal;
+mod language;
 mod many_eyes;
 mod news;
 mod patterns;

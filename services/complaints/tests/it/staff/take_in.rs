@@ -34,6 +34,12 @@ async fn a_call_is_taken_down_and_the_receipt_shown_once_for_the_one_who_called(
     assert_eq!(browser.page.status, 200);
     let code = browser.page.text(".receipt-code .code");
     assert!(code.len() > 20, "{code}");
+    let aloud = browser.page.texts("details li");
+    for (group, aloud) in code.split('-').zip(&aloud) {
+        let letters: String = aloud.split(", ").filter_map(|said| said.chars().next()).collect();
+        assert_eq!(letters, group, "as it is said on the telephone");
+    }
+    assert_eq!(aloud.len(), 5);
     let mut again = before;
     again.submit("/nytt", &call).await;
     assert_eq!(again.page.text(".receipt-code .code"), code, "pressed twice, taken down once");
