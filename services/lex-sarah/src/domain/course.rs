@@ -128,13 +128,13 @@ impl Case {
     /// say.
     pub fn reopen(
         self,
-        cause: Cause,
+        why: Cause,
         standings: &Standings,
         at: Timestamp,
         policy: &Policy,
     ) -> Result<Self, Refused> {
         let case = self.done(Verb::Reopen, standings, &[], at)?;
-        let ivo = match (cause, case.ivo) {
+        let ivo = match (why, case.ivo) {
             (Cause::IvoAsks, Ivo::InquirySent | Ivo::Closed) => Ivo::Notified,
             (_, ivo) => ivo,
         };

@@ -218,7 +218,7 @@ impl Walk {
                 let day = swedish_day(now) - Days::new(40) + Days::new(u64::from(how));
                 let registered = swedish_day(case.registered_at.unwrap());
                 let filing = filing(day).parse(registered, swedish_day(now), String::new(), policy)?;
-                let holds_inquiry = how % 2 == 0 && case.outcome.is_some();
+                let holds_inquiry = how.is_multiple_of(2) && case.outcome.is_some();
                 let case = case.notify_ivo(&filing, holds_inquiry, &who, &self.records, now, policy)?;
                 self.adds(by, None, Content::IvoNotified(filing));
                 case

@@ -3,6 +3,7 @@
 use kernel::Timestamp;
 use sea_orm::entity::prelude::*;
 
+#[expect(clippy::struct_excessive_bools, reason = "each is another list")]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "lex_sarah_case")]
 pub struct Model {
