@@ -1,10 +1,10 @@
-//! What is to be done until a case is decided: what is done, what is next, and why something cannot begin yet.
+//! What is to be done in a case: what is done, what is next, and why something cannot begin yet.
 
 use web::Page;
 
 use crate::{
     actions::Opened,
-    domain::{NoteKind, State, Verb, unsaid},
+    domain::{Guard, Ivo, NoteKind, State, Verb, known_of, measures, unsaid},
 };
 
 /// A line of the list.
@@ -51,46 +51,138 @@ impl TaskStatus {
     }
 }
 
-/// The tasks of a case that somebody has taken, in the order they are done.
-pub fn of(page: &Page, opened: &Opened) -> Vec<Task> {
-    let Opened { case, file, findings, .. } = opened;
-    let begun = !matches!(case.state, State::Received | State::Registered | State::Assessing);
-    let answered = 10 - unsaid(&file.entries).len();
-    let all_answered = begun && answered == 10;
-    let complete = case.inquiry_completed_at.is_some();
-    let open = opened.open_to();
-    let at = |verb, place| if open.contains(&verb) { place } else { "" };
-    let is_protected = file.notes.iter().any(|note| note.kind == NoteKind::Protection);
-    let task = |key: &str, status: TaskStatus, place, more: Option<String>| Task {
-        text: page.t(&format!("task-{key}")),
-        status,
-        more,
-        place,
-    };
-    let why = |status: TaskStatus, key| (status == TaskStatus::Locked).then(|| page.t(key));
+/// The list as it is made for one reader.
+struct List<'a> {
+    page: &'a Page,
+    opened: &'a Opened,
+    open: Vec<Verb>,
+    known: Vec<Guard>,
+}
 
-    let entries = TaskStatus::of(all_answered, begun);
-    let counted = page.t2("task-counted", ("done", &answered.to_string()), ("all", "10"));
-    let names = TaskStatus::of(complete || (all_answered && findings.is_empty()), all_answered);
-    let coded = !file.codes.is_empty() || complete;
-    let found = (!findings.is_empty()).then(|| page.t1("task-found", "count", findings.len()));
-    let finishing = at(Verb::CompleteInquiry, "utredning-klar");
-    let completion = TaskStatus::of(complete, all_answered);
-    // What is opened again is decided anew.
-    let decision = TaskStatus::of(case.outcome.is_some() && case.state != State::Inquiry, complete);
-    vec![
-        task("protect", TaskStatus::of(is_protected, true), at(Verb::Protect, "skydda"), None),
-        task("take", TaskStatus::Done, "", None),
-        task("key-list", TaskStatus::of(coded, true), at(Verb::AddKey, "kodnyckel"), None),
-        task("start_inquiry", TaskStatus::of(begun, true), at(Verb::StartInquiry, "inled-utredning"), None),
-        task(
-            "add_entry",
-            entries,
-            at(Verb::AddEntry, "anteckna"),
-            why(entries, "task-why-start_inquiry").or(Some(counted).filter(|_| begun && !all_answered)),
-        ),
-        task("deidentify", names, finishing, found.or_else(|| why(names, "task-why-add_entry"))),
-        task("complete_inquiry", completion, finishing, why(completion, "task-why-add_entry")),
-        task("decide", decision, at(Verb::Decide, "besluta"), why(decision, "task-why-complete_inquiry")),
-    ]
+/// The tasks of a case that somebody has taken, in the order they are done. What a decision leads to is there when it is decided.
+pub fn of(page: &Page, opened: &Opened) -> Vec<Task> {
+    let Opened { case, file, .. } = opened;
+    let known = [case.known(), known_of(case, &file.records)].concat();
+    let list = List { page, opened, open: opened.open_to(), known };
+    let [protect, take, key_list] = list.at_once();
+    let follow = list.what_follows();
+    let all = [protect, take].into_iter().chain(list.notice()).chain([key_list]).chain(list.inquiry());
+    all.chain(list.inquiry_to_ivo()).chain(follow).collect()
+}
+
+impl List<'_> {
+    fn task(&self, key: &str, status: TaskStatus, (verb, place): (Verb, &'static str)) -> Task {
+        let place = if self.open.contains(&verb) { place } else { "" };
+        Task { text: self.page.t(&format!("task-{key}")), status, more: None, place }
+    }
+
+    /// With the reason why it cannot begin, while it cannot.
+    fn after(&self, task: Task, why: &str) -> Task {
+        let more = (task.status == TaskStatus::Locked).then(|| self.page.t(&format!("task-why-{why}")));
+        Task { more: task.more.or(more), ..task }
+    }
+
+    fn knows(&self, guard: Guard) -> bool {
+        self.known.contains(&guard)
+    }
+
+    fn has_begun(&self) -> bool {
+        !matches!(self.opened.case.state, State::Received | State::Registered | State::Assessing)
+    }
+
+    /// What is opened again is decided anew.
+    fn is_decided(&self) -> bool {
+        self.knows(Guard::Decided) && self.opened.case.state != State::Inquiry
+    }
+
+    fn at_once(&self) -> [Task; 3] {
+        let file = &self.opened.file;
+        let is_protected = file.notes.iter().any(|note| note.kind == NoteKind::Protection);
+        let has_codes = !file.codes.is_empty() || self.knows(Guard::InquiryComplete);
+        [
+            self.task("protect", TaskStatus::of(is_protected, true), (Verb::Protect, "skydda")),
+            self.task("take", TaskStatus::Done, (Verb::Take, "")),
+            self.task("key-list", TaskStatus::of(has_codes, true), (Verb::AddKey, "kodnyckel")),
+        ]
+    }
+
+    fn inquiry(&self) -> [Task; 5] {
+        let (page, findings) = (self.page, &self.opened.findings);
+        let begun = self.has_begun();
+        let answered = 10 - unsaid(&self.opened.file.entries).len();
+        let all_answered = begun && answered == 10;
+        let complete = self.knows(Guard::InquiryComplete);
+        let start = TaskStatus::of(begun, true);
+        let entries =
+            self.task("add_entry", TaskStatus::of(all_answered, begun), (Verb::AddEntry, "anteckna"));
+        let counted = page.t2("task-counted", ("done", &answered.to_string()), ("all", "10"));
+        let entries = Task { more: (begun && !all_answered).then_some(counted), ..entries };
+        let finish = (Verb::CompleteInquiry, "utredning-klar");
+        let is_clean = complete || (all_answered && findings.is_empty());
+        let names = self.task("deidentify", TaskStatus::of(is_clean, all_answered), finish);
+        let found = (!findings.is_empty()).then(|| page.t1("task-found", "count", findings.len()));
+        let names = Task { more: found, ..names };
+        let decide = TaskStatus::of(self.is_decided(), complete);
+        [
+            self.task("start_inquiry", start, (Verb::StartInquiry, "inled-utredning")),
+            self.after(entries, "start_inquiry"),
+            self.after(names, "add_entry"),
+            self.after(
+                self.task("complete_inquiry", TaskStatus::of(complete, all_answered), finish),
+                "add_entry",
+            ),
+            self.after(self.task("decide", decide, (Verb::Decide, "besluta")), "complete_inquiry"),
+        ]
+    }
+
+    /// L6, as soon as IVO is to hear of it.
+    fn notice(&self) -> Option<Task> {
+        let is_done = !self.knows(Guard::IvoRequired);
+        let next = if self.knows(Guard::IvoFormFilled) {
+            (Verb::NotifyIvo, "anmald-ivo")
+        } else {
+            (Verb::PrepareIvo, "anmalan-ivo")
+        };
+        let notice = || self.task("notify_ivo", TaskStatus::of(is_done, true), next);
+        (self.opened.case.ivo != Ivo::NotRequired).then(notice)
+    }
+
+    /// L12, of what IVO is notified of.
+    fn inquiry_to_ivo(&self) -> Option<Task> {
+        let is_done = !self.knows(Guard::IvoNotified);
+        let send = (Verb::SendInquiryToIvo, "utredning-till-ivo");
+        let task = || self.task("send_inquiry_to_ivo", TaskStatus::of(is_done, self.is_decided()), send);
+        let is_notified = !matches!(self.opened.case.ivo, Ivo::NotRequired | Ivo::Required);
+        is_notified.then(|| self.after(task(), "decide"))
+    }
+
+    /// What a decision leads to.
+    fn what_follows(&self) -> Vec<Task> {
+        let state = self.opened.case.state;
+        if !self.is_decided() {
+            return Vec::new();
+        }
+        let told = TaskStatus::of(self.knows(Guard::FeedbackGiven), true);
+        let tell = self.task("give_feedback", told, (Verb::GiveFeedback, "aterforing"));
+        if self.knows(Guard::GradeIsNoMisconduct) {
+            return vec![tell];
+        }
+        let is_closed = matches!(state, State::Closed | State::Archived);
+        let has_plan = !measures(self.opened.case.since_decided(&self.opened.file.records)).is_empty();
+        let is_settled = is_closed || self.knows(Guard::MeasuresSettled);
+        let is_judged = is_closed || self.knows(Guard::EffectJudged);
+        let is_ready = self.opened.case.closable_at.is_some();
+        let settle = TaskStatus::of(is_settled, has_plan);
+        let judge = TaskStatus::of(is_judged, state == State::FollowUp);
+        vec![
+            self.task("plan", TaskStatus::of(has_plan, true), (Verb::AddMeasure, "atgard")),
+            self.after(self.task("settle", settle, (Verb::SettleMeasure, "atgard-klar")), "plan"),
+            self.after(self.task("judge_effect", judge, (Verb::JudgeEffect, "effekt")), "settle"),
+            tell,
+            self.after(
+                self.task("close", TaskStatus::of(is_closed, is_ready), (Verb::Close, "avsluta")),
+                "close",
+            ),
+        ]
+    }
 }

@@ -251,11 +251,14 @@ async fn the_tasks_say_what_is_done_what_is_next_and_why_something_cannot_begin(
     let protected = json!({ "text": "En vuxen går med." });
     let _ = office.does(MANAGER, &case, "protect", &protected).await.expect(200);
     let _ = office.does(DECIDER, &case, "decide", &decision()).await.expect(200);
-    assert_eq!(tags(browser.get(&path).await), ["Klar"; 8], "until it is decided");
+    let page = browser.get(&path).await;
+    assert_eq!(tags(page)[..8], ["Klar"; 8], "until it is decided");
+    assert_eq!(tags(page)[8..], [now, locked, locked, now, locked], "what it leads to");
+    assert!(page.text(".tasks").contains("Planera åtgärderna först"));
 
     office.judged(&case).await;
     let _ = office.does(DECIDER, &case, "close", &json!({ "note": "Det har hjälpt." })).await.expect(200);
-    assert_eq!(tags(browser.get(&path).await), ["Klar"; 8]);
+    assert_eq!(tags(browser.get(&path).await), ["Klar"; 13]);
     let again = json!({ "cause": "new_facts", "reasons": "Två nya rapporter." });
     let _ = office.does(DECIDER, &case, "reopen", &again).await.expect(200);
     let page = browser.get(&path).await;
