@@ -138,7 +138,13 @@ impl Maker {
             told_at: case.received_at,
         };
         let by = Signature::of(&self.reporter);
-        let taken_in = TakenIn { report: &report, by: &by, taken_down: None, routine: "1".to_owned() };
+        let taken_in = TakenIn {
+            report: &report,
+            by: &by,
+            taken_down: None,
+            receivers: vec![by.clone()],
+            routine: "1".to_owned(),
+        };
         tx.insert(case, &taken_in, &self.policy).await.unwrap()
     }
 }

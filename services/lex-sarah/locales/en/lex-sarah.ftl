@@ -37,7 +37,7 @@ column-number = Number
 column-unit = Unit
 column-received = Received
 column-status = Status
-column-target = Internal target or IVO
+column-target = Nearest day
 
 status-received = Received
 status-inquiry = Inquiry under way
@@ -97,7 +97,7 @@ receipt-cites = The report comes from complaint { $number }.
 
 ## The workbench
 workbench-title = Cases
-workbench-lead = The case with the nearest target comes first. The targets are our own. The law says that everything is to be done without delay.
+workbench-lead = The case with the nearest day comes first. The days are our own targets, but for when IVO is to have the inquiry or a data breach is to be reported. The law says that everything is to be done without delay.
 workbench-none = No cases wait for you.
 no-target = None
 nearest-data_breach = Data breach: { $target }
@@ -169,6 +169,7 @@ ivo-notified = Made
 ivo-inquiry_sent = The inquiry is sent
 ivo-ivo_closed = Closed by IVO
 report-heading = The report
+report-received-by = Received by { $names }
 protections-heading = Protective measures
 protections-none = No protective measure is recorded.
 plan-heading = Plan

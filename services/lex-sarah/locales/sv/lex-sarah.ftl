@@ -37,7 +37,7 @@ column-number = Nummer
 column-unit = Enhet
 column-received = Mottagen
 column-status = Status
-column-target = Internt mål eller IVO
+column-target = Närmaste dag
 
 status-received = Mottagen
 status-inquiry = Utredning pågår
@@ -97,7 +97,7 @@ receipt-cites = Rapporten kommer från klagomål { $number }.
 
 ## The workbench
 workbench-title = Ärenden
-workbench-lead = Det ärende som har närmast dag står först: vårt eget mål, eller dagen då IVO ska ha utredningen. Lagen säger att allt ska göras utan dröjsmål.
+workbench-lead = Det ärende som har närmast dag står först. Dagarna är våra egna mål, utom när IVO ska ha utredningen eller en personuppgiftsincident ska vara anmäld. Lagen säger att allt ska göras utan dröjsmål.
 workbench-none = Inga ärenden väntar på dig.
 no-target = Inget
 nearest-data_breach = Personuppgiftsincident: { $target }
@@ -169,6 +169,7 @@ ivo-notified = Gjord
 ivo-inquiry_sent = Utredningen är skickad
 ivo-ivo_closed = Avslutad hos IVO
 report-heading = Rapporten
+report-received-by = Mottagen av { $names }
 protections-heading = Skyddsåtgärder
 protections-none = Ingen skyddsåtgärd är antecknad.
 plan-heading = Plan

@@ -5,7 +5,7 @@ use kernel::{CaseNumber, PersonId, Timestamp, UnitId, calendar::swedish_day};
 use organisation::Colleague;
 use serde::{Deserialize, Serialize};
 
-use super::{Failed, inform::routine_of, tell};
+use super::{Failed, inform::routine_of, people, tell};
 use crate::{
     App,
     domain::{Arrival, Case, CaseId, Channel, Ladder, NewReport, Signature, Standings, Verb, is_staffed},
@@ -78,8 +78,14 @@ pub(super) async fn receive(
     let diary_number = tx.next_diary_number(now, &app.policy).await?;
     let case = case.register(diary_number, now, &app.policy)?;
     let routine = routine_of(app, &tx.routines().await?, swedish_day(now)).version;
-    let taken_in =
-        TakenIn { report: new, by: &source.signature, taken_down: source.taken_down.as_ref(), routine };
+    let receivers = people::holding(app, case.receiver.map(|role| (role, route.receiver_at)));
+    let taken_in = TakenIn {
+        report: new,
+        by: &source.signature,
+        taken_down: source.taken_down.as_ref(),
+        receivers: receivers.into_iter().map(|(_, signature)| signature).collect(),
+        routine,
+    };
     let key = tx.insert(&case, &taken_in, &app.policy).await?;
     let by = source.taken_down.as_ref().map_or(source.reporter, |(writer, _)| writer.id);
     tx.trace(Actor::Person(by), Verb::Report, case.id, None, now).await?;

@@ -88,6 +88,8 @@ pub struct NewReport {
 #[derive(Debug, Clone)]
 pub struct Report {
     pub by: Signature,
+    /// Those who received it. None where everybody who could was part of it.
+    pub receivers: Vec<Signature>,
     pub text: String,
     pub happened: Option<Happened>,
     pub happened_when: Option<String>,

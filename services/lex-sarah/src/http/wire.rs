@@ -124,6 +124,8 @@ pub struct ReportDocument {
     pub acted: Option<String>,
     pub concerns_manager: bool,
     pub reported_by: Author,
+    /// Who received it, by name and title.
+    pub received_by: Vec<Author>,
     /// The complaint it came from.
     #[schema(example = "7KM4-Q2XP")]
     pub complaint_number: Option<String>,
@@ -320,6 +322,7 @@ impl From<Report> for ReportDocument {
     fn from(report: Report) -> Self {
         let Report {
             by,
+            receivers,
             text,
             happened,
             happened_when,
@@ -337,6 +340,7 @@ impl From<Report> for ReportDocument {
             acted,
             concerns_manager,
             reported_by: by.into(),
+            received_by: receivers.into_iter().map(Author::from).collect(),
             complaint_number: cites.map(|cited| cited.number.to_string()),
             read_back: taken_down.as_ref().map(|taken_down| taken_down.read_back),
             taken_down_at: taken_down.as_ref().map(|taken_down| taken_down.at),

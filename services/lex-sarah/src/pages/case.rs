@@ -24,8 +24,8 @@ use crate::{
     actions::{self, Failed, Opened},
     at::At,
     domain::{
-        Case, Decision, Entry, File, Grade, MisconductKind, Note, NoteKind, Section, Sight, Source, Standing,
-        State as CaseState, TakenDown, TypedArchiving, Verb, sources, unsaid,
+        Case, Decision, Entry, File, Grade, MisconductKind, Note, NoteKind, Report, Section, Sight,
+        Signature, Source, Standing, State as CaseState, TakenDown, TypedArchiving, Verb, sources, unsaid,
     },
     store::{Earlier, Line},
 };
@@ -240,6 +240,11 @@ impl CasePage {
         let Some(report) = &self.file.report else { return String::new() };
         let words = report.happened.map(|happened| wording::happened(&self.page, happened));
         [words, report.happened_when.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    fn received_by(&self, report: &Report) -> String {
+        let names: Vec<_> = report.receivers.iter().map(Signature::to_string).collect();
+        self.page.t1("report-received-by", "names", names.join("; "))
     }
 
     fn written_down(&self, taken_down: &TakenDown) -> String {

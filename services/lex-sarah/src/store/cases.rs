@@ -30,6 +30,8 @@ pub struct TakenIn<'a> {
     /// Whose it is.
     pub by: &'a Signature,
     pub taken_down: Option<&'a WrittenDown>,
+    /// Who receives it, as the register has them today.
+    pub receivers: Vec<Signature>,
     /// The version of the routine that is in force.
     pub routine: String,
 }
@@ -81,7 +83,7 @@ impl Tx {
         taken_in: &TakenIn<'_>,
         key: &CaseKey,
     ) -> Result<(), StoreError> {
-        let TakenIn { report: new, by, taken_down, routine } = taken_in;
+        let TakenIn { report: new, by, taken_down, receivers, routine } = taken_in;
         let cells = Row { key, table: "report", id: case.id.as_uuid() };
         let row = report::ActiveModel {
             case_id: Set(case.id.as_uuid()),
@@ -92,6 +94,7 @@ impl Tx {
             complaint_number: Set(new.cites.as_ref().map(|cited| cited.number.to_string())),
             routine: Set(routine.clone()),
             signature: Set(cells.seal_signature(by)),
+            receivers: Set(cells.seal_signatures("receivers", receivers)),
             words: Set(cells.seal("words", new.text.as_str())),
             happened_when: Set(cells.seal_optional("happened_when", new.happened_when.as_ref())),
             acted: Set(cells.seal_optional("acted", new.acted.as_ref())),

@@ -79,6 +79,7 @@ impl Tx {
         let taken_down = signed.zip(row.taken_down_at).zip(row.read_back);
         Ok(Some(Report {
             by: cells.open_signature(&row.signature)?,
+            receivers: cells.open_signatures("receivers", &row.receivers)?,
             text: cells.open("words", &row.words)?,
             happened: happened.transpose().map_err(|_| cells.damaged("happened"))?,
             happened_when: cells.open_optional("happened_when", row.happened_when.as_deref())?,

@@ -112,6 +112,8 @@ CREATE TABLE report (
     complaint_number text,
     routine text NOT NULL,
     signature bytea NOT NULL,
+    -- Who received it, by name and title, as the register had them that day.
+    receivers bytea NOT NULL,
     words bytea NOT NULL,
     happened_when bytea,
     acted bytea,

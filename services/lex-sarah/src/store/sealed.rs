@@ -29,6 +29,16 @@ struct SignatureCell {
     title: Option<String>,
 }
 
+impl SignatureCell {
+    fn of(signature: &Signature) -> Self {
+        Self { name: signature.name.clone(), title: signature.title.clone() }
+    }
+
+    fn signature(self) -> Signature {
+        Signature { name: self.name, title: self.title }
+    }
+}
+
 impl Row<'_> {
     const fn cell(&self, column: &'static str) -> Cell {
         Cell { table: self.table, column, row: self.id, version: 1 }
@@ -48,8 +58,12 @@ impl Row<'_> {
 
     /// For a row with more than one.
     pub fn seal_named_signature(&self, column: &'static str, signature: &Signature) -> Vec<u8> {
-        let cell = SignatureCell { name: signature.name.clone(), title: signature.title.clone() };
-        self.seal_json(column, &cell)
+        self.seal_json(column, &SignatureCell::of(signature))
+    }
+
+    pub fn seal_signatures(&self, column: &'static str, signatures: &[Signature]) -> Vec<u8> {
+        let cells: Vec<_> = signatures.iter().map(SignatureCell::of).collect();
+        self.seal_json(column, &cells)
     }
 
     pub fn seal_json(&self, column: &'static str, value: &impl Serialize) -> Vec<u8> {
@@ -82,8 +96,12 @@ impl Row<'_> {
     }
 
     pub fn open_named_signature(&self, column: &'static str, sealed: &[u8]) -> Result<Signature, StoreError> {
-        let SignatureCell { name, title } = self.open_json(column, sealed)?;
-        Ok(Signature { name, title })
+        self.open_json(column, sealed).map(SignatureCell::signature)
+    }
+
+    pub fn open_signatures(&self, column: &'static str, sealed: &[u8]) -> Result<Vec<Signature>, StoreError> {
+        let cells: Vec<SignatureCell> = self.open_json(column, sealed)?;
+        Ok(cells.into_iter().map(SignatureCell::signature).collect())
     }
 
     pub fn open_json<T: DeserializeOwned>(

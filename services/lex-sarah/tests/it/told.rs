@@ -343,3 +343,20 @@ async fn whoever_is_part_of_it_never_learns_that_ivo_is_notified() {
     assert!(!office.browser(MANAGER).await.page.has("#news"));
     assert!(office.browser("rektor-norrglimt").await.page.has("#news"));
 }
+
+#[tokio::test]
+async fn who_received_it_stands_by_name_and_title_in_the_case() {
+    for (about_manager, name) in [(false, "gruppchef"), (true, "rektor")] {
+        let office = Office::open().await;
+        let body = json!({ "text": "Grinden.", "concerns_manager": about_manager });
+        let case = office.reported_by(REPORTER, &body).await;
+        office.taken(&case).await;
+        let seen = office.program(INVESTIGATOR).get(&format!("/api/v1/cases/{case}")).await.expect(200).json;
+        let received = seen["report"]["received_by"].as_array().unwrap();
+        assert_eq!(received.len(), 1, "{received:?}");
+        assert_eq!(received[0]["title"], name);
+        let page = office.browser(INVESTIGATOR).await.get(&format!("/arenden/{case}")).await.text("main");
+        let named = format!("Mottagen av {}, {name}", received[0]["name"].as_str().unwrap());
+        assert!(page.contains(&named), "{page}");
+    }
+}

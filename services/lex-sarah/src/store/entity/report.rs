@@ -15,6 +15,7 @@ pub struct Model {
     pub complaint_number: Option<String>,
     pub routine: String,
     pub signature: Vec<u8>,
+    pub receivers: Vec<u8>,
     pub words: Vec<u8>,
     pub happened_when: Option<Vec<u8>>,
     pub acted: Option<Vec<u8>>,
