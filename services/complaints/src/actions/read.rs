@@ -25,7 +25,7 @@ pub async fn read(app: &StaffApp, id: ComplaintId, person: &Colleague) -> Result
     }
     let handed_over = tx.handed_over(id).await?;
     let links = tx.links(id, person).await?;
-    let files_stay_with = if opens { tx.files_stay_with(id).await? } else { None };
+    let files_stay_with = if opens { tx.files_stay_with(id, person.id).await? } else { None };
     tx.trace(Actor::Person(person.id), action, id, None, app.now()).await?;
     tx.commit().await?;
     Ok(Case { complaint, standing, content, handed_over, links, files_stay_with })

@@ -1,6 +1,6 @@
 //! Complaints that belong together, and the keys that the parts of one share with its sender.
 
-use kernel::CaseNumber;
+use kernel::{CaseNumber, PersonId};
 use organisation::Colleague;
 use sea_orm::{Condition, QueryOrder, Set, entity::prelude::*, sea_query::ExprTrait};
 use vault::{SealingKey, WrappedKey};
@@ -91,10 +91,15 @@ impl Tx {
         Ok(link.map_or(id, |link| link.other_id.into()))
     }
 
-    /// The complaint that this one is a part of, when the sender's files lie there.
-    pub async fn files_stay_with(&self, part: ComplaintId) -> Result<Option<CaseNumber>, StoreError> {
+    /// The complaint that this one is a part of, when the sender's files lie there. For whoever is off that one it is not there (G.2).
+    pub async fn files_stay_with(
+        &self,
+        part: ComplaintId,
+        reader: PersonId,
+    ) -> Result<Option<CaseNumber>, StoreError> {
         let whole = self.whole_of(part).await?;
-        if whole == part || !self.has_files_of_sender(whole).await? {
+        let is_off = self.excluded(whole).await?.contains(&reader);
+        if whole == part || is_off || !self.has_files_of_sender(whole).await? {
             return Ok(None);
         }
         let row = complaint::Entity::find_by_id(whole.as_uuid()).one(&self.0).await?;

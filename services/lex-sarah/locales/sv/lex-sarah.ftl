@@ -97,7 +97,7 @@ receipt-cites = Rapporten kommer från klagomål { $number }.
 
 ## The workbench
 workbench-title = Ärenden
-workbench-lead = Det ärende som har närmast dag står först. Dagarna är våra egna mål, utom när IVO ska ha utredningen eller en personuppgiftsincident ska vara anmäld. Lagen säger att allt ska göras utan dröjsmål.
+workbench-lead = Ärendet med den närmaste dagen står först. Dagarna är våra egna mål, utom för utredningen till IVO och för en personuppgiftsincident. Lagen säger att allt ska göras utan dröjsmål.
 workbench-none = Inga ärenden väntar på dig.
 no-target = Inget
 nearest-data_breach = Personuppgiftsincident: { $target }

@@ -8,7 +8,7 @@ use super::{Failed, deed::Deed, tell};
 use crate::{
     App,
     domain::{
-        CaseId, Decision, Frozen, Ladder, NewDecision, Outcome, Signature, TypedDecision, Verb, in_force,
+        CaseId, Decision, Frozen, Ivo, Ladder, NewDecision, Outcome, Signature, TypedDecision, Verb, in_force,
     },
 };
 
@@ -45,6 +45,10 @@ pub async fn decide(
     tx.trace(Actor::Person(person.id), Verb::Decide, id, None, now).await?;
     tx.trace(Actor::System, followed, id, None, now).await?;
     if let Some(parcel) = tell::the_reporter(&case, &app.register()) {
+        tx.send(parcel, now).await?;
+    }
+    // IVO waits for the inquiry that has now been decided on.
+    if let Some(parcel) = tell::the_investigator(&case).filter(|_| case.ivo == Ivo::Notified) {
         tx.send(parcel, now).await?;
     }
     if let Some(parcel) = tell::that_what_was_decided_waits(&case) {

@@ -7,7 +7,7 @@ use organisation::{Colleague, Role};
 use super::{Failed, people, tell, unchanged};
 use crate::{
     App,
-    domain::{Case, CaseId, Fault, Ladder, Signature, Verb},
+    domain::{Case, CaseId, Fault, Ladder, Refused, Sight, Signature, Verb},
 };
 
 /// `named` is the id of one of those [`who_may_be_implicated`].
@@ -22,10 +22,14 @@ pub async fn implicate(
     let (tx, now) = (app.store.begin().await?, app.now());
     let seen = unchanged(&tx, id, person, version).await?;
     seen.case.may_implicate(&seen.standings)?;
+    // Whoever only receives or may take it leaves nobody out, whatever else they could be to it.
+    if seen.sight != Sight::Whole {
+        return Err(Refused::NotYours.into());
+    }
     let named = candidate(app, &seen.case, person.id, named)?;
     let ladder = Ladder::of(&app.register(), seen.case.unit, swedish_day(now));
     let (before, had_it) = (seen.case.receiver, seen.case.investigator);
-    let case = seen.case.implicate(named, &ladder, &seen.standings, now)?;
+    let case = seen.case.implicate(named, &ladder, &seen.standings, now, &app.policy)?;
     tx.update(&case, &seen.key, &app.policy, now).await?;
     tx.add_implicated(id, named, now).await?;
     // Who it was stands in the trace, which whoever was left out cannot read.

@@ -35,8 +35,8 @@ pub async fn notify_ivo(
     let wanting = Refused::Unmet(Guard::IvoFormFilled);
     let (form, _) = ivo_form(&deed.records).ok_or(wanting)?;
     let package = deed.tx.package(id, &deed.seen.key).await?.ok_or(wanting)?;
-    let holds_inquiry = package.holds_inquiry(&case);
-    let filing = typed.parse(registered, today, package.sha256, &app.policy)?;
+    let filing = typed.parse(registered, today, package.sha256.clone(), &app.policy)?;
+    let holds_inquiry = package.holds_inquiry(&case, filing.sent_on);
     let standings = &deed.seen.standings;
     let case = case.notify_ivo(&filing, holds_inquiry, standings, &deed.records, deed.now, &app.policy)?;
     if let Some(due_on) = case.ivo_due_on {

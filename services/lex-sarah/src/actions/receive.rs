@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::{Failed, inform::routine_of, people, tell};
 use crate::{
     App,
-    domain::{Arrival, Case, CaseId, Channel, Ladder, NewReport, Signature, Standings, Verb, is_staffed},
+    domain::{
+        Arrival, Case, CaseId, Channel, Ladder, NewReport, Signature, Standings, Verb, held_at, is_staffed,
+    },
     store::{TakenIn, Tx, WrittenDown},
 };
 
@@ -78,7 +80,9 @@ pub(super) async fn receive(
     let diary_number = tx.next_diary_number(now, &app.policy).await?;
     let case = case.register(diary_number, now, &app.policy)?;
     let routine = routine_of(app, &tx.routines().await?, swedish_day(now)).version;
-    let receivers = people::holding(app, case.receiver.map(|role| (role, route.receiver_at)));
+    let received = case.receiver.map(|role| (role, route.receiver_at));
+    let on_call = case.on_call.map(|role| (role, held_at(&case, role)));
+    let receivers = people::holding(app, received.into_iter().chain(on_call));
     let taken_in = TakenIn {
         report: new,
         by: &source.signature,

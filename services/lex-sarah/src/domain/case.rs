@@ -220,19 +220,28 @@ impl Case {
         permitted(Some(self.state), Verb::LookInKeyList, standings, &[Guard::ReasonsGiven]).map(drop)
     }
 
-    /// Rule G.2. The report moves on to whoever receives it when `person` is left out.
+    /// Rule G.2. The report moves on to whoever receives it when `person` is left out. What an investigator who is part of it has laid before
+    /// the decision-maker is another's to look over first.
     pub fn implicate(
         self,
         person: PersonId,
         ladder: &Ladder,
         standings: &Standings,
         at: Timestamp,
+        policy: &Policy,
     ) -> Result<Self, Refused> {
         let case = self.go(Verb::Implicate, standings, &[], at)?;
         let implicated = [case.implicated, vec![person]].concat();
         let route = ladder.route_past(case.reported_by, implicated);
-        let investigator = case.investigator.filter(|investigator| *investigator != person);
-        Ok(Self { receiver: route.receiver, implicated: route.implicated, investigator, ..case })
+        let case = Self { receiver: route.receiver, implicated: route.implicated, ..case };
+        if case.investigator != Some(person) {
+            return Ok(case);
+        }
+        let case = Self { investigator: None, out_of_scope_proposed_at: None, ..case };
+        Ok(match case.state {
+            State::Inquiry => Self { inquiry_completed_at: None, ..case }.with_target(policy),
+            _ => case,
+        })
     }
 
     /// Whether these standings may leave somebody out, before anybody is chosen.

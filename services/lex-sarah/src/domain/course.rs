@@ -48,7 +48,13 @@ impl Case {
     ) -> Result<Self, Refused> {
         let verb = if agrees { Verb::FindOutOfScope } else { Verb::DeclineOutOfScope };
         let case = self.done(verb, standings, &[], at)?;
-        Ok(Self { out_of_scope_proposed_at: None, ..case }.with_target(policy))
+        let case = Self { out_of_scope_proposed_at: None, ..case }.with_target(policy);
+        // What is no lex Sarah is nothing that IVO is to hear of, as long as that is only proposed.
+        Ok(if agrees && case.ivo == Ivo::NotRequired {
+            Self { ivo_proposed_at: None, ivo_clear_at: None, ..case }
+        } else {
+            case
+        })
     }
 
     /// L8. It goes on beside the inquiry.

@@ -104,5 +104,5 @@ pub use signature::Signature;
 pub use source::{Source, SourceKind, sources};
 pub use standing::{RECEIVERS, Sight, Standings};
 pub use state::{Ivo, State, Status};
-pub use target::{Nearest, Reminded, Target, nearest, targets};
+pub use target::{Nearest, Reminded, Target, held_at, nearest, targets};
 pub use transitions::{Guard, Refused, Standing, TABLE, Transition, Verb, locked_to, open_to, permitted};

@@ -1,12 +1,13 @@
 //! What a person files with IVO: the form with the inquiry and the decision as they stood, on paper that does not change, and the
 //! files that go along, each under its fingerprint.
 
+use chrono::NaiveDate;
 use data_encoding::HEXLOWER;
-use kernel::Timestamp;
+use kernel::{Timestamp, calendar::swedish_day};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{Attachment, AttachmentId, Case};
+use super::{Attachment, AttachmentId, Case, State};
 
 /// The same bytes each time it is fetched.
 #[derive(Clone)]
@@ -36,10 +37,11 @@ pub struct Enclosed {
 }
 
 impl Package {
-    /// Whether the inquiry of the case is in it with what was decided on it.
-    pub fn holds_inquiry(&self, case: &Case) -> bool {
-        let is_decided = case.outcome.is_some_and(|outcome| outcome.decided_at <= self.made_at);
-        is_decided && case.inquiry_completed_at.is_some()
+    /// Whether what was sent on that day held the inquiry of the case and what was decided on it. What is opened again is inquired into and
+    /// decided anew.
+    pub fn holds_inquiry(&self, case: &Case, sent_on: NaiveDate) -> bool {
+        let is_in_it = case.outcome.is_some_and(|outcome| outcome.decided_at <= self.made_at);
+        is_in_it && case.state != State::Inquiry && sent_on >= swedish_day(self.made_at)
     }
 
     /// What the files in it are called.

@@ -49,9 +49,10 @@ coded!(
 /// the inquiry is begun it is asked for in the case, and does not hide every later day in lists.
 pub fn nearest(case: &Case, policy: &Policy) -> Option<(NaiveDate, Nearest)> {
     let day_of = |target: Option<Target>| target.map(|target| swedish_day(target.due_at));
+    let may = |verb: Verb| verb.states().any(|state| state == case.state);
     let is_new = matches!(case.state, State::Received | State::Registered | State::Assessing);
     let days = [
-        (case.breach_due_at.map(swedish_day), Nearest::DataBreach),
+        (case.breach_due_at.filter(|_| may(Verb::ConsiderDuty)).map(swedish_day), Nearest::DataBreach),
         (day_of(protection(case, policy).filter(|_| is_new)), Nearest::Protect),
         (day_of(notice(case, policy)), Nearest::NotifyIvo),
         (case.ivo_due_on, Nearest::IvoInquiry),
@@ -212,7 +213,7 @@ fn received(case: &Case) -> Reminded {
     case.receiver.map_or_else(|| investigates(case), |role| Reminded::Role(role, held_at(case, role)))
 }
 
-fn held_at(case: &Case, role: Role) -> Option<UnitId> {
+pub fn held_at(case: &Case, role: Role) -> Option<UnitId> {
     (role != Role::SchoolOwnerRepresentative).then_some(case.unit)
 }
 

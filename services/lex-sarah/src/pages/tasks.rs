@@ -63,6 +63,10 @@ struct List<'a> {
 pub fn of(page: &Page, opened: &Opened) -> Vec<Task> {
     let Opened { case, file, .. } = opened;
     let known = [case.known(), known_of(case, &file.records)].concat();
+    // What was something else has none, and in the archive nothing is to be done.
+    if matches!(case.state, State::OutOfScope | State::Archived) {
+        return Vec::new();
+    }
     let list = List { page, opened, open: opened.open_to(), known };
     let [protect, take, key_list] = list.at_once();
     let follow = list.what_follows();

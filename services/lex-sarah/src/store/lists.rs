@@ -75,8 +75,8 @@ pub enum Part {
     Workbench,
     /// What they investigate.
     Own,
-    /// What they may take.
-    Free,
+    /// What is on their workbench but their own.
+    Others,
     /// What they receive for their unit.
     Received,
     All,
@@ -232,7 +232,7 @@ pub(super) fn cases_seen_by(person: &Colleague, part: Part) -> Vec<Select<case::
     let grounds: Vec<_> = match part {
         Part::Workbench => workbench().into_iter().flatten().collect(),
         Part::Own => own(person).into_iter().collect(),
-        Part::Free => free(person).into_iter().collect(),
+        Part::Others => [free(person), to_decide(person), to_archive(person)].into_iter().flatten().collect(),
         Part::Received => received(person),
         Part::All => workbench().into_iter().flatten().chain(received(person)).collect(),
     };

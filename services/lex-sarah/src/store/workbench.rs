@@ -56,7 +56,7 @@ impl Narrowed {
     fn cases_of(self, person: &Colleague) -> Vec<Select<case::Entity>> {
         let part = match self.filter.turn {
             Some(Turn::Mine) => Part::Own,
-            Some(Turn::Free) => Part::Free,
+            Some(Turn::Free) => Part::Others,
             Some(Turn::ToDecide) | None => Part::Workbench,
         };
         cases_seen_by(person, part).into_iter().map(|cases| cases.filter(self.holds())).collect()
@@ -65,6 +65,7 @@ impl Narrowed {
     fn holds(self) -> Condition {
         let Filter { turn, clock, state, unit, grade, ivo } = self.filter;
         Condition::all()
+            .add_option((turn == Some(Turn::Free)).then(|| Column::ToTake.eq(true)))
             .add_option((turn == Some(Turn::ToDecide)).then(|| Column::ToDecide.eq(true)))
             .add_option(clock.map(|clock| self.within(clock)))
             .add_option(state.map(|state| Column::State.eq(state.code())))

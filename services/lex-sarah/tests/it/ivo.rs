@@ -351,6 +351,31 @@ async fn what_is_filed_with_the_inquiry_in_it_has_no_clock_and_nothing_left_to_s
 }
 
 #[tokio::test]
+async fn what_is_opened_again_has_its_clock_until_it_is_decided_anew() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    office.closed(&case).await;
+    let again = json!({ "cause": "new_facts", "reasons": "Två nya rapporter." });
+    let _ = office.does(DECIDER, &case, "reopen", &again).await.expect(200);
+    let _ = office.does(INVESTIGATOR, &case, "complete-inquiry", &completion()).await.expect(200);
+    let why = json!({ "reasons": "Skäl." });
+    let _ = office.does(DECIDER, &case, "require-ivo", &why).await.expect(200);
+    let _ = office.does(INVESTIGATOR, &case, "prepare-ivo", &form()).await.expect(200);
+    let notified = office.does(DECIDER, &case, "notify-ivo", &filed("2026-11-21")).await.expect(200).json;
+    assert_eq!((&notified["ivo"], &notified["ivo_due_on"]), (&json!("notified"), &json!("2027-01-21")));
+}
+
+#[tokio::test]
+async fn what_was_sent_before_the_package_was_made_did_not_hold_the_inquiry() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    office.world.clock.advance(TimeDelta::days(2));
+    serious(&office, &case, false).await;
+    let notified = office.does(DECIDER, &case, "notify-ivo", &filed("2026-11-22")).await.expect(200).json;
+    assert_eq!(notified["ivo"], "notified");
+}
+
+#[tokio::test]
 async fn what_ivo_asks_for_anew_is_sent_to_it_again_by_the_day_that_ivo_gives() {
     let office = Office::open().await;
     let case = office.reported("a").await;

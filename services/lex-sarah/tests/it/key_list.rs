@@ -199,7 +199,8 @@ async fn an_investigator_who_turns_out_to_be_part_of_it_is_left_out_by_whoever_d
     office.completed(&case).await;
     let told_before = office.parcels().await.len();
     let body = json!({ "person_id": person(INVESTIGATOR).as_uuid() });
-    let _ = office.does(DECIDER, &case, "implicate", &body).await.expect(200);
+    // What was laid before them is not, until somebody else has looked it over.
+    let _ = office.does(DECIDER, &case, "implicate", &body).await.expect(204);
     assert!(!sees(&office, INVESTIGATOR, &case).await);
     let new = office.parcels().await.split_off(told_before);
     assert_eq!(new.len(), 1, "the others who inquire are told that it waits");
@@ -210,6 +211,11 @@ async fn an_investigator_who_turns_out_to_be_part_of_it_is_left_out_by_whoever_d
     let taken = json!({ "free_of_conflict": true });
     let _ = office.does("utredare-2", &case, "take", &taken).await.expect(200);
     assert!(sees(&office, "utredare-2", &case).await && !sees(&office, INVESTIGATOR, &case).await);
+    let refused = office.does("utredare-2", &case, "complete-inquiry", &json!({})).await.expect(422);
+    assert_eq!(
+        refused.json["errors"][0]["pointer"], "/similar",
+        "it is another's to say that it is complete"
+    );
 }
 
 #[tokio::test]

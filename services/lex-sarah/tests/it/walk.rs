@@ -188,7 +188,7 @@ impl Walk {
                 if is_in_it || case.implicated.contains(&named) {
                     return Err(Nothing);
                 }
-                case.implicate(named, &around.ladder(now), &who, now)?
+                case.implicate(named, &around.ladder(now), &who, now, policy)?
             }
             Verb::StartInquiry => case.start_inquiry(&who, now, policy)?,
             Verb::ProposeOutOfScope => case.propose_out_of_scope(&who, now)?,

@@ -1,7 +1,7 @@
 //! Files from those who handle a complaint to the one who sent it.
 
 use serde_json::json;
-use testkit::organisation::NORRGLIMT;
+use testkit::organisation::{NORRGLIMT, person};
 
 use super::at;
 use crate::{
@@ -97,4 +97,12 @@ async fn the_files_stay_when_a_matter_is_parted_and_both_sides_are_told_where() 
         assert_eq!(page.contains(&said), stays, "{page}");
         assert!(!page.contains("hallen.png"), "they may tell of the other part");
     }
+
+    // Off the whole, there is no whole: its number is that of a matter about them (G.2).
+    let part = office.reads(MANAGER, &whole).await.expect(200).json["links"][0]["id"].clone();
+    let _ =
+        office.does(MANAGER, &whole, "exclude", &json!({ "person_id": person(MANAGER) })).await.expect(204);
+    let page = manager.get(&format!("/arenden/{}", part.as_str().unwrap())).await;
+    assert_eq!(page.status, 200);
+    assert!(!page.html().contains(&whole.number), "{}", page.text("main"));
 }
