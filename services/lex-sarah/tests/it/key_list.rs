@@ -213,7 +213,7 @@ async fn an_investigator_who_turns_out_to_be_part_of_it_is_left_out_by_whoever_d
     assert!(sees(&office, "utredare-2", &case).await && !sees(&office, INVESTIGATOR, &case).await);
     let refused = office.does("utredare-2", &case, "complete-inquiry", &json!({})).await.expect(422);
     assert_eq!(
-        refused.json["errors"][0]["pointer"], "/similar",
+        refused.json["errors"][0]["pointer"], "/similar_before",
         "it is another's to say that it is complete"
     );
 }
