@@ -201,7 +201,12 @@ impl Case {
 
     /// Whether all is done but L16.
     pub fn is_for_archive(&self) -> bool {
-        Verb::Archive.states().any(|state| state == self.state) && self.ivo.is_over()
+        Verb::Archive.states().any(|state| state == self.state) && self.ivo_is_over()
+    }
+
+    /// Whether nothing is left towards IVO. What was found to be something else is never notified.
+    pub fn ivo_is_over(&self) -> bool {
+        self.ivo.is_over() || (self.state == State::OutOfScope && self.ivo == Ivo::Required)
     }
 
     /// L2.
@@ -335,7 +340,7 @@ impl Case {
             (Guard::IvoToBeTold, self.ivo == Ivo::Required || (self.ivo == Ivo::Notified && grade.is_some())),
             (Guard::IvoNotified, self.ivo == Ivo::Notified),
             (Guard::IvoInquirySent, self.ivo == Ivo::InquirySent),
-            (Guard::IvoOver, self.ivo.is_over()),
+            (Guard::IvoOver, self.ivo_is_over()),
             // What is left to do is IVO's: the case may close and wait for it.
             (Guard::IvoSettled, matches!(self.ivo, Ivo::NotRequired | Ivo::InquirySent | Ivo::Closed)),
         ];

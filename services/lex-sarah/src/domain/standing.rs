@@ -84,7 +84,7 @@ impl Standings {
             (Sight::Task, self.has(Standing::Owner) && has_measures(case.state)),
             (Sight::Own, self.has(Standing::Reporter)),
             (Sight::Listed, self.has(Standing::FreeInvestigator) && may_be(Verb::Take)),
-            (Sight::Listed, self.has(Standing::Archivist) && may_be(Verb::Archive) && case.ivo.is_over()),
+            (Sight::Listed, self.has(Standing::Archivist) && may_be(Verb::Archive) && case.ivo_is_over()),
         ];
         sights.into_iter().filter_map(|(sight, opens)| opens.then_some(sight)).max()
     }

@@ -37,8 +37,8 @@ impl Ivo {
     /// Whether IVO waits for nothing and is waited for with nothing: then the case can go to the archive.
     pub const fn is_over(self) -> bool {
         match self {
-            Self::NotRequired | Self::Required | Self::Closed => true,
-            Self::Notified | Self::InquirySent => false,
+            Self::NotRequired | Self::Closed => true,
+            Self::Required | Self::Notified | Self::InquirySent => false,
         }
     }
 }

@@ -123,6 +123,8 @@ async fn ivo_can_be_told_of_what_was_found_to_be_no_misconduct() {
         json!({ "grade": "no_misconduct", "reasons": "Skäl.", "delegation": "7.4", "ivo_required": true });
     let decided = office.does(DECIDER, &case, "decide", &decision).await.expect(200).json;
     assert_eq!((&decided["state"], &decided["ivo"]), (&json!("closed_no_misconduct"), &json!("required")));
+    let archived = json!({ "decision": "UTBF 2026-118: lex Sarah bevaras" });
+    let _ = office.does("arkivarie", &case, "archive", &archived).await.expect(404);
     let _ = office.does(INVESTIGATOR, &case, "prepare-ivo", &form()).await.expect(200);
     let _ = office.does(DECIDER, &case, "notify-ivo", &filed("2026-11-21")).await.expect(200);
     let _ = office.does(INVESTIGATOR, &case, "close-ivo", &json!({ "answer": "Klart." })).await.expect(200);
