@@ -77,7 +77,8 @@ impl Opened {
         locked_to(self.case.state, &self.standings, &self.known())
     }
 
-    fn known(&self) -> Vec<Guard> {
+    /// What is so in it, for the guards that it tells itself.
+    pub fn known(&self) -> Vec<Guard> {
         [self.case.known(), known_of(&self.case, &self.file.records)].concat()
     }
 }

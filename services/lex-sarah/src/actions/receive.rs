@@ -82,7 +82,8 @@ pub(super) async fn receive(
     let routine = routine_of(app, &tx.routines().await?, swedish_day(now)).version;
     let received = case.receiver.map(|role| (role, route.receiver_at));
     let on_call = case.on_call.map(|role| (role, held_at(&case, role)));
-    let receivers = people::holding(app, received.into_iter().chain(on_call));
+    let mut receivers = people::holding(app, received.into_iter().chain(on_call));
+    receivers.retain(|(id, _)| *id != case.reported_by && !case.implicated.contains(id));
     let taken_in = TakenIn {
         report: new,
         by: &source.signature,

@@ -4,7 +4,7 @@ use web::Page;
 
 use crate::{
     actions::Opened,
-    domain::{Guard, Ivo, NoteKind, State, Verb, known_of, measures, unsaid},
+    domain::{Guard, Ivo, NoteKind, State, Verb, measures, unsaid},
 };
 
 /// A line of the list.
@@ -61,17 +61,14 @@ struct List<'a> {
 
 /// The tasks of a case that somebody has taken, in the order they are done. What a decision leads to is there when it is decided.
 pub fn of(page: &Page, opened: &Opened) -> Vec<Task> {
-    let Opened { case, file, .. } = opened;
-    let known = [case.known(), known_of(case, &file.records)].concat();
     // What was something else has none, and in the archive nothing is to be done.
-    if matches!(case.state, State::OutOfScope | State::Archived) {
+    if matches!(opened.case.state, State::OutOfScope | State::Archived) {
         return Vec::new();
     }
-    let list = List { page, opened, open: opened.open_to(), known };
+    let list = List { page, opened, open: opened.open_to(), known: opened.known() };
     let [protect, take, key_list] = list.at_once();
-    let follow = list.what_follows();
     let all = [protect, take].into_iter().chain(list.notice()).chain([key_list]).chain(list.inquiry());
-    all.chain(list.inquiry_to_ivo()).chain(follow).collect()
+    all.chain(list.inquiry_to_ivo()).chain(list.what_follows()).collect()
 }
 
 impl List<'_> {
@@ -88,10 +85,6 @@ impl List<'_> {
 
     fn knows(&self, guard: Guard) -> bool {
         self.known.contains(&guard)
-    }
-
-    fn has_begun(&self) -> bool {
-        !matches!(self.opened.case.state, State::Received | State::Registered | State::Assessing)
     }
 
     /// What is opened again is decided anew.
@@ -112,7 +105,7 @@ impl List<'_> {
 
     fn inquiry(&self) -> [Task; 5] {
         let (page, findings) = (self.page, &self.opened.findings);
-        let begun = self.has_begun();
+        let begun = !matches!(self.opened.case.state, State::Received | State::Registered | State::Assessing);
         let answered = 10 - unsaid(&self.opened.file.entries).len();
         let all_answered = begun && answered == 10;
         let complete = self.knows(Guard::InquiryComplete);
@@ -171,7 +164,7 @@ impl List<'_> {
         if self.knows(Guard::GradeIsNoMisconduct) {
             return vec![tell];
         }
-        let is_closed = matches!(state, State::Closed | State::Archived);
+        let is_closed = state == State::Closed;
         let has_plan = !measures(self.opened.case.since_decided(&self.opened.file.records)).is_empty();
         let is_settled = is_closed || self.knows(Guard::MeasuresSettled);
         let is_judged = is_closed || self.knows(Guard::EffectJudged);

@@ -360,3 +360,14 @@ async fn who_received_it_stands_by_name_and_title_in_the_case() {
         assert!(page.contains(&named), "{page}");
     }
 }
+
+#[tokio::test]
+async fn whoever_is_on_call_but_part_of_it_has_not_received_it() {
+    let office = Office::with(json!({ "on_call": "principal" })).await;
+    let case = office.reported_by("rektor-norrglimt", &json!({ "text": "Grinden." })).await;
+    office.taken(&case).await;
+    let seen = office.program(INVESTIGATOR).get(&format!("/api/v1/cases/{case}")).await.expect(200).json;
+    let received = seen["report"]["received_by"].as_array().unwrap();
+    let titles: Vec<_> = received.iter().map(|each| &each["title"]).collect();
+    assert!(!titles.contains(&&json!("rektor")), "it is their own report: {received:?}");
+}

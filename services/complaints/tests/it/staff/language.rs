@@ -1,10 +1,9 @@
 //! Pages that come of a form and stand at no address of their own: the other language takes nothing from them.
 
 use chrono::TimeDelta;
-use serde_json::json;
 use testkit::{Browser, Shown, organisation::NORRGLIMT};
 
-use super::{at, begins_inquiry, opened};
+use super::{at, begins_inquiry, many_eyes::overtaken_by_the_sender, opened};
 use crate::office::{MANAGER, Office};
 
 /// A link to another language leads back by GET, where what was sent is gone.
@@ -37,12 +36,7 @@ async fn the_answer_is_looked_at_in_another_language_and_sent_as_it_was_written(
 
 #[tokio::test]
 async fn who_came_second_keeps_their_own_words_in_another_language() {
-    let (office, sent, mut browser) = opened("a").await;
-    browser.get(&at(&sent, "/anteckna")).await;
-    let reply = json!({ "receipt": sent.receipt, "text": "Något nytt." });
-    let _ = office.anyone().post("/api/v1/dialogue/messages", &reply).await.expect(201);
-    browser.submit(&at(&sent, "/anteckna"), &[("text", "Min anteckning.")]).await;
-    assert_eq!(browser.page.status, 409);
+    let (_office, mut browser) = overtaken_by_the_sender().await;
     switches(&mut browser).await;
     assert_eq!(browser.page.text("textarea"), "Min anteckning.");
     assert!(browser.page.text(".dialogue").contains("Något nytt."), "what came first stands beside it");

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{ORDINARY, at, begins_inquiry, opened, triages};
-use crate::office::MANAGER;
+use crate::office::{MANAGER, Office};
 
 #[tokio::test]
 async fn the_second_to_answer_sees_both_and_keeps_their_own() {
@@ -28,14 +28,20 @@ async fn the_second_to_answer_sees_both_and_keeps_their_own() {
     assert_eq!(seen["messages"].as_array().unwrap().len(), 3);
 }
 
-#[tokio::test]
-async fn somebody_who_writes_while_the_sender_does_sees_it_and_sends_with_one_press() {
+/// Somebody has sent a note, and the sender wrote before it.
+pub async fn overtaken_by_the_sender() -> (Office, testkit::Browser) {
     let (office, sent, mut browser) = opened("a").await;
     browser.get(&at(&sent, "/anteckna")).await;
     let reply = json!({ "receipt": sent.receipt, "text": "Något nytt." });
     let _ = office.anyone().post("/api/v1/dialogue/messages", &reply).await.expect(201);
     browser.submit(&at(&sent, "/anteckna"), &[("text", "Min anteckning.")]).await;
     assert_eq!(browser.page.status, 409);
+    (office, browser)
+}
+
+#[tokio::test]
+async fn somebody_who_writes_while_the_sender_does_sees_it_and_sends_with_one_press() {
+    let (_office, mut browser) = overtaken_by_the_sender().await;
     assert_eq!(browser.page.texts(".versions .words"), ["Något nytt.", "Min anteckning."]);
     browser.submit("", &[]).await;
     assert_eq!(browser.page.text(".notice.good"), "Anteckningen är sparad.");
