@@ -30,12 +30,23 @@ async function answers(page, address, text) {
   await leads(page, page.locator('button[name=step][value=send]').click());
 }
 
+/** What the inquiry found is written down before anybody answers. */
+async function inquires(page, address) {
+  await page.goto(address);
+  await pressed(page, 'utred');
+  await page.goto(`${address}/utredning`);
+  for (const [name, text] of [['happened', 'Bilen kom sent.'], ['sources', 'Körjournalen.'], ['heard', 'Chauffören.'], ['compared', 'Ingen ringde.']]) {
+    await page.locator(`textarea[name=${name}]`).fill(text);
+  }
+  await page.locator('input[name=deviation][value=none]').check();
+  await goOn(page);
+}
+
 async function closes(page, address) {
   await page.goto(`${address}/avsluta`);
   await page.locator('textarea[name=measures]').fill('Rutinen för sena bilar är ny.');
   if (await page.locator('textarea[name=routine_why]').count()) {
     await page.locator('textarea[name=routine_why]').fill('En punkt om att ringa hem.');
-    await page.locator('input[name=deviation][value=none]').check();
     await page.locator('textarea[name=feedback]').fill('På arbetsplatsträffen den 3 december.');
   }
   await page.locator('input[name=routine_reviewed][value=yes]').check();
@@ -56,7 +67,7 @@ story('from a new complaint to its answer, every page on the way', async (visito
   assert.match(await page.title(), /^Fel:/);
   await lookAround(page, 'staff triage faulty');
   await judge(page, address, ordinary);
-  await pressed(page, 'utred');
+  await inquires(page, address);
   for (const path of ['anteckna', 'skriv', 'senare', 'jav', 'lasningar']) {
     await page.goto(`${address}/${path}`);
     await lookAround(page, `staff ${path}`);
@@ -79,7 +90,7 @@ story('from a new complaint to its answer, every page on the way', async (visito
 story('from the answer to the end: mended, closed, and opened again', async (visitor) => {
   const { guardian, code, page, address } = await complaint(visitor, 'Listan vid telefonen är borta.');
   await judge(page, address, ordinary);
-  await pressed(page, 'utred');
+  await inquires(page, address);
   await answers(page, address, 'Vi ringer dig när bilen är sen.');
   await page.goto(`${address}/atgarder`);
   await page.locator('textarea[name=what]').fill('En lista vid telefonen.');
@@ -172,7 +183,7 @@ story('passed on, parted, and put together with another', async (visitor) => {
 story('the second of two sees both versions and loses nothing', async (visitor) => {
   const { page, address } = await complaint(visitor, 'Telefonen svarar inte.');
   await judge(page, address, ordinary);
-  await pressed(page, 'utred');
+  await inquires(page, address);
   const other = await visitor();
   await logIn(other, sites.staff, MANAGER);
   await other.goto(`${address}/svara`);
@@ -261,7 +272,7 @@ story('by keyboard alone, and every stop is seen', async (visitor) => {
 story('without script from the list to the answer, with the same help', async (visitor) => {
   const { guardian, code, page, address } = await complaint(visitor, 'Utan skript vid skrivbordet.', { script: false });
   await judge(page, address, ordinary);
-  await pressed(page, 'utred');
+  await inquires(page, address);
   await page.goto(`${address}/svara`);
   await page.locator('textarea[name=text]').fill('Er skrivelse avseende skjutsen har utretts.');
   await goOn(page);
@@ -345,7 +356,7 @@ story('the list is narrowed, the filter kept and dropped, and several are given 
 story('the sender gets a file and a letter on paper', async (visitor) => {
   const { guardian, code, page, address } = await complaint(visitor, 'Jag vill ha det på papper.');
   await judge(page, address, ordinary);
-  await pressed(page, 'utred');
+  await inquires(page, address);
   await page.goto(`${address}/fil`);
   await lookAround(page, 'staff file');
   await goOn(page);

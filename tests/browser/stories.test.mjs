@@ -40,6 +40,11 @@ for (const script of [true, false]) {
 
     await manager.goto(address);
     assert.ok(await shows(manager, 'Det var i torsdags.'));
+    await manager.goto(`${address}/utredning`);
+    for (const name of ['happened', 'sources', 'heard', 'compared']) await manager.locator(`textarea[name=${name}]`).fill('Bilen kom sent.');
+    await manager.locator('input[name=deviation][value=none]').check();
+    if (script) await look(manager, 'manager writes what was found');
+    await goOn(manager);
     await manager.goto(`${address}/svara`);
     await manager.locator('textarea[name=text]').fill('Nu ringer vi dig när bilen är sen.');
     if (script) await look(manager, 'manager answers');

@@ -10,7 +10,7 @@ use axum::{Router, body::Bytes, routing::post};
 use serde_json::json;
 
 use crate::{
-    complaint::{act, find, triage, unit},
+    complaint::{act, find, findings, triage, unit},
     lyssna::{At, Lyssna},
     report::inquire,
 };
@@ -99,6 +99,7 @@ async fn tell_everything(lyssna: &Lyssna) -> (String, String) {
     act(&manager, &id, "triage", &triage(4)).await;
     act(&manager, &id, "hand-over", &json!({ "text": REPORT, "acted": NAME })).await;
     act(&manager, &id, "start-inquiry", &json!({})).await;
+    act(&manager, &id, "inquire", &findings()).await;
     act(&manager, &id, "note", &json!({ "text": NOTE })).await;
     act(&manager, &id, "answer", &json!({ "text": ANSWER })).await;
     let _ = public.post("/api/v1/dialogue", &json!({ "receipt": receipt })).await.expect(200);

@@ -47,6 +47,7 @@ async fn a_complaint_goes_from_the_form_to_its_answer() {
     let _ = public.post("/api/v1/dialogue/messages", &message).await.expect(201);
     let answer =
         json!({ "text": "Nu ringer vi dig när bilen är sen.", "youth_heard": "Hon vill ha ett sms." });
+    act(&manager, &id, "inquire", &findings()).await;
     act(&manager, &id, "answer", &answer).await;
     let dialogue = open(&public, receipt).await.to_string();
     for said in [text, "Det var i torsdags.", "Nu ringer vi dig när bilen är sen."] {
@@ -121,6 +122,12 @@ pub fn triage(severity: i16) -> Value {
         "category": "COORDINATION_EXTERNAL", "severity": severity, "misconduct_suspected": severity == 4, "child_at_risk": false,
         "data_breach": false, "concerns": "ktt", "other_authority": false, "threat": false, "no_conflict": true,
     })
+}
+
+/// What an inquiry found: no deviation.
+pub fn findings() -> Value {
+    json!({ "happened": "Bilen kom sent.", "sources": "Körjournalen.", "heard": "Chauffören.", "compared": "Rutinen följdes.",
+        "deviation": "none" })
 }
 
 async fn open(public: &Program, receipt: &str) -> Value {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use testkit::Program;
 
 use crate::{
-    complaint::{act, find, items, triage, unit},
+    complaint::{act, find, findings, items, triage, unit},
     lyssna::{At, Lyssna},
 };
 
@@ -83,6 +83,7 @@ async fn a_complaint_becomes_a_report_in_its_readers_name_and_never_hears_of_it_
     let after = manager.get(&format!("/api/v1/complaints/{id}")).await.expect(200).json;
     assert_eq!(before, after, "the complaint never learns the outcome");
     act(&manager, &id, "start-inquiry", &json!({})).await;
+    act(&manager, &id, "inquire", &findings()).await;
     act(&manager, &id, "answer", &json!({ "text": "Vi har ändrat rutinen." })).await;
 }
 

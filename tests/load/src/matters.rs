@@ -5,8 +5,8 @@ use std::{ops::Range, sync::Arc};
 
 use complaints::{
     domain::{
-        Category, Channel, Closing, Complaint, Concerns, Contact, Deviation, Direction, Done, Kind, Left,
-        Level, Message, MessageId, MessageKind, NewComplaint, Policy, Registration, Relation, Severity,
+        Besides, Category, Channel, Closing, Complaint, Concerns, Contact, Deviation, Direction, Done, Kind,
+        Left, Level, Message, MessageId, MessageKind, NewComplaint, Policy, Registration, Relation, Severity,
         Standing as Rights, Targets, Triage,
     },
     store::{Store, Wrapped},
@@ -104,14 +104,9 @@ fn complaint(number: usize, name: CaseNumber, policy: &Policy) -> Complaint {
         0 | 20 => Complaint { targets, ..registered },
         10 | 30 => Complaint { targets, ..inquiry(registered) },
         _ => {
-            let answered = inquiry(registered).answer(rights, done).unwrap();
-            answered
-                .close(
-                    rights,
-                    Closing { done, routine_reviewed: false, deviation: Some(Deviation::None) },
-                    Left::default(),
-                )
-                .unwrap()
+            let answered =
+                inquiry(registered).inquire(Deviation::None, rights).unwrap().answer(rights, done).unwrap();
+            answered.close(rights, Closing { done, routine_reviewed: false }, Left::default()).unwrap()
         }
     }
 }
@@ -143,6 +138,7 @@ fn level(number: usize) -> Level {
 fn triage(number: usize) -> Triage {
     Triage {
         category: Category::ALL[number / 7 % Category::ALL.len()],
+        besides: Besides::NONE,
         severity: Severity::Shortcoming,
         misconduct_suspected: false,
         child_at_risk: false,

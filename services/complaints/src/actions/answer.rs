@@ -37,7 +37,7 @@ pub async fn answer(app: &StaffApp, at: At<'_>, answer: NewAnswer) -> Result<(),
 }
 
 /// What quality counts (H46): no person, no text.
-fn fact(complaint: &Complaint, key: &CaseKey, now: Timestamp) -> Option<Parcel> {
+pub(super) fn fact(complaint: &Complaint, key: &CaseKey, now: Timestamp) -> Option<Parcel> {
     let (triage, _) = complaint.triaged?;
     let answered = ComplaintAnswered {
         unit_id: complaint.unit.map(kernel::UnitId::as_uuid),

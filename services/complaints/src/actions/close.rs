@@ -1,5 +1,6 @@
 //! A complaint is done with (I.2 C10).
 
+use audit::Actor;
 use kernel::{Timestamp, calendar::swedish_day};
 use outbox::Parcel;
 use proto::{
@@ -11,7 +12,7 @@ use vault::CaseKey;
 use crate::{
     StaffApp,
     actions::{At, Failed, case::whole_key, note},
-    domain::{Closing, Complaint, Deviation, EntryKind, Left, NewClosing},
+    domain::{Closing, Complaint, Deviation, EntryKind, Left, NewClosing, WorkingNotes},
     store::Tx,
 };
 
@@ -20,12 +21,12 @@ use crate::{
 #[tracing::instrument(skip_all, fields(complaint.id = %at.id), err)]
 pub async fn close(app: &StaffApp, at: At<'_>, closing: NewClosing) -> Result<(), Failed> {
     let now = app.now();
-    let NewClosing { measures, deviation, routine_reviewed, routine_why, feedback, untold } = closing;
+    let NewClosing { measures, routine_reviewed, routine_why, feedback, untold, working_notes } = closing;
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
     let key = whole_key(app, &tx, complaint.id).await?;
-    let left = left(&tx, &complaint, &key, untold.is_some()).await?;
-    let closed = Closing { done: at.done(now), routine_reviewed, deviation };
+    let left = left(&tx, &complaint, &key, untold.is_some(), working_notes.is_some()).await?;
+    let closed = Closing { done: at.done(now), routine_reviewed };
     let complaint = complaint.close(standing, closed, left)?;
     let entry = note::write(app, &tx, at, EntryKind::Closing, measures, now).await?;
     let others =
@@ -35,7 +36,15 @@ pub async fn close(app: &StaffApp, at: At<'_>, closing: NewClosing) -> Result<()
             note::write(app, &tx, at, kind, text, now).await?;
         }
     }
-    if let Some(found) = deviation.filter(|deviation| deviation.is_found())
+    match working_notes {
+        Some(WorkingNotes::Keep) => tx.keep_working_notes(at.id, &key).await?,
+        Some(WorkingNotes::Remove) => {
+            tx.trace(Actor::Person(at.person.id), "remove_working_notes", at.id, None, now).await?;
+            tx.remove_working_notes(at.id).await?;
+        }
+        None => {}
+    }
+    if let Some(found) = complaint.deviation.filter(|deviation| deviation.is_found())
         && !tx.goes_on_as_another(complaint.id).await?
         && let Some(fact) = fact(&complaint, &key, found, now)
     {
@@ -57,7 +66,13 @@ fn fact(complaint: &Complaint, key: &CaseKey, found: Deviation, now: Timestamp) 
     Some(Parcel::fact(Service::Complaints, key.stand_in("quality"), now, fact))
 }
 
-async fn left(tx: &Tx, complaint: &Complaint, key: &CaseKey, says_why_untold: bool) -> Result<Left, Failed> {
+async fn left(
+    tx: &Tx,
+    complaint: &Complaint,
+    key: &CaseKey,
+    says_why_untold: bool,
+    says_of_notes: bool,
+) -> Result<Left, Failed> {
     let measures = tx.measures(complaint.id, key).await?;
     let contact = tx.contact(complaint.id, &key.senders_half()).await?;
     let suspected = complaint.triaged.is_some_and(|(triage, _)| triage.misconduct_suspected);
@@ -67,5 +82,6 @@ async fn left(tx: &Tx, complaint: &Complaint, key: &CaseKey, says_why_untold: bo
         report: suspected && !tx.is_handed_over(complaint.id).await?,
         word: complaint.awaits_word(&contact, tx.has_been_written_to(complaint.id).await?),
         untold: complaint.is_out_of_reach(&contact) && !says_why_untold,
+        notes: !says_of_notes && tx.has_working_notes(complaint.id).await?,
     })
 }

@@ -1,9 +1,9 @@
 //! What can be done with a complaint, one file a verb; the only place that writes.
 //!
 //! By the sender, in the public half: `submit`, `attach`, `open_dialogue`, `write_again`, `add_own_file`, `open_own_file`, `open_letter`, drafts, and readings
-//! of a matter. By a sender who is logged in: `own`. By those who handle it: `read`, `open_file`, `letter`, `triage`, `start_inquiry`, `no_complaint`, `note`,
+//! of a matter. By a sender who is logged in: `own`. By those who handle it: `read`, `open_file`, `letter`, `triage`, `rejudge`, `start_inquiry`, `inquire`, `no_complaint`, `note`,
 //! `write_to_sender`, `send_file`, `answer`, `hand_over`, `fulfil_duty`, `redirect`, `split`, `merge`, `postpone`, `plan_measures`,
-//! `check_effect`, `close`, `reopen`, `route`, `exclude`, `let_manager_in`, `assign`, `hand_back`, `remind_now`, `absence`, `save_filter`,
+//! `check_effect`, `close`, `reopen`, `route`, `move_to`, `exclude`, `let_manager_in`, `assign`, `hand_back`, `remind_now`, `absence`, `save_filter`,
 //! `take_in`, `correct_entry`, `who_has_read`, `search`, `propose_disposal`, `dispose`. By the service itself:
 //! `register`, `remind`, `rescan`, and forgetting what waited too long.
 
@@ -26,9 +26,11 @@ mod exclude;
 mod fulfil_duty;
 mod hand_back;
 mod hand_over;
+mod inquire;
 mod let_manager_in;
 mod letter;
 mod merge;
+mod move_to;
 mod no_complaint;
 mod note;
 mod open_dialogue;
@@ -44,6 +46,7 @@ pub mod reading;
 mod receivers;
 mod redirect;
 mod register;
+mod rejudge;
 mod remind;
 mod remind_now;
 mod reopen;
@@ -87,9 +90,11 @@ pub use exclude::exclude;
 pub use fulfil_duty::fulfil_duty;
 pub use hand_back::hand_back;
 pub use hand_over::{Report, hand_over};
+pub use inquire::inquire;
 pub use let_manager_in::let_manager_in;
 pub use letter::{letter, letter_of_own};
 pub use merge::merge;
+pub use move_to::move_to;
 pub use no_complaint::put_down_as_view;
 pub use note::{NewNote, note};
 pub use open_dialogue::open_dialogue;
@@ -103,6 +108,7 @@ pub use propose_disposal::propose_disposal;
 pub use read::read;
 pub use redirect::redirect;
 pub use register::register;
+pub use rejudge::rejudge;
 pub use remind::remind;
 pub use remind_now::remind_now;
 pub use reopen::reopen;
@@ -182,7 +188,11 @@ impl From<Failed> for web::Error {
                 Refused::NotNow { .. }
                 | Refused::NoUnit
                 | Refused::HasUnit
+                | Refused::SameUnit
                 | Refused::IsComplaint
+                | Refused::IsView
+                | Refused::InquiryLeft
+                | Refused::NotesLeft
                 | Refused::HandedOverAlready
                 | Refused::NoSuchDuty
                 | Refused::DutyLeft

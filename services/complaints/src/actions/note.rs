@@ -50,8 +50,9 @@ pub(super) async fn write(
 
 /// What kind an entry of this very complaint is of.
 async fn kind_of(app: &StaffApp, tx: &Tx, at: At<'_>, entry: EntryId) -> Result<EntryKind, Failed> {
-    let journal = tx.journal(at.id, &whole_key(app, tx, at.id).await?).await?;
-    let found = journal.iter().find(|known| known.id == entry);
+    let key = whole_key(app, tx, at.id).await?;
+    let written = [tx.journal(at.id, &key).await?, tx.working_notes(at.id, &key).await?];
+    let found = written.iter().flatten().find(|known| known.id == entry);
     Ok(found.ok_or(Failed::NotFound)?.kind)
 }
 
@@ -73,6 +74,10 @@ async fn add(
         written_at: now,
         corrects,
     };
-    tx.add_entry(at.id, &entry, at.person.id, &key).await?;
+    if kind.belongs_to_record() {
+        tx.add_entry(at.id, &entry, at.person.id, &key).await?;
+    } else {
+        tx.add_working_note(at.id, &entry, at.person.id, &key).await?;
+    }
     Ok(entry.id)
 }

@@ -24,20 +24,24 @@ pub async fn read(app: &StaffApp, id: ComplaintId, person: &Colleague) -> Result
         tx.seen(id, complaint.version).await?;
     }
     let handed_over = tx.handed_over(id).await?;
+    let judged_before = if opens { tx.judged_before(id).await? } else { Vec::new() };
     let links = tx.links(id, person).await?;
     let files_stay_with = if opens { tx.files_stay_with(id, person.id).await? } else { None };
     tx.trace(Actor::Person(person.id), action, id, None, app.now()).await?;
     tx.commit().await?;
-    Ok(Case { complaint, standing, content, handed_over, links, files_stay_with })
+    Ok(Case { complaint, standing, judged_before, content, handed_over, links, files_stay_with })
 }
 
 async fn content(app: &StaffApp, tx: &Tx, id: ComplaintId) -> Result<Content, StoreError> {
     let key = whole_key(app, tx, id).await?;
     let half = key.senders_half();
     let files = tx.files_for_service(id).await?;
+    let mut journal = tx.journal(id, &key).await?;
+    journal.extend(tx.working_notes(id, &key).await?);
+    journal.sort_by_key(|entry| entry.id.as_uuid());
     Ok(Content {
         messages: tx.messages(id, &half).await?,
-        journal: tx.journal(id, &key).await?,
+        journal,
         contact: tx.contact(id, &half).await?,
         measures: tx.measures(id, &key).await?,
         fulfilled: tx.fulfilments(id, &key).await?,

@@ -3,7 +3,8 @@
 use kernel::{CaseNumber, PersonId, Timestamp};
 
 use crate::domain::{
-    Complaint, Contact, Direction, Duty, FileEntry, Fulfilment, Link, Measure, Message, Standing,
+    Complaint, Contact, Direction, Done, Duty, FileEntry, Fulfilment, Link, Measure, Message, Standing,
+    Triage,
 };
 
 kernel::define_id!(
@@ -16,6 +17,18 @@ words! {
         Note = "note",
         /// To remember while one works (TF 2:12). What bears on the matter itself belongs in the journal (FL 27 §).
         WorkingNote = "working_note",
+        /// Why it is judged otherwise than before (I.2 C4).
+        Rejudged = "rejudged",
+        /// Why it is about another unit.
+        Moved = "moved",
+        /// What happened, as the inquiry found (I.2 C8).
+        Happened = "happened",
+        /// What that rests on.
+        Sources = "sources",
+        /// Who was heard, and what they said.
+        Heard = "heard",
+        /// What the routine says, and whether it was followed.
+        Compared = "compared",
         /// Why somebody else handles it, or nobody.
         Assignment = "assignment",
         /// What the youth said and how it was considered, or why nobody could ask (H10).
@@ -59,6 +72,8 @@ impl EntryKind {
 pub struct Case {
     pub complaint: Complaint,
     pub standing: Standing,
+    /// What it was judged to be before, and by whom; oldest first.
+    pub judged_before: Vec<(Triage, Done)>,
     /// What was written. None for a registrar, who sees what stands in the register.
     pub content: Option<Content>,
     /// Who has handed it over to lex Sarah, and when. Nothing of what becomes of it comes back.
@@ -96,6 +111,10 @@ pub struct Content {
 }
 
 impl Content {
+    pub fn has_working_notes(&self) -> bool {
+        self.journal.iter().any(|entry| !entry.kind.belongs_to_record())
+    }
+
     pub fn fulfilled_duties(&self) -> Vec<Duty> {
         self.fulfilled.iter().map(|fulfilment| fulfilment.duty).collect()
     }

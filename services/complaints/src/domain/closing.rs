@@ -10,24 +10,13 @@ pub struct Closing {
     pub done: Done,
     /// Whether the unit's routine was looked over (H41): closing asks, either answer will do.
     pub routine_reviewed: bool,
-    /// Asked after an inquiry, and only then.
-    pub deviation: Option<Deviation>,
 }
 
 words! {
-    /// Whether the inquiry found a deviation (H40), and of which kind: the two that the management system knows.
-    Deviation {
-        /// Goals and demands of the rules, the commission or another decision were not met.
-        QualityNotReached = "quality_not_reached",
-        /// Staff did not work by the processes and routines.
-        RoutineNotFollowed = "routine_not_followed",
-        None = "none",
-    }
-}
-
-impl Deviation {
-    pub const fn is_found(self) -> bool {
-        !matches!(self, Self::None)
+    /// What becomes of the working notes: no part of the record unless somebody keeps them for it (TF 2:12).
+    WorkingNotes {
+        Remove = "remove",
+        Keep = "keep",
     }
 }
 
@@ -36,7 +25,6 @@ impl Deviation {
 pub struct NewClosing {
     /// What came of the measures, or why none were needed.
     pub measures: FreeText,
-    pub deviation: Option<Deviation>,
     pub routine_reviewed: bool,
     /// What the review led to, or why none was needed.
     pub routine_why: Option<FreeText>,
@@ -44,18 +32,21 @@ pub struct NewClosing {
     pub feedback: Option<FreeText>,
     /// Why the sender hears nothing, where nobody can tell them.
     pub untold: Option<FreeText>,
+    /// Where there are any.
+    pub working_notes: Option<WorkingNotes>,
 }
 
 /// As typed.
 #[derive(Debug, Clone, Default)]
 pub struct TypedClosing {
     pub measures: String,
-    pub deviation: String,
     pub routine_reviewed: String,
     pub routine_why: String,
     pub feedback: String,
     /// None where it was not asked.
     pub untold: Option<String>,
+    /// As `untold`.
+    pub working_notes: Option<String>,
 }
 
 /// What must be done before it can be closed.
@@ -72,6 +63,8 @@ pub struct Left {
     pub word: bool,
     /// Nobody can tell the sender, and the closing does not say so.
     pub untold: bool,
+    /// Working notes of which nobody has said what becomes of them.
+    pub notes: bool,
 }
 
 words! {
@@ -100,7 +93,7 @@ pub struct TypedReopening {
     pub text: String,
 }
 
-/// Whether closing from `state` asks about a deviation, the routine and what staff were told: after an inquiry it does, of a view,
+/// Whether closing from `state` asks about the routine and what staff were told: after an inquiry it does, of a view,
 /// or of what is handled elsewhere, it does not.
 pub const fn follows_an_inquiry(state: State) -> bool {
     matches!(state, State::Answered | State::Measures)
@@ -112,11 +105,6 @@ impl NewClosing {
         let mut read = Typed::default();
         let most = policy.longest_text;
         let measures = read.text("measures", &typed.measures, most);
-        let deviation = if follows_an_inquiry(state) {
-            read.word("deviation", &typed.deviation).map(Some)
-        } else {
-            Some(None)
-        };
         let reviewed = read.yes("routine_reviewed", &typed.routine_reviewed);
         let routine_why = read.optional_text("routine_why", &typed.routine_why, most);
         let feedback = read.optional_text("feedback", &typed.feedback, most);
@@ -124,6 +112,10 @@ impl NewClosing {
         if typed.untold.is_some() && untold == Some(None) {
             read.wrong("untold", AnswerWrong::Unanswered);
         }
+        let working_notes = match &typed.working_notes {
+            Some(typed) => read.word("working_notes", typed).map(Some),
+            None => Some(None),
+        };
         if follows_an_inquiry(state) {
             if routine_why == Some(None) {
                 read.wrong("routine_why", AnswerWrong::Unanswered);
@@ -135,11 +127,11 @@ impl NewClosing {
         let whole = || {
             Some(Self {
                 measures: measures?,
-                deviation: deviation?,
                 routine_reviewed: reviewed?,
                 routine_why: routine_why?,
                 feedback: feedback?,
                 untold: untold?,
+                working_notes: working_notes?,
             })
         };
         read.whole(whole())

@@ -5,9 +5,9 @@ use kernel::{CaseNumber, PersonId, Timestamp, UnitId, calendar::swedish_day};
 use organisation::Colleague;
 
 use crate::domain::{
-    Acknowledgement, By, Cause, Closing, Confirmed, Duty, EntryKind, Left, Level, NewComplaint, Outcome,
-    Parties, Policy, Redirection, Refused, Registration, Severity, Standing, State, Status, Targets, Triage,
-    Verb, breach_by, permitted,
+    Acknowledgement, By, Cause, Closing, Confirmed, Deviation, Duty, EntryKind, Left, Level, NewComplaint,
+    Outcome, Parties, Policy, Redirection, Refused, Registration, Severity, Standing, State, Status, Targets,
+    Triage, Verb, breach_by, permitted,
 };
 
 kernel::define_id!(
@@ -84,6 +84,8 @@ pub struct Complaint {
     pub names_withheld: bool,
     pub redirected: Option<Redirection>,
     pub inquiry_started_at: Option<Timestamp>,
+    /// Whether the inquiry found a deviation. None until what it found is written down.
+    pub deviation: Option<Deviation>,
     pub answered: Option<Done>,
     /// The next day a measure asks for something.
     pub measure_by: Option<NaiveDate>,
@@ -129,6 +131,7 @@ impl Complaint {
             names_withheld: false,
             redirected: None,
             inquiry_started_at: None,
+            deviation: None,
             answered: None,
             measure_by: None,
             closed: None,
@@ -157,6 +160,7 @@ impl Complaint {
             breach_by: None,
             redirected: None,
             inquiry_started_at: None,
+            deviation: None,
             answered: None,
             measure_by: None,
             closed: None,
@@ -207,6 +211,19 @@ impl Complaint {
             return Err(Refused::HasUnit);
         }
         Ok(Self { state, unit: Some(unit), level, ..self })
+    }
+
+    /// It is about another unit than the sender said, whose people begin where it stands. What was judged and done stays; of the other
+    /// manager nothing was said.
+    pub fn move_to(self, unit: UnitId, level: Level, standing: Standing) -> Result<Self, Refused> {
+        let state = permitted(Verb::Move, self.state, By::Person(standing))?;
+        match self.unit {
+            None => Err(Refused::NoUnit),
+            Some(before) if before == unit => Err(Refused::SameUnit),
+            Some(_) => {
+                Ok(Self { state, unit: Some(unit), level, handler: None, about_manager: false, ..self })
+            }
+        }
     }
 
     /// Takes a person off it (G.2). `level` is the lowest that still has somebody.
@@ -268,6 +285,18 @@ impl Complaint {
         Ok(Self { state, registered, triaged: Some((triage, done)), breach_by, ..self })
     }
 
+    /// C4 once more. Of a breach that was known the 72 hours run on; of one that is found now they begin.
+    pub fn rejudge(self, triage: Triage, standing: Standing, done: Done) -> Result<Self, Refused> {
+        let state = permitted(Verb::Rejudge, self.state, By::Person(standing))?;
+        let Some((before, _)) = self.triaged else { return Err(Refused::JudgeFirst) };
+        let breach_by = match (before.data_breach, triage.data_breach) {
+            (false, true) => Some(breach_by(done.at)),
+            (true, true) => self.breach_by,
+            (_, false) => None,
+        };
+        Ok(Self { state, triaged: Some((triage, done)), breach_by, ..self })
+    }
+
     /// C4 b, c, f: a duty that triage found is fulfilled. `before` are those that were already.
     pub fn fulfil(
         self,
@@ -318,7 +347,22 @@ impl Complaint {
     /// C8. Whoever begins handles it; a deputy begins for the one whose place they fill.
     pub fn start_inquiry(self, standing: Standing, at: Timestamp) -> Result<Self, Refused> {
         let state = permitted(Verb::StartInquiry, self.state, By::Person(standing))?;
+        let is_view = self.triaged.is_some_and(|(triage, _)| triage.severity == Severity::None);
+        if is_view && self.state == State::NoComplaint {
+            return Err(Refused::IsView);
+        }
         Ok(Self { state, handler: Some(standing.acts_for), inquiry_started_at: Some(at), ..self })
+    }
+
+    /// C8: what the inquiry found is in the journal. It can be added to until it is closed.
+    pub fn inquire(self, deviation: Deviation, standing: Standing) -> Result<Self, Refused> {
+        let state = permitted(Verb::Inquire, self.state, By::Person(standing))?;
+        Ok(Self { state, deviation: Some(deviation), ..self })
+    }
+
+    /// Whether it is inquired into, and nobody has written down what was found.
+    pub const fn awaits_findings(&self) -> bool {
+        matches!(self.state, State::Inquiry) && self.deviation.is_none()
     }
 
     /// C8: the answer will be later than the unit meant to.
@@ -328,9 +372,12 @@ impl Complaint {
         Ok(Self { state, targets, ..self })
     }
 
-    /// C9.
+    /// C9. Nobody answers before what the inquiry found is written down; what goes on as another is inquired into there.
     pub fn answer(self, standing: Standing, done: Done) -> Result<Self, Refused> {
         let state = permitted(Verb::Answer, self.state, By::Person(standing))?;
+        if self.awaits_findings() {
+            return Err(Refused::InquiryLeft);
+        }
         Ok(Self { state, answered: Some(done), ..self })
     }
 
@@ -354,11 +401,13 @@ impl Complaint {
             Left { effects: true, .. } => Err(Refused::EffectLeft),
             Left { word: true, .. } => Err(Refused::WordLeft),
             Left { untold: true, .. } => Err(Refused::UntoldLeft),
+            Left { notes: true, .. } => Err(Refused::NotesLeft),
             Left { .. } => Ok(Self { state, closed: Some(closing), measure_by: None, ..self }),
         }
     }
 
-    /// C11. `level` is whom it lies with now: the next one when the sender is not satisfied.
+    /// C11. `level` is whom it lies with now: the next one when the sender is not satisfied. What is found from now on is written
+    /// down anew.
     pub fn reopen(
         self,
         cause: Cause,
@@ -373,7 +422,7 @@ impl Complaint {
         let handler = self.handler.filter(|_| cause == Cause::NewFacts);
         let targets = Targets { answer_by, ..self.targets };
         let inquiry_started_at = self.inquiry_started_at.or(self.closed.map(|closing| closing.done.at));
-        Ok(Self { state, level, handler, targets, closed: None, inquiry_started_at, ..self })
+        Ok(Self { state, level, handler, targets, closed: None, inquiry_started_at, deviation: None, ..self })
     }
 
     /// A verb that changes nothing here but the state, or not even that: a note, a message, a hand-over; being split.

@@ -233,7 +233,7 @@ mod tests {
             Complaint::receive(&new, Level::UnitManager, at("2020-01-01"), &Policy::default());
         let done = Done { at: at(on), by: Uuid::now_v7().into() };
         complaint.state = State::Closed;
-        complaint.closed = Some(Closing { done, routine_reviewed: false, deviation: None });
+        complaint.closed = Some(Closing { done, routine_reviewed: false });
         Candidate { complaint, is_handed_over: false, is_linked: false, is_needed: false }
     }
 

@@ -1,4 +1,4 @@
-//! What the law asks for besides the answer, once triage has found it (I.2 C4 b, c, f; law A.9, E, C.7).
+//! What the law asks for besides the answer, once triage has found it (I.2 C4 b, c, f; law A.9, C.6, C.7, E).
 
 use chrono::TimeDelta;
 use kernel::{Timestamp, text::FreeText};
@@ -14,6 +14,10 @@ words! {
         DataBreach = "data_breach",
         /// To judge whether names are withheld (FL 33 § last paragraph).
         Threat = "threat",
+        /// To decide on a request for records: skyndsamt, and a refusal says how to get a written decision (OSL 6:3, law C.6).
+        AccessRequest = "access_request",
+        /// To tell the board that ordered the service that it was not given: it counts the three months (LSS 28 f §, H09).
+        OrderingBoard = "ordering_board",
     }
 }
 
@@ -27,6 +31,13 @@ words! {
         /// Nobody's name stands in what the sender gets from now on.
         NamesWithheld = "names_withheld",
         NamesShown = "names_shown",
+        Released = "released",
+        /// Wholly or in part, and the sender was told that they can demand a written decision (OSL 6:3).
+        Refused = "refused",
+        /// With reasons, and how to appeal: to kammarrätten, within three weeks (FL 43 and 44 §§).
+        RefusedInWriting = "refused_in_writing",
+        /// The inquiry found that nothing of it was to be done.
+        NotNeeded = "not_needed",
     }
 }
 
@@ -62,6 +73,10 @@ impl Duty {
             Self::ChildProtection => &[Outcome::Reported],
             Self::DataBreach => &[Outcome::Reported, Outcome::Documented],
             Self::Threat => &[Outcome::NamesWithheld, Outcome::NamesShown],
+            Self::AccessRequest => {
+                &[Outcome::Released, Outcome::Refused, Outcome::RefusedInWriting, Outcome::NotNeeded]
+            }
+            Self::OrderingBoard => &[Outcome::Reported, Outcome::NotNeeded],
         }
     }
 }

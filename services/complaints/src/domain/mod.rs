@@ -50,6 +50,7 @@ mod disposal;
 pub mod draft;
 mod duty;
 mod filter;
+mod inquiry;
 mod intake;
 mod lane;
 mod letter;
@@ -76,7 +77,8 @@ pub use answer::{NewAnswer, TypedAnswer};
 pub use attachment::{AttachmentId, FileFault};
 pub use case::{Case, Content, EntryId, EntryKind, JournalEntry};
 pub use closing::{
-    Cause, Closing, Deviation, Left, NewClosing, Reopening, TypedClosing, TypedReopening, follows_an_inquiry,
+    Cause, Closing, Left, NewClosing, Reopening, TypedClosing, TypedReopening, WorkingNotes,
+    follows_an_inquiry,
 };
 pub use complaint::{Channel, Complaint, ComplaintId, Done, Kind, Relation};
 pub use contact::Contact;
@@ -88,6 +90,7 @@ pub use disposal::{
 };
 pub use duty::{Duty, Fulfilment, NewFulfilment, Outcome, TypedFulfilment, breach_by};
 pub use filter::{Clock, Filter, News, Whose};
+pub use inquiry::{Deviation, NewInquiry, TypedInquiry};
 pub use intake::{Field, Intake, IntakeFault, NewComplaint, Wrong};
 pub use lane::{Lane, Lanes, Pace};
 pub use letter::Letter;
@@ -100,7 +103,7 @@ pub use registration::{DiaryLine, Registration, SecrecyGround, SecrecyMark};
 pub use state::{State, Verb};
 pub use told::{Told, TypedTold};
 pub use transitions::{By, Refused, Rule, TABLE, Who, diagram, permitted};
-pub use triage::{Category, Concerns, Severity, Triage, TypedTriage};
+pub use triage::{Besides, Category, Concerns, MOST_BESIDES, Severity, Triage, TypedTriage};
 pub use typed::{AnswerFault, AnswerWrong, Typed};
 
 /// Not one of the words of the list.

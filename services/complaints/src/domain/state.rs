@@ -30,6 +30,8 @@ words! {
         CorrectEntry = "correct_entry",
         Acknowledge = "acknowledge",
         Route = "route",
+        /// It is about another unit than the sender said.
+        Move = "move",
         Exclude = "exclude",
         /// It is not about the manager, whatever the sender has said.
         LetManagerIn = "let_manager_in",
@@ -40,6 +42,8 @@ words! {
         /// Whoever it lies with is told once more that it waits.
         Remind = "remind",
         Triage = "triage",
+        /// What was found at triage is judged anew: something else has come out.
+        Rejudge = "rejudge",
         HandOver = "hand_over",
         FulfilDuty = "fulfil_duty",
         Redirect = "redirect",
@@ -47,6 +51,8 @@ words! {
         Merge = "merge",
         NoComplaint = "no_complaint",
         StartInquiry = "start_inquiry",
+        /// What the inquiry found is written down.
+        Inquire = "inquire",
         Note = "note",
         WriteToSender = "write_to_sender",
         WriteAgain = "write_again",

@@ -57,12 +57,20 @@ pub enum Refused {
     NoUnit,
     #[error("it belongs to a unit already")]
     HasUnit,
+    #[error("it lies with that unit already")]
+    SameUnit,
     #[error("only what was judged to be no complaint (severity 0) can be put down as a view")]
     IsComplaint,
+    #[error("it was judged to be no complaint (severity 0); judge it anew first")]
+    IsView,
     #[error("this person has handed it over already")]
     HandedOverAlready,
     #[error("only those who work in the activity report a misconduct")]
     DoesNotWorkHere,
+    #[error("what the inquiry found is not written down")]
+    InquiryLeft,
+    #[error("it has working notes, and nobody has said whether they are removed or kept")]
+    NotesLeft,
     #[error("triage found no such duty, or it is fulfilled")]
     NoSuchDuty,
     #[error("a duty that triage found is not recorded as fulfilled")]
@@ -112,6 +120,9 @@ const NOT_DISPOSED: &[State] = &[
     Merged,
     NoComplaint,
 ];
+/// Where a judgement is there to be changed, and somebody still works with it.
+const JUDGED_AND_OPEN: &[State] =
+    &[Triaged, Inquiry, Answered, Measures, Redirected, Split, Merged, NoComplaint];
 const OPEN: &[State] =
     &[Registered, Triaged, Inquiry, Answered, Measures, Redirected, Split, Merged, NoComplaint];
 
@@ -125,6 +136,8 @@ pub const TABLE: &[Rule] = &[
     // The receipt on the screen confirms at once (law B.3); a mail does so too when there is an address.
     rule("C3", Verb::Acknowledge, &[Received], None, &[Who::System]),
     rule("FL 6 §", Verb::Route, &[Registered], None, &[Who::Registrar]),
+    // The sender may have named the wrong one, and who handles it may find so.
+    rule("FL 6 §", Verb::Move, &[Registered, Triaged, Inquiry], None, &[Who::InCharge, Who::Registrar]),
     // "At once", wherever it stands: as long as there is something to read.
     rule("G.2", Verb::Exclude, NOT_DISPOSED, None, &[Who::InCharge, Who::Reader, Who::Registrar]),
     rule("G.2", Verb::LetManagerIn, OPEN, None, &[Who::InCharge]),
@@ -132,6 +145,8 @@ pub const TABLE: &[Rule] = &[
     rule("G", Verb::HandBack, OPEN, None, &[Who::InCharge]),
     rule("I.3", Verb::Remind, OPEN, None, &[Who::InCharge, Who::Reader, Who::Registrar]),
     rule("C4", Verb::Triage, &[Registered], Some(Triaged), &[Who::InCharge]),
+    // What comes out later (a breach, a threat, a child at risk) brings the same duties as what was seen at once.
+    rule("C4", Verb::Rejudge, JUDGED_AND_OPEN, None, &[Who::InCharge]),
     // "Genast" does not wait for triage: whoever reads it and understands must report.
     rule("C5", Verb::HandOver, ALL_HANDLED, None, &[Who::InCharge, Who::Reader]),
     rule("C4", Verb::FulfilDuty, ALL_HANDLED, None, &[Who::InCharge, Who::Reader]),
@@ -140,7 +155,9 @@ pub const TABLE: &[Rule] = &[
     rule("C7", Verb::Split, &[Triaged], Some(Split), &[Who::InCharge]),
     rule("C7", Verb::Merge, &[Triaged], Some(Merged), &[Who::InCharge]),
     rule("I.2", Verb::NoComplaint, &[Triaged], Some(NoComplaint), &[Who::InCharge]),
-    rule("C8", Verb::StartInquiry, &[Triaged], Some(Inquiry), &[Who::InCharge]),
+    // What was put down as a view may turn out to be more.
+    rule("C8", Verb::StartInquiry, &[Triaged, NoComplaint], Some(Inquiry), &[Who::InCharge]),
+    rule("C8", Verb::Inquire, &[Inquiry, Answered, Measures], None, &[Who::InCharge]),
     // What is learned later, and corrections, are added to the journal after it is closed too (FL 27 §).
     rule("C8", Verb::Note, ALL_HANDLED, None, &[Who::InCharge]),
     rule("C8", Verb::WriteToSender, ALL_HANDLED, None, &[Who::InCharge]),

@@ -58,11 +58,41 @@ words! {
     }
 }
 
+/// How many categories a matter has besides the one it is counted under.
+pub const MOST_BESIDES: usize = 3;
+
+/// What else it is about. It is counted under none of them, but each can bring a duty of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Besides([Option<Category>; MOST_BESIDES]);
+
+impl Besides {
+    pub const NONE: Self = Self([None; MOST_BESIDES]);
+
+    /// None when there are too many. One that is named twice counts once, and so does the one it is counted under.
+    pub fn of(category: Category, others: impl IntoIterator<Item = Category>) -> Option<Self> {
+        let mut besides = Self::NONE;
+        let mut free = 0;
+        for other in others {
+            if other == category || besides.iter().any(|known| known == other) {
+                continue;
+            }
+            *besides.0.get_mut(free)? = Some(other);
+            free += 1;
+        }
+        Some(besides)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = Category> {
+        self.0.iter().flatten().copied()
+    }
+}
+
 /// What was judged.
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Triage {
     pub category: Category,
+    pub besides: Besides,
     pub severity: Severity,
     /// (a) A suspected misconduct? Then the one who learnt of it reports at once (LSS 24 b §).
     pub misconduct_suspected: bool,
@@ -82,6 +112,8 @@ pub struct Triage {
 #[derive(Debug, Clone, Default)]
 pub struct TypedTriage {
     pub category: String,
+    /// Empty ones are passed over.
+    pub besides: Vec<String>,
     pub severity: String,
     pub misconduct_suspected: String,
     pub child_at_risk: String,
@@ -98,6 +130,7 @@ impl Triage {
     pub fn parse(typed: &TypedTriage) -> Result<Self, Vec<AnswerFault>> {
         let mut read = Typed::default();
         let category = read.word("category", &typed.category);
+        let besides = category.and_then(|category| read_besides(&mut read, category, &typed.besides));
         let severity = read.word("severity", &typed.severity);
         let misconduct_suspected = read.yes("misconduct_suspected", &typed.misconduct_suspected);
         let child_at_risk = read.yes("child_at_risk", &typed.child_at_risk);
@@ -116,6 +149,7 @@ impl Triage {
         let triage = || {
             Some(Self {
                 category: category?,
+                besides: besides?,
                 severity: severity?,
                 misconduct_suspected: misconduct_suspected?,
                 child_at_risk: child_at_risk?,
@@ -134,9 +168,26 @@ impl Triage {
             (self.child_at_risk, Duty::ChildProtection),
             (self.data_breach, Duty::DataBreach),
             (self.threat, Duty::Threat),
+            (self.is_about(Category::AccessToRecords), Duty::AccessRequest),
+            (self.is_about(Category::GrantedServiceNotProvided), Duty::OrderingBoard),
         ];
         asked.into_iter().filter_map(|(arises, duty)| arises.then_some(duty))
     }
+}
+
+impl Triage {
+    pub fn is_about(&self, category: Category) -> bool {
+        self.category == category || self.besides.iter().any(|besides| besides == category)
+    }
+}
+
+fn read_besides(read: &mut Typed, category: Category, typed: &[String]) -> Option<Besides> {
+    let words = typed.iter().filter(|word| !word.is_empty()).map(|word| word.parse().ok());
+    let besides = words.collect::<Option<Vec<_>>>().and_then(|others| Besides::of(category, others));
+    if besides.is_none() {
+        read.wrong("besides", AnswerWrong::Unknown);
+    }
+    besides
 }
 
 impl Severity {
@@ -157,6 +208,7 @@ mod tests {
         let no = || "no".to_owned();
         TypedTriage {
             category: "SUPERVISION_SAFETY".into(),
+            besides: Vec::new(),
             severity: "2".into(),
             misconduct_suspected: no(),
             child_at_risk: no(),
@@ -184,6 +236,22 @@ mod tests {
                 TypedTriage { severity: severity.into(), misconduct_suspected: misconduct.into(), ..typed() };
             assert_eq!(Triage::parse(&typed).is_ok(), good, "{severity} {misconduct}");
         }
+    }
+
+    #[test]
+    fn what_it_is_about_besides_brings_its_duty_too() {
+        let also = |words: &[&str]| TypedTriage {
+            besides: words.iter().map(|word| (*word).to_owned()).collect(),
+            ..typed()
+        };
+        let duties = |words| Triage::parse(&also(words)).unwrap().duties().collect::<Vec<_>>();
+        assert!(duties(&[]).is_empty());
+        assert_eq!(duties(&["", "ACCESS_TO_RECORDS", "ACCESS_TO_RECORDS"]), [Duty::AccessRequest]);
+        assert_eq!(duties(&["GRANTED_SERVICE_NOT_PROVIDED", "OTHER"]), [Duty::OrderingBoard]);
+        assert!(Triage::parse(&also(&["OTHER", "PRAISE", "SUGGESTION", "THREAT"])).is_err(), "too many");
+        assert!(Triage::parse(&also(&["BUS"])).is_err());
+        let same = Triage::parse(&also(&["SUPERVISION_SAFETY"])).unwrap();
+        assert_eq!(same.besides.iter().count(), 0, "it is counted under that one");
     }
 
     #[test]

@@ -45,6 +45,8 @@ CREATE TABLE complaint (
     triaged_at timestamptz,
     triaged_by uuid,
     category text,
+    -- What else it is about, as codes with a space between.
+    besides text,
     severity smallint CHECK (severity BETWEEN 0 AND 4),
     misconduct_suspected boolean,
     child_at_risk boolean,
@@ -64,6 +66,8 @@ CREATE TABLE complaint (
     -- Since when something from the sender waits that nobody whom it lies with has read or answered.
     unread_since timestamptz,
     inquiry_started_at timestamptz,
+    -- Which deviation the inquiry found (H40). Nothing that is inquired into is answered without it.
+    deviation text CHECK (deviation IN ('quality_not_reached', 'routine_not_followed', 'none')),
     answered_at timestamptz,
     answered_by uuid,
     -- The next day a measure asks for something.
@@ -75,8 +79,6 @@ CREATE TABLE complaint (
     closed_at timestamptz,
     closed_by uuid,
     routine_reviewed boolean,
-    -- Which deviation the inquiry found (H40). Nothing that was answered is closed without it.
-    deviation text CHECK (deviation IN ('quality_not_reached', 'routine_not_followed', 'none')),
     CHECK ((acknowledged_at IS NULL) = (acknowledged_how IS NULL)),
     CHECK (acknowledge_by IS NULL OR acknowledged_at IS NULL),
     CHECK (state = 'received' OR registered_at IS NOT NULL),
@@ -87,6 +89,7 @@ CREATE TABLE complaint (
     CHECK (state NOT IN ('triaged', 'inquiry', 'answered', 'measures') OR triaged_at IS NOT NULL),
     CHECK ((triaged_at IS NULL) = (triaged_by IS NULL)),
     CHECK ((triaged_at IS NULL) = (category IS NULL)),
+    CHECK ((triaged_at IS NULL) = (besides IS NULL)),
     CHECK ((triaged_at IS NULL) = (severity IS NULL)),
     CHECK ((triaged_at IS NULL) = (misconduct_suspected IS NULL)),
     CHECK ((triaged_at IS NULL) = (child_at_risk IS NULL)),
@@ -101,8 +104,7 @@ CREATE TABLE complaint (
     CHECK ((state IN ('closed', 'disposed')) = (closed_at IS NOT NULL)),
     CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
     CHECK ((closed_at IS NULL) = (routine_reviewed IS NULL)),
-    CHECK (deviation IS NULL OR closed_at IS NOT NULL),
-    CHECK (closed_at IS NULL OR answered_at IS NULL OR deviation IS NOT NULL),
+    CHECK (deviation IS NULL OR inquiry_started_at IS NOT NULL),
     CHECK ((taken_in_at IS NULL) = (taken_in_by IS NULL)),
     CHECK ((taken_in_at IS NULL) = (channel IN ('web_form', 'api'))),
     CHECK ((secrecy_mark IS NULL) = (secrecy_marked_on IS NULL)),
@@ -166,8 +168,8 @@ CREATE INDEX message_by_complaint ON message (complaint_id, id);
 CREATE TABLE journal_entry (
     id uuid PRIMARY KEY NOT NULL,
     complaint_id uuid NOT NULL REFERENCES complaint (id),
-    kind text NOT NULL CHECK (kind IN ('note', 'working_note', 'assignment', 'youth_heard', 'closing', 'routine', 'feedback',
-        'untold', 'let_in', 'reopening')),
+    kind text NOT NULL CHECK (kind IN ('note', 'rejudged', 'moved', 'happened', 'sources', 'heard', 'compared', 'assignment',
+        'youth_heard', 'closing', 'routine', 'feedback', 'untold', 'let_in', 'reopening')),
     author_id uuid NOT NULL,
     sealed_author bytea NOT NULL,
     sealed_text bytea NOT NULL,
@@ -176,6 +178,38 @@ CREATE TABLE journal_entry (
     corrects uuid REFERENCES journal_entry (id)
 );
 CREATE INDEX journal_entry_by_complaint ON journal_entry (complaint_id, id);
+
+-- What somebody writes to remember by while they work: no part of the record (TF 2:12). When the matter is closed it is removed, or
+-- kept as an entry of the journal.
+CREATE TABLE working_note (
+    id uuid PRIMARY KEY NOT NULL,
+    complaint_id uuid NOT NULL REFERENCES complaint (id),
+    author_id uuid NOT NULL,
+    sealed_author bytea NOT NULL,
+    sealed_text bytea NOT NULL,
+    written_at timestamptz NOT NULL,
+    -- The note that this one corrects.
+    corrects uuid
+);
+CREATE INDEX working_note_by_complaint ON working_note (complaint_id, id);
+
+-- What a complaint was judged to be before it was judged anew (I.2 C4), and by whom.
+CREATE TABLE earlier_judgement (
+    complaint_id uuid NOT NULL REFERENCES complaint (id),
+    triaged_at timestamptz NOT NULL,
+    triaged_by uuid NOT NULL,
+    category text NOT NULL,
+    besides text NOT NULL,
+    severity smallint NOT NULL,
+    misconduct_suspected boolean NOT NULL,
+    child_at_risk boolean NOT NULL,
+    data_breach boolean NOT NULL,
+    concerns text NOT NULL,
+    other_authority boolean NOT NULL,
+    threat boolean NOT NULL,
+    replaced_at timestamptz NOT NULL,
+    PRIMARY KEY (complaint_id, replaced_at)
+);
 
 CREATE TABLE contact (
     complaint_id uuid PRIMARY KEY NOT NULL REFERENCES complaint (id),
@@ -260,8 +294,9 @@ CREATE TABLE handed_over (
 -- A duty that triage found and somebody fulfilled; what they wrote of it is sealed under the whole case key.
 CREATE TABLE duty_fulfilled (
     complaint_id uuid NOT NULL REFERENCES complaint (id),
-    duty text NOT NULL CHECK (duty IN ('child_protection', 'data_breach', 'threat')),
-    outcome text NOT NULL CHECK (outcome IN ('reported', 'documented', 'names_withheld', 'names_shown')),
+    duty text NOT NULL CHECK (duty IN ('child_protection', 'data_breach', 'threat', 'access_request', 'ordering_board')),
+    outcome text NOT NULL CHECK (outcome IN ('reported', 'documented', 'names_withheld', 'names_shown', 'released', 'refused',
+        'refused_in_writing', 'not_needed')),
     sealed_note bytea NOT NULL,
     done_at timestamptz NOT NULL,
     done_by uuid NOT NULL,

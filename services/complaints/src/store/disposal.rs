@@ -17,7 +17,7 @@ use crate::{
         Store, StoreError, Tx,
         entity::{
             attachment, case_key, complaint, complaint_link, contact, disposal, disposal_end, disposal_item,
-            handed_over, measure, own_matter, receipt,
+            handed_over, measure, own_matter, receipt, working_note,
         },
         rows::word,
     },
@@ -189,6 +189,7 @@ impl Tx {
         let files = attachment::Entity::find().filter(attachment::Column::ComplaintId.eq(id)).all(tx).await?;
         files::remove_pieces(tx, files.into_iter().map(|file| file.id).collect()).await?;
         attachment::Entity::delete_many().filter(attachment::Column::ComplaintId.eq(id)).exec(tx).await?;
+        working_note::Entity::delete_many().filter(working_note::Column::ComplaintId.eq(id)).exec(tx).await?;
         measure::Entity::delete_many().filter(measure::Column::ComplaintId.eq(id)).exec(tx).await?;
         contact::Entity::delete_many().filter(contact::Column::ComplaintId.eq(id)).exec(tx).await?;
         own_matter::Entity::delete_many().filter(own_matter::Column::ComplaintId.eq(id)).exec(tx).await?;

@@ -9,6 +9,7 @@ mod entity;
 mod files;
 mod grounds;
 mod journal;
+mod judgements;
 mod keys;
 mod links;
 mod lists;
@@ -25,6 +26,7 @@ mod saved_filters;
 mod sealed;
 mod search;
 mod traces;
+mod working_notes;
 
 use db::{Database, Script};
 use sea_orm::{DatabaseTransaction, DbErr};
@@ -44,7 +46,14 @@ pub use search::{Sought, Spot};
 const COMPLAINTS_1: Script = Script {
     name: "complaints_1",
     up: include_str!("complaints_1.sql"),
-    append_only: &["message", "journal_entry", "handed_over", "duty_fulfilled", "complaint_link"],
+    append_only: &[
+        "message",
+        "journal_entry",
+        "earlier_judgement",
+        "handed_over",
+        "duty_fulfilled",
+        "complaint_link",
+    ],
     tables: &[
         "complaint_link",
         "measure",
@@ -56,6 +65,8 @@ const COMPLAINTS_1: Script = Script {
         "receipt",
         "case_key",
         "contact",
+        "earlier_judgement",
+        "working_note",
         "journal_entry",
         "message",
         "complaint",

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use crate::{
     domain::{
-        Acknowledgement, Closing, Complaint, Concerns, Done, Redirection, Registration, SecrecyMark,
-        Severity, Targets, Triage, UnknownWord,
+        Acknowledgement, Besides, Category, Closing, Complaint, Concerns, Done, Redirection, Registration,
+        SecrecyMark, Severity, Targets, Triage, UnknownWord,
     },
     store::{StoreError, entity::complaint},
 };
@@ -56,6 +56,7 @@ impl From<&Complaint> for complaint::ActiveModel {
             triaged_at: Set(triaged.map(|done| done.at)),
             triaged_by: Set(triaged.map(|done| done.by.as_uuid())),
             category: Set(triage.map(|t| t.category.to_string())),
+            besides: Set(triage.map(|t| besides(t.besides))),
             severity: Set(triage.map(|t| t.severity.number())),
             misconduct_suspected: Set(triage.map(|t| t.misconduct_suspected)),
             child_at_risk: Set(triage.map(|t| t.child_at_risk)),
@@ -72,6 +73,7 @@ impl From<&Complaint> for complaint::ActiveModel {
             // Written when the sender writes and when somebody reads, alone.
             unread_since: sea_orm::NotSet,
             inquiry_started_at: Set(complaint.inquiry_started_at),
+            deviation: Set(complaint.deviation.map(|deviation| deviation.to_string())),
             answered_at: Set(answered.map(|done| done.at)),
             answered_by: Set(answered.map(|done| done.by.as_uuid())),
             measure_by: Set(complaint.measure_by),
@@ -82,9 +84,6 @@ impl From<&Complaint> for complaint::ActiveModel {
             closed_at: Set(closed.map(|closing| closing.done.at)),
             closed_by: Set(closed.map(|closing| closing.done.by.as_uuid())),
             routine_reviewed: Set(closed.map(|closing| closing.routine_reviewed)),
-            deviation: Set(closed
-                .and_then(|closing| closing.deviation)
-                .map(|deviation| deviation.to_string())),
         }
     }
 }
@@ -98,7 +97,7 @@ impl TryFrom<complaint::Model> for Complaint {
         let triaged = triaged(&row)?;
         let redirected = redirected(&row)?;
         let deviation = row.deviation.as_deref().map(|found| word(row.id, "deviation", found)).transpose()?;
-        let closing = |(done, routine_reviewed)| Closing { done, routine_reviewed, deviation };
+        let closing = |(done, routine_reviewed)| Closing { done, routine_reviewed };
         Ok(Self {
             id: row.id.into(),
             number: row.number.parse().map_err(|_| damaged(row.id, "number"))?,
@@ -128,6 +127,7 @@ impl TryFrom<complaint::Model> for Complaint {
             names_withheld: row.names_withheld,
             redirected,
             inquiry_started_at: row.inquiry_started_at,
+            deviation,
             answered: done(row.answered_at, row.answered_by),
             measure_by: row.measure_by,
             closed: done(row.closed_at, row.closed_by).zip(row.routine_reviewed).map(closing),
@@ -176,8 +176,10 @@ fn triaged(row: &complaint::Model) -> Result<Option<(Triage, Done)>, StoreError>
     let category = row.category.as_deref().ok_or_else(missing("category"))?;
     let concerns = row.concerns.as_deref().ok_or_else(missing("concerns"))?;
     let severity = row.severity.and_then(Severity::from_number).ok_or_else(missing("severity"))?;
+    let category = word(row.id, "category", category)?;
     let triage = Triage {
-        category: word(row.id, "category", category)?,
+        category,
+        besides: read_besides(row.id, category, row.besides.as_deref().ok_or_else(missing("besides"))?)?,
         severity,
         misconduct_suspected: row.misconduct_suspected.ok_or_else(missing("misconduct_suspected"))?,
         child_at_risk: row.child_at_risk.ok_or_else(missing("child_at_risk"))?,
@@ -187,6 +189,17 @@ fn triaged(row: &complaint::Model) -> Result<Option<(Triage, Done)>, StoreError>
         threat: row.threat.ok_or_else(missing("threat"))?,
     };
     Ok(Some((triage, done)))
+}
+
+/// As the column has them.
+pub(super) fn besides(besides: Besides) -> String {
+    besides.iter().map(Category::word).collect::<Vec<_>>().join(" ")
+}
+
+pub(super) fn read_besides(row: Uuid, category: Category, words: &str) -> Result<Besides, StoreError> {
+    let others = words.split_whitespace().map(|other| word(row, "besides", other));
+    let others = others.collect::<Result<Vec<Category>, _>>()?;
+    Besides::of(category, others).ok_or_else(|| damaged(row, "besides"))
 }
 
 fn redirected(row: &complaint::Model) -> Result<Option<Redirection>, StoreError> {

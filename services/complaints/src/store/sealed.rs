@@ -12,9 +12,11 @@ use crate::{
     },
     store::{
         Store, StoreError, duties,
-        entity::{attachment, case_key, contact, duty_fulfilled, journal_entry, measure, message},
+        entity::{
+            attachment, case_key, contact, duty_fulfilled, journal_entry, measure, message, working_note,
+        },
         files::{self, Claimed},
-        journal, measures, messages,
+        journal, measures, messages, working_notes,
     },
 };
 
@@ -24,6 +26,7 @@ pub struct Sealed {
     key: WrappedKey,
     messages: Vec<message::Model>,
     journal: Vec<journal_entry::Model>,
+    working: Vec<working_note::Model>,
     measures: Vec<measure::Model>,
     duties: Vec<duty_fulfilled::Model>,
     contact: Option<contact::Model>,
@@ -49,6 +52,10 @@ impl Store {
             journal_entry::Entity::find().filter(journal_entry::Column::ComplaintId.is_in(ids.clone()));
         for row in rows.order_by_asc(journal_entry::Column::Id).all(reader).await? {
             put(&mut found, row.complaint_id, |case| case.journal.push(row));
+        }
+        let rows = working_note::Entity::find().filter(working_note::Column::ComplaintId.is_in(ids.clone()));
+        for row in rows.order_by_asc(working_note::Column::Id).all(reader).await? {
+            put(&mut found, row.complaint_id, |case| case.working.push(row));
         }
         let rows = measure::Entity::find().filter(measure::Column::ComplaintId.is_in(ids.clone()));
         for row in rows.order_by_asc(measure::Column::Id).all(reader).await? {
@@ -85,6 +92,7 @@ impl Sealed {
             key: WrappedKey { key_id: row.key_id, sealed: row.sealed },
             messages: Vec::new(),
             journal: Vec::new(),
+            working: Vec::new(),
             measures: Vec::new(),
             duties: Vec::new(),
             contact: None,
@@ -111,6 +119,9 @@ impl Sealed {
         }
         for row in &self.journal {
             add(Where::Journal, journal::open(row, &key)?.text);
+        }
+        for row in &self.working {
+            add(Where::Journal, working_notes::open(row, &key)?.text);
         }
         for row in &self.measures {
             let measure = measures::open(row, &key)?;

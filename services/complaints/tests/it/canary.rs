@@ -50,6 +50,12 @@ async fn no_marker_stands_outside_the_sealed_columns() {
         ("triage", grave()),
         ("hand-over", json!({ "text": "kanarie-rapport", "acted": "kanarie-gjort" })),
         ("start-inquiry", Value::Null),
+        (
+            "inquire",
+            json!({ "happened": "kanarie-handelse", "sources": "kanarie-kallor", "heard": "kanarie-horda",
+                "compared": "kanarie-rutin", "deviation": "none" }),
+        ),
+        ("rejudge", json!({ "judgement": grave(), "reason": "kanarie-ombedomt" })),
         ("note", json!({ "text": "kanarie-anteckning" })),
         ("message", json!({ "text": "kanarie-fraga" })),
         ("answer", json!({ "text": "kanarie-besked", "youth_heard": "kanarie-hord" })),
@@ -114,6 +120,11 @@ async fn in_every_verb(office: &Office) -> Vec<String> {
                 ("note", json!({ "text": word(), "working": true })),
                 ("fulfil-duty", json!({ "duty": "child_protection", "outcome": "reported", "note": word() })),
                 ("start-inquiry", Value::Null),
+                (
+                    "inquire",
+                    json!({ "happened": word(), "sources": word(), "heard": word(), "compared": word(), "deviation": "none" }),
+                ),
+                ("rejudge", json!({ "judgement": ordinary(), "reason": word() })),
                 ("postpone", json!({ "until": "2026-12-18", "text": word() })),
                 ("answer", json!({ "text": word(), "youth_heard": word() })),
                 ("plan-measures", measure),
@@ -122,7 +133,7 @@ async fn in_every_verb(office: &Office) -> Vec<String> {
         .await;
     let read = office.reads(MANAGER, &sent).await.expect(200).json;
     let effect = json!({ "measure": read["content"]["measures"][0]["id"], "effect": word() });
-    let closing = json!({ "measures": word(), "deviation": "none", "routine_reviewed": true, "routine_why": word(), "feedback": word() });
+    let closing = json!({ "measures": word(), "routine_reviewed": true, "routine_why": word(), "feedback": word(), "working_notes": "keep" });
     office
         .handles(
             &sent,

@@ -1,6 +1,6 @@
 //! The answer as a letter: printed by those who handle it, taken home by the one who complained.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use testkit::{Shown, organisation::NORRGLIMT};
 
 use crate::office::{MANAGER, Office, Sent, ordinary};
@@ -9,7 +9,7 @@ async fn answered(office: &Office) -> Sent {
     let contact = json!({ "name": "Karin Testberg" });
     let sent = office.receives(json!({ "text": "a", "unit_id": NORRGLIMT, "contact": contact })).await;
     let _ = office.does(MANAGER, &sent, "triage", &ordinary()).await.expect(204);
-    let _ = office.does(MANAGER, &sent, "start-inquiry", &Value::Null).await.expect(204);
+    office.inquires(MANAGER, &sent).await;
     let _ =
         office.does(MANAGER, &sent, "answer", &json!({ "text": "Hej! Nu går bussen." })).await.expect(204);
     sent

@@ -39,6 +39,8 @@ pub(crate) struct ComplaintDetail {
     acknowledged: Option<Confirmation>,
     registration: Option<RegisterEntry>,
     triage: Option<TriageOutcome>,
+    /// What it was judged to be before, oldest first. Empty for a registrar.
+    judged_before: Vec<TriageOutcome>,
     /// When IMY must have been told of a breach (GDPR art. 33). Missing when there is none, or it is seen to.
     breach_by: Option<DateTime<Utc>>,
     /// What the sender gets names nobody (FL 33 §).
@@ -47,7 +49,7 @@ pub(crate) struct ComplaintDetail {
     inquiry_started_at: Option<DateTime<Utc>>,
     answered: Option<DoneBy>,
     closed: Option<DoneBy>,
-    /// What the inquiry found (H40). Missing until it is closed.
+    /// What the inquiry found (H40). Missing until somebody has written it down.
     deviation: Option<Deviation>,
     /// Who has handed it over to lex Sarah. What becomes of it is not known here.
     handed_over: Vec<DoneBy>,
@@ -95,6 +97,8 @@ pub(crate) struct RegisterEntry {
 #[derive(Serialize, ToSchema)]
 pub(crate) struct TriageOutcome {
     category: Category,
+    /// What else it is about.
+    besides: Vec<Category>,
     /// 0–4.
     #[schema(example = 2)]
     severity: i16,
@@ -226,7 +230,7 @@ pub(crate) struct GivenFile {
 
 impl From<Case> for ComplaintDetail {
     fn from(case: Case) -> Self {
-        let Case { complaint, standing, content, handed_over, links, files_stay_with } = case;
+        let Case { complaint, standing, judged_before, content, handed_over, links, files_stay_with } = case;
         let may = |verb: &&Verb| permitted(**verb, complaint.state, By::Person(standing)).is_ok();
         Self {
             id: complaint.id.as_uuid(),
@@ -246,6 +250,7 @@ impl From<Case> for ComplaintDetail {
             acknowledged: complaint.acknowledged.map(Confirmation::from),
             registration: RegisterEntry::of(&complaint),
             triage: complaint.triaged.map(TriageOutcome::from),
+            judged_before: judged_before.into_iter().map(TriageOutcome::from).collect(),
             breach_by: complaint.breach_by,
             names_withheld: complaint.names_withheld,
             redirected: complaint.redirected.map(WhereTo::from),
@@ -254,7 +259,7 @@ impl From<Case> for ComplaintDetail {
             inquiry_started_at: complaint.inquiry_started_at,
             answered: complaint.answered.map(DoneBy::from),
             closed: complaint.closed.map(|closing| closing.done.into()),
-            deviation: complaint.closed.and_then(|closing| closing.deviation),
+            deviation: complaint.deviation,
             handed_over: handed_over.into_iter().map(|(by, at)| Done { at, by }.into()).collect(),
             permitted: Verb::ALL.iter().filter(may).copied().collect(),
             content: content.map(Written::from),
@@ -293,6 +298,7 @@ impl From<(Triage, Done)> for TriageOutcome {
     fn from((triage, done): (Triage, Done)) -> Self {
         Self {
             category: triage.category,
+            besides: triage.besides.iter().collect(),
             severity: triage.severity.number(),
             misconduct_suspected: triage.misconduct_suspected,
             child_at_risk: triage.child_at_risk,

@@ -47,7 +47,9 @@ fn documented() -> OpenApiRouter<StaffApp> {
         .routes(routes!(handling::let_manager_in))
         .routes(routes!(handling::remind))
         .routes(routes!(verbs::triage))
+        .routes(routes!(verbs::rejudge))
         .routes(routes!(verbs::start_inquiry))
+        .routes(routes!(verbs::inquire))
         .routes(routes!(verbs::no_complaint))
         .routes(routes!(verbs::note))
         .routes(routes!(verbs::message))
@@ -63,5 +65,6 @@ fn documented() -> OpenApiRouter<StaffApp> {
         .routes(routes!(outcome::close))
         .routes(routes!(ways_out::reopen))
         .routes(routes!(verbs::route))
+        .routes(routes!(verbs::move_to))
         .routes(routes!(verbs::exclude))
 }

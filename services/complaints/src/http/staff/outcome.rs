@@ -15,8 +15,8 @@ use super::{
 use crate::{
     StaffApp, actions,
     domain::{
-        Deviation, Duty, NewClosing, NewFulfilment, NewMeasure, Outcome, Typed, TypedClosing,
-        TypedFulfilment, TypedMeasure,
+        Duty, NewClosing, NewFulfilment, NewMeasure, Outcome, Typed, TypedClosing, TypedFulfilment,
+        TypedMeasure, WorkingNotes,
     },
     http::faults,
 };
@@ -68,9 +68,6 @@ pub(crate) struct Ending {
     /// What came of the measures, or why none were needed.
     #[schema(min_length = 1, max_length = 20000)]
     measures: String,
-    /// Whether the inquiry found a deviation (H40). Asked after an inquiry.
-    #[serde(default)]
-    deviation: Option<Deviation>,
     /// Either answer will do, but it is answered (H41).
     routine_reviewed: bool,
     /// What the review led to, or why none was needed. Asked after an inquiry.
@@ -85,6 +82,9 @@ pub(crate) struct Ending {
     #[serde(default)]
     #[schema(max_length = 20000)]
     untold: Option<String>,
+    /// What becomes of the working notes. Asked when there are any.
+    #[serde(default)]
+    working_notes: Option<WorkingNotes>,
 }
 
 /// A duty that triage found is fulfilled: the social services or IMY were told, or names are withheld (I.2 C4 b, c, f).
@@ -193,9 +193,9 @@ pub(crate) async fn check_effect(
     Ok(caller.done())
 }
 
-/// Closes it (I.2 C10): what came of the measures or why none, whether there was a deviation, whether the routine was looked over, what staff were told. Refused while a duty, a report or an effect is left, or a sender who can be reached has heard nothing; where nobody can tell them it says why.
+/// Closes it (I.2 C10): what came of the measures or why none, whether the routine was looked over, what staff were told. Refused while a duty, a report or an effect is left, or a sender who can be reached has heard nothing; where nobody can tell them it says why.
 ///
-/// **Svenska:** Avslutar det: vad åtgärderna ledde till eller varför inga, om det var en avvikelse, om rutinen setts över, vad personalen fick veta. Går inte medan en plikt, en rapport eller en effekt återstår, eller en avsändare som går att nå inte har fått besked; går hen inte att nå skriver man varför.
+/// **Svenska:** Avslutar det: vad åtgärderna ledde till eller varför inga, om rutinen setts över, vad personalen fick veta. Går inte medan en plikt, en rapport eller en effekt återstår, eller en avsändare som går att nå inte har fått besked; går hen inte att nå skriver man varför.
 #[utoipa::path(
     post,
     path = "/api/v1/complaints/{id}/close",
@@ -203,7 +203,7 @@ pub(crate) async fn check_effect(
     summary = "Close / Avsluta",
     security(("bearer" = [])),
     params(OfComplaint, AtVersion),
-    request_body(content = Ending, example = json!({"measures": "Överenskommelse med taxibolaget.", "deviation": "routine_not_followed", "routine_reviewed": true, "routine_why": "Ny punkt om sena bilar.", "feedback": "Taget upp på personalmötet."})),
+    request_body(content = Ending, example = json!({"measures": "Överenskommelse med taxibolaget.", "routine_reviewed": true, "routine_why": "Ny punkt om sena bilar.", "feedback": "Taget upp på personalmötet."})),
     responses(Done, ChangeProblems, CallerProblems, BodyProblems),
 )]
 pub(crate) async fn close(
@@ -216,11 +216,11 @@ pub(crate) async fn close(
     let (complaint, _) = seen.ok_or(web::Error::NotFound)?;
     let typed = TypedClosing {
         measures: body.measures,
-        deviation: body.deviation.map(|deviation| deviation.to_string()).unwrap_or_default(),
         routine_reviewed: if body.routine_reviewed { "yes" } else { "no" }.to_owned(),
         routine_why: body.routine_why,
         feedback: body.feedback,
         untold: body.untold,
+        working_notes: body.working_notes.map(|way| way.to_string()),
     };
     let closing = NewClosing::parse(&typed, complaint.state, &app.policy).map_err(faults::answers)?;
     actions::close(&app, caller.at(), closing).await?;

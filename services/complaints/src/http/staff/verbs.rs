@@ -14,7 +14,9 @@ use super::{
 use crate::{
     StaffApp,
     actions::{self, Report},
-    domain::{Category, Concerns, NewAnswer, Triage, TypedAnswer, TypedTriage},
+    domain::{
+        Category, Concerns, Deviation, NewAnswer, NewInquiry, Triage, TypedAnswer, TypedInquiry, TypedTriage,
+    },
     http::faults,
 };
 
@@ -37,6 +39,10 @@ pub(crate) struct AnswerToSender {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Judgement {
     category: Category,
+    /// What else it is about. It is counted under none of them.
+    #[serde(default)]
+    #[schema(max_items = 3)]
+    besides: Vec<Category>,
     /// 0 praise or a suggestion, 1 a question, 2 a shortcoming without risk, 3 one that was felt, 4 a suspected misconduct.
     #[schema(minimum = 0, maximum = 4)]
     severity: i16,
@@ -54,6 +60,47 @@ pub(crate) struct Judgement {
     threat: bool,
     /// The one who judges is not themself concerned (rule G.2).
     no_conflict: bool,
+}
+
+/// What is judged anew, and why.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewJudgement {
+    judgement: Judgement,
+    /// For the journal.
+    #[schema(min_length = 1, max_length = 20000)]
+    reason: String,
+}
+
+/// What the inquiry found. The first time every text is required; later only what is new.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Findings {
+    #[schema(min_length = 1, max_length = 20000)]
+    happened: String,
+    /// What that rests on: what was read and seen.
+    #[serde(default)]
+    #[schema(max_length = 20000)]
+    sources: String,
+    /// Who was heard and what they said, or why nobody was.
+    #[serde(default)]
+    #[schema(max_length = 20000)]
+    heard: String,
+    /// What the routine says, and whether it was followed.
+    #[serde(default)]
+    #[schema(max_length = 20000)]
+    compared: String,
+    /// Whether it is a deviation (H40).
+    deviation: Deviation,
+}
+
+/// The unit that it is about, and how somebody knows.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OtherUnit {
+    unit_id: Uuid,
+    #[schema(min_length = 1, max_length = 20000)]
+    reason: String,
 }
 
 /// What somebody writes.
@@ -126,6 +173,30 @@ pub(crate) async fn triage(
     Ok(caller.done())
 }
 
+/// Judges it anew when something else has come out: a breach, a threat, a child at risk (I.2 C4). What was judged before is kept, and duties that were found now begin now.
+///
+/// **Svenska:** Bedömer det på nytt när något annat har kommit fram: en incident, ett hot, ett barn som kan fara illa. Den förra bedömningen sparas, och det som lagen kräver börjar gälla nu.
+#[utoipa::path(
+    post,
+    path = "/api/v1/complaints/{id}/rejudge",
+    tag = "verbs",
+    summary = "Judge it anew / Bedöm på nytt",
+    security(("bearer" = [])),
+    params(OfComplaint, AtVersion),
+    request_body(content = NewJudgement, example = json!({"judgement": {"category": "PRIVACY_AND_SECRECY", "besides": ["COORDINATION_EXTERNAL"], "severity": 2, "misconduct_suspected": false, "child_at_risk": false, "data_breach": true, "concerns": "ktt", "other_authority": false, "threat": false, "no_conflict": true}, "reason": "Taxibolaget hade skickat listan till fel familj."})),
+    responses(Done, ChangeProblems, CallerProblems, BodyProblems),
+)]
+pub(crate) async fn rejudge(
+    State(app): State<StaffApp>,
+    caller: Caller,
+    Json(body): Json<NewJudgement>,
+) -> Result<impl IntoResponse, Refusal> {
+    let triage = Triage::parse(&body.judgement.into()).map_err(faults::answers)?;
+    let reason = text(&app, "/reason", &body.reason)?;
+    actions::rejudge(&app, caller.at(), triage, reason).await?;
+    Ok(caller.done())
+}
+
 /// Begins the inquiry. The person handles the complaint from then on (I.2 C8).
 ///
 /// **Svenska:** Börjar utreda. Personen handlägger klagomålet från och med nu.
@@ -143,6 +214,39 @@ pub(crate) async fn start_inquiry(
     caller: Caller,
 ) -> Result<impl IntoResponse, Refusal> {
     actions::start_inquiry(&app, caller.at()).await?;
+    Ok(caller.done())
+}
+
+/// What the inquiry found, written in the journal: what happened, how that is known, who was heard, what the routine says, whether it is a deviation (I.2 C8). Nobody answers before. May be called again with what is new.
+///
+/// **Svenska:** Vad utredningen kom fram till, skrivet i journalen: vad som hände, hur ni vet det, vilka ni har hört, vad rutinen säger och om det är en avvikelse. Ingen svarar innan. Kan göras igen med det som är nytt.
+#[utoipa::path(
+    post,
+    path = "/api/v1/complaints/{id}/inquire",
+    tag = "verbs",
+    summary = "What was found / Vad utredningen visar",
+    security(("bearer" = [])),
+    params(OfComplaint, AtVersion),
+    request_body(content = Findings, example = json!({"happened": "Bilen kom 35 minuter för sent tre dagar i oktober.", "sources": "Taxibolagets körjournal.", "heard": "Två i personalen och chauffören.", "compared": "Rutinen säger att vi ringer efter tio minuter. Ingen ringde.", "deviation": "routine_not_followed"})),
+    responses(Done, ChangeProblems, CallerProblems, BodyProblems),
+)]
+pub(crate) async fn inquire(
+    State(app): State<StaffApp>,
+    caller: Caller,
+    Json(body): Json<Findings>,
+) -> Result<impl IntoResponse, Refusal> {
+    let at = caller.at();
+    let seen = app.store.complaint_as_seen_by(at.id, at.person).await.map_err(actions::Failed::from)?;
+    let (complaint, _) = seen.ok_or(web::Error::NotFound)?;
+    let typed = TypedInquiry {
+        happened: body.happened,
+        sources: body.sources,
+        heard: body.heard,
+        compared: body.compared,
+        deviation: body.deviation.to_string(),
+    };
+    let new = NewInquiry::parse(&typed, &complaint, &app.policy).map_err(faults::answers)?;
+    actions::inquire(&app, at, new).await?;
     Ok(caller.done())
 }
 
@@ -291,6 +395,29 @@ pub(crate) async fn route(
     Ok(caller.done())
 }
 
+/// It is about another unit than the sender said (FL 6 §). Those there are told, and it is theirs from then on; what was judged and done stays.
+///
+/// **Svenska:** Det gäller en annan enhet än avsändaren skrev. De som arbetar där får veta det, och ärendet är deras från och med nu; bedömningen och det som är gjort finns kvar.
+#[utoipa::path(
+    post,
+    path = "/api/v1/complaints/{id}/move",
+    tag = "verbs",
+    summary = "Move it to another unit / Flytta det till en annan enhet",
+    security(("bearer" = [])),
+    params(OfComplaint, AtVersion),
+    request_body(content = OtherUnit, example = json!({"unit_id": "019a0000-0000-7000-8000-000000000004", "reason": "Ungdomen går på Stjärnvretens KTT sedan i augusti."})),
+    responses(Done, ChangeProblems, CallerProblems, BodyProblems),
+)]
+pub(crate) async fn move_to(
+    State(app): State<StaffApp>,
+    caller: Caller,
+    Json(body): Json<OtherUnit>,
+) -> Result<impl IntoResponse, Refusal> {
+    let reason = text(&app, "/reason", &body.reason)?;
+    actions::move_to(&app, caller.at(), body.unit_id.into(), reason).await?;
+    Ok(caller.done())
+}
+
 /// Whoever is named in it or responsible for what it is about (rule G.2). To them it is not there from then on, and nothing says why.
 ///
 /// **Svenska:** Den som nämns eller ansvarar för det som klagomålet gäller. För den personen finns det inte längre, och inget säger varför.
@@ -322,6 +449,7 @@ impl From<Judgement> for TypedTriage {
         let word = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
         Self {
             category: body.category.to_string(),
+            besides: body.besides.iter().map(ToString::to_string).collect(),
             severity: body.severity.to_string(),
             misconduct_suspected: word(body.misconduct_suspected),
             child_at_risk: word(body.child_at_risk),

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     http::header,
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use kernel::text::{FreeText, without_control_characters};
 use serde::Deserialize;
@@ -77,6 +77,9 @@ pub(super) struct Typed {
 
 pub(super) async fn ask(desk: Desk, Named(id): Named) -> Result<Response, Error> {
     match desk.ready_for(id, Verb::Answer).await? {
+        Ok((complaint, _)) if complaint.awaits_findings() => {
+            Ok(Redirect::to(&format!("{}/utredning", address(id))).into_response())
+        }
         Ok(_) => show(&desk, id, Faults::default(), &Typed::default()).await,
         Err(back) => Ok(back),
     }

@@ -19,8 +19,8 @@ use crate::{
     actions,
     address::Named,
     domain::{
-        By, Case, Content, Direction, EntryKind, JournalEntry, Level, Link, Measure, Message, MessageKind,
-        State, Verb, permitted,
+        By, Case, Content, Direction, Done, EntryKind, JournalEntry, Level, Link, Measure, Message,
+        MessageKind, State, Triage, Verb, permitted,
     },
     pages::listed::{Listed, listed},
 };
@@ -53,6 +53,7 @@ struct CasePage {
     is_disposed: bool,
     has_letter: bool,
     facts: Vec<(String, String)>,
+    judged_before: Vec<(String, String)>,
 }
 
 /// A measure and what came of it.
@@ -142,6 +143,7 @@ fn case_page(desk: &Desk, case: &Case, done: Option<String>) -> CasePage {
         is_disposed: complaint.state == State::Disposed,
         has_letter: case.content.is_some() && complaint.answered.is_some(),
         facts: facts(desk, case),
+        judged_before: judged_before(desk, case),
         page: page.clone(),
     }
 }
@@ -277,7 +279,7 @@ fn facts(desk: &Desk, case: &Case) -> Vec<(String, String)> {
         ]);
     }
     facts.extend(judged(page, case));
-    if let Some(deviation) = complaint.closed.and_then(|closing| closing.deviation) {
+    if let Some(deviation) = complaint.deviation {
         facts.push((page.t("fact-deviation"), word("deviation", deviation.word())));
     }
     if let Some(entry) = &complaint.registered {
@@ -313,10 +315,28 @@ fn acknowledged(page: &Page, case: &Case) -> String {
 fn judged(page: &Page, case: &Case) -> Vec<(String, String)> {
     let Some((triage, _)) = case.complaint.triaged else { return Vec::new() };
     vec![
-        (page.t("fact-category"), wording::word(page, "category", triage.category.word())),
+        (page.t("fact-category"), category(page, &triage)),
         (page.t("fact-severity"), wording::word(page, "severity", triage.severity.word())),
         (page.t("fact-concerns"), wording::word(page, "concerns", triage.concerns.word())),
     ]
+}
+
+/// What it is counted under, and what it is about besides.
+fn category(page: &Page, triage: &Triage) -> String {
+    let all = std::iter::once(triage.category).chain(triage.besides.iter());
+    all.map(|category| wording::word(page, "category", category.word())).collect::<Vec<_>>().join("; ")
+}
+
+/// What it was judged to be before: when, by whom, what.
+fn judged_before(desk: &Desk, case: &Case) -> Vec<(String, String)> {
+    let page = &desk.page;
+    let earlier = |(triage, done): &(Triage, Done)| {
+        let found = triage.duties().map(|duty| wording::word(page, "duty-name", duty.word()));
+        let what = [category(page, triage), wording::word(page, "severity", triage.severity.word())];
+        let what = what.into_iter().chain(found).collect::<Vec<_>>().join("; ");
+        (page.t2("judged-by", ("name", &desk.name(done.by)), ("when", &page.when(&done.at))), what)
+    };
+    case.judged_before.iter().rev().map(earlier).collect()
 }
 
 fn line(text: Option<&kernel::text::FreeText>) -> String {

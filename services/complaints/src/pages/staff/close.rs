@@ -9,8 +9,8 @@ use super::{
 use crate::{
     actions::{self, At, Failed},
     domain::{
-        AnswerFault, AnswerWrong, Case, Complaint, Deviation, NewClosing, Refused, TypedClosing, Verb,
-        follows_an_inquiry,
+        AnswerFault, AnswerWrong, Case, Complaint, Content, NewClosing, Refused, TypedClosing, Verb,
+        WorkingNotes, follows_an_inquiry,
     },
 };
 
@@ -24,10 +24,6 @@ impl Form for Close {
     fn asks(desk: &Desk, case: &Case) -> Vec<Ask> {
         let follows = follows_an_inquiry(case.complaint.state);
         let mut asks = vec![Ask::new("measures", Kind::Text)];
-        if follows {
-            let kinds = Deviation::ALL.iter().map(|kind| kind.word());
-            asks.push(Ask::words(&desk.page, "deviation", "deviation", kinds));
-        }
         asks.push(Ask::words(&desk.page, "routine_reviewed", "routine", ["yes", "no"].into_iter()));
         if follows {
             asks.push(Ask::new("routine_why", Kind::Text));
@@ -36,17 +32,21 @@ impl Form for Close {
         if case.content.iter().any(|content| case.complaint.is_out_of_reach(&content.contact)) {
             asks.push(Ask::new("untold", Kind::Text));
         }
+        if case.content.as_ref().is_some_and(Content::has_working_notes) {
+            let ways = WorkingNotes::ALL.iter().map(|way| way.word());
+            asks.push(Ask::words(&desk.page, "working_notes", "working-notes", ways));
+        }
         asks
     }
 
     fn read(desk: &Desk, complaint: &Complaint, answers: &Answers) -> Result<Self::New, Vec<AnswerFault>> {
         let typed = TypedClosing {
             measures: answers.of("measures").to_owned(),
-            deviation: answers.of("deviation").to_owned(),
             routine_reviewed: answers.of("routine_reviewed").to_owned(),
             routine_why: answers.of("routine_why").to_owned(),
             feedback: answers.of("feedback").to_owned(),
             untold: answers.found("untold").map(str::to_owned),
+            working_notes: answers.found("working_notes").map(str::to_owned),
         };
         NewClosing::parse(&typed, complaint.state, &desk.app.policy)
     }
@@ -56,7 +56,11 @@ impl Form for Close {
     }
 
     fn fault(failed: &Failed) -> Option<AnswerFault> {
-        let is_silent = matches!(failed, Failed::Refused(Refused::UntoldLeft));
-        is_silent.then_some(AnswerFault { field: "untold", wrong: AnswerWrong::Unanswered })
+        let field = match failed {
+            Failed::Refused(Refused::UntoldLeft) => "untold",
+            Failed::Refused(Refused::NotesLeft) => "working_notes",
+            _ => return None,
+        };
+        Some(AnswerFault { field, wrong: AnswerWrong::Unanswered })
     }
 }

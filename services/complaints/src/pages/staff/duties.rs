@@ -58,6 +58,8 @@ pub(super) fn notice(desk: &Desk, case: &Case, duty: Duty) -> Notice {
     match duty {
         Duty::ChildProtection => Notice { title: page.t("duty-child-title"), text: page.t("duty-child") },
         Duty::DataBreach => Notice { title: page.t("duty-breach-title"), text: breach(desk, case) },
+        Duty::AccessRequest => Notice { title: page.t("duty-access-title"), text: page.t("duty-access") },
+        Duty::OrderingBoard => Notice { title: page.t("duty-board-title"), text: page.t("duty-board") },
         Duty::Threat => Notice { title: page.t("duty-threat-title"), text: page.t("duty-threat") },
     }
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     Router,
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
     routing::get,
 };
 use kernel::text::without_control_characters;
@@ -30,6 +30,8 @@ pub(super) trait Form: 'static {
     const VERB: Verb;
     /// The last part of its address.
     const PATH: &'static str;
+    /// Whether it may not be there any more for whoever has done it.
+    const LEADS_AWAY: bool = false;
     /// What was filled in, when it can be used.
     type New: Send;
 
@@ -118,6 +120,9 @@ async fn send<F: Form>(Named(id): Named, sent: Sent<Answers>) -> Result<Response
     };
     let at = desk.at(id, version(answers.of("version"))?);
     let done = F::act(&desk, at, new).await;
+    if F::LEADS_AWAY && done.is_ok() {
+        return Ok(Redirect::to("/").into_response());
+    }
     match done.as_ref().err().and_then(F::fault) {
         Some(fault) => wrong::<F>(&desk, id, vec![fault], &answers).await,
         None => after::<F>(&desk, id, &answers, done).await,

@@ -21,9 +21,11 @@ mod fulfil_duty;
 mod hand_back;
 mod hand_over;
 mod inbox;
+mod inquire;
 mod let_manager_in;
 mod letter;
 mod merge;
+mod move_to;
 mod next_step;
 mod nobody;
 mod patterns;
@@ -96,6 +98,8 @@ pub(crate) fn routes(app: &StaffApp) -> Router<StaffApp> {
         .route("/arenden/{id}/jav", get(exclude::ask).post(exclude::send))
         .merge(form::of::<assign::Assign>())
         .merge(form::of::<hand_back::HandBack>())
+        .merge(form::of::<inquire::Inquire>())
+        .merge(form::of::<move_to::MoveTo>())
         .merge(form::of::<let_manager_in::LetManagerIn>())
         .merge(form::of::<fulfil_duty::FulfilDuty>())
         .merge(form::of::<redirect::Redirect>())

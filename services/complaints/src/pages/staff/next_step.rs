@@ -38,11 +38,13 @@ pub(super) struct Choice {
 }
 
 /// The verbs with a button, in the order of the work: the verb, and where it is done.
-const BUTTONS: [(Verb, &str); 23] = [
+const BUTTONS: [(Verb, &str); 26] = [
     (Verb::Triage, "bedom"),
+    (Verb::Rejudge, "bedom"),
     (Verb::HandOver, "overlamna"),
     (Verb::FulfilDuty, "plikt"),
     (Verb::StartInquiry, "utred"),
+    (Verb::Inquire, "utredning"),
     (Verb::NoComplaint, "synpunkt"),
     (Verb::Redirect, "vidare"),
     (Verb::Split, "dela"),
@@ -59,6 +61,7 @@ const BUTTONS: [(Verb, &str); 23] = [
     (Verb::Close, "avsluta"),
     (Verb::Reopen, "oppna"),
     (Verb::Route, "led"),
+    (Verb::Move, "flytta"),
     (Verb::CorrectEntry, "diariet"),
     (Verb::LetManagerIn, "inte-chefen"),
     (Verb::Exclude, "jav"),
@@ -93,6 +96,9 @@ fn may(desk: &Desk, case: &Case, verb: Verb) -> Result<(), String> {
             case.complaint.unit.is_some() && is_reporter(desk, case) && !has_handed_over(desk, case)
         }
         Verb::NoComplaint => is_view(case),
+        Verb::StartInquiry => case.complaint.state == State::Triaged || !is_view(case),
+        Verb::Move => case.complaint.unit.is_some(),
+        Verb::Answer if case.complaint.awaits_findings() => return Err(desk.page.t("early-answer-inquiry")),
         Verb::HandBack => case.complaint.handler.is_some(),
         Verb::LetManagerIn => {
             let is_of_others = case.complaint.unit.is_some_and(|unit| !manages(&desk.person, unit));
@@ -155,9 +161,13 @@ pub(super) fn next(desk: &Desk, case: &Case) -> NextStep {
             }
             _ => step("inquiry", button(Verb::StartInquiry, "utred")),
         },
+        State::Inquiry if case.complaint.awaits_findings() => {
+            step("inquire", link(Verb::Inquire, "utredning"))
+        }
         State::Inquiry | State::Merged => step("answer", link(Verb::Answer, "svara")),
         State::Answered => step("measures", link(Verb::PlanMeasures, "atgarder")),
         State::Measures if effects_left(case) => step("effect", link(Verb::CheckEffect, "effekt")),
+        State::NoComplaint if !is_view(case) => step("inquiry", button(Verb::StartInquiry, "utred")),
         State::NoComplaint if awaits_word(case) => step("word", link(Verb::WriteToSender, "skriv")),
         State::Measures | State::NoComplaint | State::Redirected | State::Split => {
             step("close", link(Verb::Close, "avsluta"))

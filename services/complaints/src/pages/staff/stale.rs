@@ -65,7 +65,9 @@ pub(super) async fn or_back(
             Ok(Redirect::to(&to).into_response())
         }
         // The same button pressed twice, or a page from before: it is no longer the time for it.
-        Err(Failed::Store(StoreError::Stale) | Failed::Refused(Refused::NotNow { .. })) => {
+        Err(
+            Failed::Store(StoreError::Stale) | Failed::Refused(Refused::NotNow { .. } | Refused::InquiryLeft),
+        ) => {
             let case = actions::read(&desk.app, id, &desk.person).await?;
             Ok((StatusCode::CONFLICT, web::html(&page(desk, &case, own))?).into_response())
         }
@@ -77,7 +79,7 @@ fn page(desk: &Desk, case: &Case, own: Own) -> Stale {
     let (page, complaint) = (&desk.page, &case.complaint);
     let may = |verb: Verb| permitted(verb, complaint.state, By::Person(case.standing)).is_ok();
     let content = case.content.as_ref().map(|content| written(page, content, &address(complaint.id)));
-    let can_send = may(own.verb);
+    let can_send = may(own.verb) && !(own.verb == Verb::Answer && complaint.awaits_findings());
     Stale {
         number: complaint.number.to_string(),
         at: address(complaint.id),

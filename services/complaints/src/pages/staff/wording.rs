@@ -75,10 +75,14 @@ pub(super) fn not_yet(page: &Page, refused: Refused) -> String {
     match refused {
         Refused::NotNow { verb, state } if is_early(verb, state) => word(page, "early", verb.word()),
         Refused::NoUnit => page.t("early-no-unit"),
+        Refused::InquiryLeft => page.t("early-answer-inquiry"),
         Refused::NotNow { .. }
         | Refused::NotYours { .. }
         | Refused::HasUnit
+        | Refused::SameUnit
         | Refused::IsComplaint
+        | Refused::IsView
+        | Refused::NotesLeft
         | Refused::HandedOverAlready
         | Refused::NoSuchDuty
         | Refused::DutyLeft

@@ -42,6 +42,7 @@ pub struct Model {
     pub triaged_at: Option<Timestamp>,
     pub triaged_by: Option<Uuid>,
     pub category: Option<String>,
+    pub besides: Option<String>,
     pub severity: Option<i16>,
     pub misconduct_suspected: Option<bool>,
     pub child_at_risk: Option<bool>,
@@ -57,6 +58,7 @@ pub struct Model {
     pub handler_id: Option<Uuid>,
     pub unread_since: Option<Timestamp>,
     pub inquiry_started_at: Option<Timestamp>,
+    pub deviation: Option<String>,
     pub answered_at: Option<Timestamp>,
     pub answered_by: Option<Uuid>,
     pub measure_by: Option<Date>,
@@ -66,7 +68,6 @@ pub struct Model {
     pub closed_at: Option<Timestamp>,
     pub closed_by: Option<Uuid>,
     pub routine_reviewed: Option<bool>,
-    pub deviation: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use testkit::organisation::{NORRGLIMT, STJARNVRET, organisation, person};
 
-use crate::office::{MANAGER, Office, Sent, ordinary};
+use crate::office::{MANAGER, Office, Sent, inquired, ordinary};
 
 const PRINCIPAL: &str = "rektor-norrglimt";
 const DEPUTY: &str = "fritidsledare-norrglimt";
@@ -43,7 +43,7 @@ async fn the_principal_receives_it_and_is_told() {
     assert_eq!(told[0]["recipient"]["role"], "principal");
     assert_eq!(told[0]["recipient"]["except"], json!([person(MANAGER)]));
     let _ = office.does(PRINCIPAL, &sent, "triage", &ordinary()).await.expect(204);
-    let _ = office.does(PRINCIPAL, &sent, "start-inquiry", &Value::Null).await.expect(204);
+    office.inquires(PRINCIPAL, &sent).await;
 }
 
 #[tokio::test]
@@ -214,7 +214,7 @@ async fn the_manager_is_told_also_when_the_principal_has_begun_and_goes_on_with_
     let office = Office::open().await;
     let sent = office.receives(about_the_manager_of(NORRGLIMT)).await;
     office.does(PRINCIPAL, &sent, "triage", &ordinary()).await.expect_success();
-    office.does(PRINCIPAL, &sent, "start-inquiry", &Value::Null).await.expect_success();
+    office.inquires(PRINCIPAL, &sent).await;
     let before = office.parcels("notifications").await.len();
     let _ = office.does(PRINCIPAL, &sent, "let-manager-in", &because()).await.expect(204);
     let told = office.parcels("notifications").await.split_off(before);
@@ -255,9 +255,12 @@ async fn whom_somebody_has_judged_to_be_concerned_stays_off_it() {
 async fn what_was_answered_stays_where_it_is_and_what_nobody_said_cannot_be_unsaid() {
     let office = Office::open().await;
     let sent = office.receives(about_the_manager_of(NORRGLIMT)).await;
-    for (verb, body) in
-        [("triage", ordinary()), ("start-inquiry", Value::Null), ("answer", json!({ "text": "b" }))]
-    {
+    for (verb, body) in [
+        ("triage", ordinary()),
+        ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
+        ("answer", json!({ "text": "b" })),
+    ] {
         let _ = office.does(PRINCIPAL, &sent, verb, &body).await.expect(204);
     }
     let _ = office.does(PRINCIPAL, &sent, "let-manager-in", &because()).await.expect(204);

@@ -8,11 +8,11 @@ use complaints::domain::{Level, Refused, State, TABLE, Verb};
 use proto::organisation::Role;
 use sea_orm::{ConnectionTrait, Statement};
 use serde_json::{Value, json};
-use testkit::organisation::{NORRGLIMT, organisation, person};
+use testkit::organisation::{NORRGLIMT, STJARNVRET, organisation, person};
 
 use crate::{
     api::table::{DEPUTY, EXCLUDED, Expected, PEOPLE, REPRESENTATIVE, WITHOUT_ADDRESS, expected},
-    office::{MANAGER, Office, Sent, ordinary},
+    office::{MANAGER, Office, Sent, inquired, ordinary},
 };
 
 /// The verbs with an address, and a body that is good in itself. `other` is open and lies with the same manager.
@@ -22,7 +22,9 @@ fn verbs(other: &Sent) -> Vec<(Verb, &'static str, Value)> {
         (Verb::Assign, "assign", json!({ "person_id": person("rektor-norrglimt") })),
         (Verb::HandBack, "hand-back", json!({ "reason": "a" })),
         (Verb::Remind, "remind", Value::Null),
+        (Verb::Rejudge, "rejudge", json!({ "judgement": ordinary(), "reason": "a" })),
         (Verb::StartInquiry, "start-inquiry", Value::Null),
+        (Verb::Inquire, "inquire", inquired()),
         (Verb::NoComplaint, "no-complaint", Value::Null),
         (Verb::Note, "note", json!({ "text": "a" })),
         (Verb::WriteToSender, "message", json!({ "text": "a" })),
@@ -42,10 +44,11 @@ fn verbs(other: &Sent) -> Vec<(Verb, &'static str, Value)> {
         (
             Verb::Close,
             "close",
-            json!({ "measures": "a", "deviation": "none", "routine_reviewed": false, "routine_why": "b", "feedback": "c" }),
+            json!({ "measures": "a", "routine_reviewed": false, "routine_why": "b", "feedback": "c" }),
         ),
         (Verb::Reopen, "reopen", json!({ "cause": "sender_unhappy", "reason": "a", "text": "b" })),
         (Verb::Route, "route", json!({ "unit_id": NORRGLIMT })),
+        (Verb::Move, "move", json!({ "unit_id": STJARNVRET, "reason": "a" })),
         (Verb::CorrectEntry, "correct-entry", json!({ "line": "Skrivelse, korttidstillsyn" })),
         (Verb::LetManagerIn, "let-manager-in", json!({ "reason": "a" })),
         (Verb::Exclude, "exclude", json!({ "person_id": person("administrator") })),
@@ -199,9 +202,9 @@ async fn put_in(office: &Office, sent: &Sent, state: State) {
     let mut columns = vec![format!("state = '{state}'")];
     if !matches!(state, State::Received | State::Registered) {
         columns.push(format!(
-            "triaged_at = {done}, triaged_by = {by}, category = 'OTHER', severity = 2, misconduct_suspected = FALSE, \
+            "triaged_at = {done}, triaged_by = {by}, category = 'OTHER', besides = '', severity = 2, misconduct_suspected = FALSE, \
              child_at_risk = FALSE, data_breach = FALSE, concerns = 'ktt', other_authority = FALSE, threat = FALSE, \
-             inquiry_started_at = {done}"
+             inquiry_started_at = {done}, deviation = 'none'"
         ));
     }
     if matches!(state, State::Answered | State::Measures | State::Closed | State::Disposed) {
@@ -213,9 +216,7 @@ async fn put_in(office: &Office, sent: &Sent, state: State) {
         );
     }
     if matches!(state, State::Closed | State::Disposed) {
-        columns.push(format!(
-            "closed_at = {done}, closed_by = {by}, routine_reviewed = FALSE, deviation = 'none'"
-        ));
+        columns.push(format!("closed_at = {done}, closed_by = {by}, routine_reviewed = FALSE"));
     }
     update(office, sent, &columns).await;
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use testkit::organisation::{STJARNVRET, person};
 
-use crate::office::{MANAGER, Office, closing, ordinary};
+use crate::office::{MANAGER, Office, closing, inquired, ordinary};
 
 #[tokio::test]
 async fn whoever_is_concerned_is_off_it_at_once_and_the_principal_takes_over() {
@@ -52,7 +52,7 @@ async fn a_handler_who_is_concerned_lets_go_of_it() {
     let office = Office::open().await;
     let sent = office.receives_text("a").await;
     let _ = office.does(MANAGER, &sent, "triage", &ordinary()).await.expect(204);
-    let _ = office.does(MANAGER, &sent, "start-inquiry", &Value::Null).await.expect(204);
+    office.inquires(MANAGER, &sent).await;
     // One may take oneself off.
     let _ =
         office.does(MANAGER, &sent, "exclude", &json!({ "person_id": person(MANAGER) })).await.expect(204);
@@ -84,8 +84,13 @@ async fn whoever_is_found_to_be_concerned_is_taken_off_what_is_merged_split_or_c
         .handles(&split, &[("triage", ordinary()), ("split", json!({ "parts": parts, "text": "h" }))])
         .await;
     let answer = json!({ "text": "i" });
-    let verbs =
-        [("triage", ordinary()), ("start-inquiry", Value::Null), ("answer", answer), ("close", closing())];
+    let verbs = [
+        ("triage", ordinary()),
+        ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
+        ("answer", answer),
+        ("close", closing()),
+    ];
     office.handles(&closed, &verbs).await;
     let whom = json!({ "person_id": person(MANAGER) });
     for (sent, state) in [(merged, "merged"), (split, "split"), (closed, "closed")] {

@@ -60,7 +60,7 @@ async fn two_who_answer_at_the_same_moment_make_one_answer() {
     let office = Office::open().await;
     let sent = office.receives_text("a").await;
     let _ = office.does(MANAGER, &sent, "triage", &ordinary()).await.expect(204);
-    let _ = office.does(MANAGER, &sent, "start-inquiry", &Value::Null).await.expect(204);
+    office.inquires(MANAGER, &sent).await;
     let address = format!("/api/v1/complaints/{}", sent.id);
     let tag = office.program(MANAGER).get(&address).await.expect(200).etag();
     let program = office.program(MANAGER).header("if-match", tag);

@@ -6,7 +6,7 @@ use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 use testkit::organisation::{NORRGLIMT, STJARNVRET};
 
-use crate::office::{MANAGER, Office, ordinary};
+use crate::office::{MANAGER, Office, inquired, ordinary};
 
 async fn reminded(office: &Office) -> Vec<Value> {
     let before = office.parcels("notifications").await.len();
@@ -95,9 +95,12 @@ async fn before_the_hours_of_a_breach_run_out_somebody_is_reminded_on_a_sunday_t
 async fn nobody_is_reminded_of_what_is_answered() {
     let office = Office::open().await;
     let sent = office.receives_text("a").await;
-    for (verb, body) in
-        [("triage", ordinary()), ("start-inquiry", Value::Null), ("answer", json!({ "text": "b" }))]
-    {
+    for (verb, body) in [
+        ("triage", ordinary()),
+        ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
+        ("answer", json!({ "text": "b" })),
+    ] {
         let _ = office.does(MANAGER, &sent, verb, &body).await.expect(204);
     }
     office.world.clock.advance(TimeDelta::days(60));

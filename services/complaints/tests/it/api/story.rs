@@ -7,7 +7,7 @@ use proto::{
 use serde_json::{Value, json};
 use testkit::organisation::{NORRGLIMT, person};
 
-use crate::office::{MANAGER, Office, closing, grave, ordinary};
+use crate::office::{MANAGER, Office, closing, grave, inquired, ordinary};
 
 #[tokio::test]
 async fn a_complaint_goes_the_whole_way_and_the_sender_sees_it() {
@@ -38,6 +38,7 @@ async fn a_complaint_goes_the_whole_way_and_the_sender_sees_it() {
     let reply = json!({ "receipt": sent.receipt, "text": "I torsdags." });
     let _ = office.anyone().post("/api/v1/dialogue/messages", &reply).await.expect(201);
     does("start-inquiry", &Value::Null).await;
+    does("inquire", &inquired()).await;
     does("note", &json!({ "text": "Ringde taxibolaget." })).await;
     does(
         "answer",
@@ -66,7 +67,7 @@ async fn who_is_told_what() {
     let body = json!({ "text": "a", "unit_id": NORRGLIMT, "contact": { "email": "karin@example.org" }, "language": "en" });
     let sent = office.receives(body).await;
     let _ = office.does(MANAGER, &sent, "triage", &ordinary()).await.expect(204);
-    let _ = office.does(MANAGER, &sent, "start-inquiry", &Value::Null).await.expect(204);
+    office.inquires(MANAGER, &sent).await;
     let reply = json!({ "receipt": sent.receipt, "text": "b" });
     let _ = office.anyone().post("/api/v1/dialogue/messages", &reply).await.expect(201);
     let _ = office.does(MANAGER, &sent, "answer", &json!({ "text": "c" })).await.expect(204);
@@ -154,7 +155,7 @@ async fn a_suspected_misconduct_is_handed_over_in_the_readers_own_name_and_both_
     assert!(again.json["detail"].as_str().unwrap().contains("already"));
     // The duty is each reader's own.
     let _ = office.does("rektor-norrglimt", &sent, "hand-over", &report).await.expect(204);
-    let _ = office.does(MANAGER, &sent, "start-inquiry", &Value::Null).await.expect(204);
+    office.inquires(MANAGER, &sent).await;
     let _ = office.does(MANAGER, &sent, "answer", &json!({ "text": "Förlåt." })).await.expect(204);
 }
 

@@ -3,13 +3,13 @@
 
 use chrono::NaiveDate;
 use complaints::domain::{
-    By, Category, Cause, Channel, Closing, Complaint, Concerns, Deviation, Done, Duty, Elsewhere, Intake,
-    Left, Level, NewComplaint, Onward, Outcome, Parties, Policy, Redirection, Refused, Severity, Standing,
-    State, TABLE, Triage, Verb, Who, permitted,
+    Besides, By, Category, Cause, Channel, Closing, Complaint, Concerns, Deviation, Done, Duty, Elsewhere,
+    Intake, Left, Level, NewComplaint, Onward, Outcome, Parties, Policy, Redirection, Refused, Severity,
+    Standing, State, TABLE, Triage, Verb, Who, permitted,
 };
 use kernel::{Timestamp, calendar::swedish_day};
 use organisation::{Colleague, Register};
-use testkit::organisation::{NORRGLIMT, organisation, person};
+use testkit::organisation::{NORRGLIMT, STJARNVRET, organisation, person};
 
 use crate::office::MANAGER;
 
@@ -109,6 +109,9 @@ fn step(complaint: Complaint, verb: Verb, standing: Standing) -> Result<State, R
         Verb::Triage => complaint.triage(triage(), standing, done),
         Verb::Assign => complaint.assign(whom, true, false, standing),
         Verb::HandBack => complaint.hand_back(standing),
+        Verb::Rejudge => complaint.rejudge(triage(), standing, done),
+        Verb::Inquire => complaint.inquire(Deviation::None, standing),
+        Verb::Move => complaint.move_to(STJARNVRET.into(), Level::UnitManager, standing),
         Verb::StartInquiry => complaint.start_inquiry(standing, at),
         Verb::NoComplaint => complaint.put_down_as_view(standing),
         Verb::Answer => complaint.answer(standing, done),
@@ -142,6 +145,7 @@ fn complaint_in(state: State, level: Level) -> Complaint {
     let is_judged = !matches!(state, State::Received | State::Registered);
     Complaint {
         state,
+        deviation: is_judged.then_some(Deviation::None),
         triaged: is_judged.then(|| (triage(), done)),
         closed: matches!(state, State::Closed | State::Disposed).then(|| closing(done)),
         ..Complaint::receive(&new, level, now(), &policy)
@@ -157,6 +161,7 @@ fn colleague(register: &Register, login: &str) -> Colleague {
 const fn triage() -> Triage {
     Triage {
         category: Category::CoordinationExternal,
+        besides: Besides::NONE,
         severity: Severity::Shortcoming,
         misconduct_suspected: false,
         child_at_risk: false,
@@ -172,7 +177,7 @@ const fn redirection() -> Redirection {
 }
 
 const fn closing(done: Done) -> Closing {
-    Closing { done, routine_reviewed: false, deviation: Some(Deviation::None) }
+    Closing { done, routine_reviewed: false }
 }
 
 fn now() -> Timestamp {

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use testkit::organisation::NORRGLIMT;
 
-use crate::office::{MANAGER, Office, Sent, closing, ordinary};
+use crate::office::{MANAGER, Office, Sent, closing, inquired, ordinary};
 
 /// A view that came as `body` says, judged and put down as one.
 async fn view(office: &Office, body: Value) -> Sent {
@@ -114,7 +114,12 @@ async fn a_letter_that_was_answered_to_nobody_says_so_too() {
         receipt: String::new(),
     };
     let answer = ("answer", json!({ "text": "b" }));
-    office.handles(&sent, &[("triage", ordinary()), ("start-inquiry", Value::Null), answer]).await;
+    office
+        .handles(
+            &sent,
+            &[("triage", ordinary()), ("start-inquiry", Value::Null), ("inquire", inquired()), answer],
+        )
+        .await;
     is_refused(
         &office,
         &sent,

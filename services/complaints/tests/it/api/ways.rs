@@ -5,7 +5,7 @@ use complaints::actions::remind;
 use serde_json::{Value, json};
 use testkit::organisation::{NORRGLIMT, STJARNVRET, person};
 
-use crate::office::{MANAGER, Office, Sent, closing, grave, ordinary};
+use crate::office::{MANAGER, Office, Sent, closing, grave, inquired, ordinary};
 
 async fn part(office: &Office, whole: &Value, at: usize) -> Value {
     let id = whole["links"][at]["id"].as_str().unwrap();
@@ -84,6 +84,7 @@ async fn the_parts_of_a_complaint_are_handled_apart_and_the_sender_reads_them_al
     for (verb, body) in [
         ("triage", ordinary()),
         ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
         ("answer", json!({ "text": "Bussen kommer nu i tid." })),
     ] {
         let _ = office.does("rektor-stjarnvret", &bus, verb, &body).await.expect(204);
@@ -170,19 +171,19 @@ async fn one_that_goes_on_in_another_keeps_its_day_and_is_not_closed_before_its_
         |told: &&Value| told["case_number"] == second.number.as_str() && told["due_on"] == "2026-12-04";
     assert_eq!(told.iter().filter(is_reminder).count(), 1, "of the day its sender was told");
 
-    let mut end = closing();
-    end["deviation"] = "routine_not_followed".into();
-    let verbs = [("answer", json!({ "text": "Dörren är lagad." })), ("close", end)];
+    let verbs = [("answer", json!({ "text": "Dörren är lagad." })), ("close", closing())];
     office.handles(&second, &verbs[..1]).await;
     assert_eq!(office.dialogue(&second).await["status"], "answered");
     assert!(office.parcels("quality").await.is_empty(), "several in one count as that");
     office.handles(&second, &verbs[1..]).await;
     let read = office.reads(MANAGER, &second).await.expect(200).json;
-    assert_eq!(read["deviation"], "routine_not_followed");
-    assert!(office.parcels("quality").await.is_empty(), "nor is its deviation counted twice");
+    assert_eq!(read["deviation"], Value::Null, "what was found stands with the one that goes on");
 
     let again = json!({ "cause": "new_facts", "reason": "Nya uppgifter.", "text": "Vi tittar på det igen." });
-    office.handles(&second, &[("reopen", again), ("answer", json!({ "text": "Nu är den lagad." }))]).await;
+    let mut findings = inquired();
+    findings["deviation"] = "routine_not_followed".into();
+    let verbs = [("reopen", again), ("inquire", findings), ("answer", json!({ "text": "Nu är den lagad." }))];
+    office.handles(&second, &verbs).await;
     assert!(office.parcels("quality").await.is_empty(), "opened again it still counts as the other");
     let third = office.receives_text("c").await;
     let _ = office.does(MANAGER, &third, "triage", &ordinary()).await.expect(204);
@@ -199,6 +200,7 @@ async fn measures_are_planned_looked_at_and_only_then_is_it_closed() {
     let verbs = [
         ("triage", ordinary()),
         ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
         ("answer", json!({ "text": "b" })),
         ("plan-measures", measure.clone()),
         ("plan-measures", measure),
@@ -224,20 +226,25 @@ async fn measures_are_planned_looked_at_and_only_then_is_it_closed() {
     assert_eq!(read["content"]["measures"][1]["effect"], "Det hjälpte inte.");
     let journal = read["content"]["journal"].as_array().unwrap();
     let kinds: Vec<_> = journal.iter().map(|entry| entry["kind"].as_str().unwrap()).collect();
-    assert_eq!(kinds, ["closing", "routine", "feedback"]);
+    assert_eq!(kinds[4..], ["closing", "routine", "feedback"]);
 }
 
 #[tokio::test]
-async fn closing_after_an_inquiry_asks_about_a_deviation_the_routine_and_what_staff_were_told() {
+async fn closing_after_an_inquiry_asks_about_the_routine_and_what_staff_were_told() {
     let office = Office::open().await;
     let sent = office.receives_text("a").await;
-    let verbs = [("triage", ordinary()), ("start-inquiry", Value::Null), ("answer", json!({ "text": "b" }))];
+    let verbs = [
+        ("triage", ordinary()),
+        ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
+        ("answer", json!({ "text": "b" })),
+    ];
     office.handles(&sent, &verbs).await;
     let body = json!({ "measures": "a", "routine_reviewed": true });
     let answer = office.does(MANAGER, &sent, "close", &body).await.expect(422);
     let pointers: Vec<_> =
         answer.json["errors"].as_array().unwrap().iter().map(|e| e["pointer"].as_str().unwrap()).collect();
-    assert_eq!(pointers, ["/deviation", "/routine_why", "/feedback"]);
+    assert_eq!(pointers, ["/routine_why", "/feedback"]);
 }
 
 #[tokio::test]
@@ -245,13 +252,14 @@ async fn a_deviation_is_kept_and_counted_without_a_word_and_none_is_not_counted(
     for (found, counted) in [("quality_not_reached", 1), ("routine_not_followed", 1), ("none", 0)] {
         let office = Office::open().await;
         let sent = office.receives_text("a").await;
-        let mut end = closing();
-        end["deviation"] = found.into();
+        let mut findings = inquired();
+        findings["deviation"] = found.into();
         let verbs = [
             ("triage", ordinary()),
             ("start-inquiry", Value::Null),
+            ("inquire", findings),
             ("answer", json!({ "text": "b" })),
-            ("close", end),
+            ("close", closing()),
         ];
         office.handles(&sent, &verbs).await;
         assert_eq!(office.reads(MANAGER, &sent).await.expect(200).json["deviation"], found);
@@ -270,7 +278,12 @@ async fn a_deviation_is_kept_and_counted_without_a_word_and_none_is_not_counted(
 async fn a_measure_is_looked_at_after_it_is_done_and_belongs_to_somebody() {
     let office = Office::open().await;
     let sent = office.receives_text("a").await;
-    let verbs = [("triage", ordinary()), ("start-inquiry", Value::Null), ("answer", json!({ "text": "b" }))];
+    let verbs = [
+        ("triage", ordinary()),
+        ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
+        ("answer", json!({ "text": "b" })),
+    ];
     office.handles(&sent, &verbs).await;
     for (owner, due, check, pointer) in [
         (person(MANAGER).as_uuid(), "2026-12-11", "2026-12-10", "/check_on"),
@@ -290,6 +303,7 @@ async fn a_complaint_opened_again_for_an_unhappy_sender_goes_to_the_next_level()
     let verbs = [
         ("triage", ordinary()),
         ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
         ("answer", json!({ "text": "b" })),
         ("close", closing()),
         ("reopen", json!({ "cause": "new_facts", "reason": "c", "text": "d" })),
@@ -300,7 +314,8 @@ async fn a_complaint_opened_again_for_an_unhappy_sender_goes_to_the_next_level()
     assert_eq!(read["closed"], Value::Null);
 
     office.world.clock.advance(TimeDelta::days(30));
-    office.handles(&sent, &[("answer", json!({ "text": "e" })), ("close", closing())]).await;
+    let again = [("inquire", inquired()), ("answer", json!({ "text": "e" })), ("close", closing())];
+    office.handles(&sent, &again).await;
     let before = office.parcels("notifications").await.len();
     let body = json!({ "cause": "sender_unhappy", "reason": "Fel fråga.", "text": "Rektorn ser på det." });
     let _ = office.does(MANAGER, &sent, "reopen", &body).await.expect(204);
@@ -312,6 +327,7 @@ async fn a_complaint_opened_again_for_an_unhappy_sender_goes_to_the_next_level()
     assert_eq!(told[0]["recipient"]["role"], "principal");
     assert_eq!(told.len(), 1, "once, although the principal has it now");
     let _ = office.does(MANAGER, &sent, "answer", &json!({ "text": "f" })).await.expect(403);
+    let _ = office.does("rektor-norrglimt", &sent, "inquire", &inquired()).await.expect(204);
     let _ = office.does("rektor-norrglimt", &sent, "answer", &json!({ "text": "f" })).await.expect(204);
     assert_eq!(office.dialogue(&sent).await["status"], "answered");
 }
@@ -323,7 +339,12 @@ async fn a_duty_that_triage_found_is_recorded_before_it_is_closed() {
     let mut triage = ordinary();
     triage["child_at_risk"] = true.into();
     triage["data_breach"] = true.into();
-    let verbs = [("triage", triage), ("start-inquiry", Value::Null), ("answer", json!({ "text": "b" }))];
+    let verbs = [
+        ("triage", triage),
+        ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
+        ("answer", json!({ "text": "b" })),
+    ];
     office.handles(&sent, &verbs).await;
     let read = office.reads(MANAGER, &sent).await.expect(200).json;
     assert_eq!(read["breach_by"], "2026-11-24T09:00:00Z", "72 hours from triage, over the weekend");
@@ -351,7 +372,12 @@ async fn a_duty_that_triage_found_is_recorded_before_it_is_closed() {
 async fn a_suspected_misconduct_is_reported_before_it_is_closed() {
     let office = Office::open().await;
     let sent = office.receives_text("a").await;
-    let verbs = [("triage", grave()), ("start-inquiry", Value::Null), ("answer", json!({ "text": "b" }))];
+    let verbs = [
+        ("triage", grave()),
+        ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
+        ("answer", json!({ "text": "b" })),
+    ];
     office.handles(&sent, &verbs).await;
     let refused = office.does(MANAGER, &sent, "close", &closing()).await.expect(409);
     assert!(refused.json["detail"].as_str().unwrap().contains("misconduct"));
@@ -370,6 +396,7 @@ async fn after_a_threat_no_name_reaches_the_sender_and_the_reason_is_kept() {
         ("message", json!({ "text": "Före." })),
         ("fulfil-duty", duty),
         ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
         ("answer", json!({ "text": "Efter." })),
         ("note", json!({ "text": "Ringde polisen." })),
     ];

@@ -10,7 +10,7 @@ use testkit::{
 
 use crate::{
     api::attachments::PNG,
-    office::{MANAGER, Office, Sent, ordinary},
+    office::{MANAGER, Office, Sent, inquired, ordinary},
     public::parts,
 };
 
@@ -37,7 +37,12 @@ async fn gets(office: &Office, address: &str, verb: &str, body: Value) -> Sent {
     complaints::actions::register(&office.app).await.unwrap();
     let id = address.rsplit('/').next().unwrap().to_owned();
     let sent = Sent { id, number: String::new(), receipt: String::new() };
-    office.handles(&sent, &[("triage", ordinary()), ("start-inquiry", Value::Null), (verb, body)]).await;
+    office
+        .handles(
+            &sent,
+            &[("triage", ordinary()), ("start-inquiry", Value::Null), ("inquire", inquired()), (verb, body)],
+        )
+        .await;
     sent
 }
 

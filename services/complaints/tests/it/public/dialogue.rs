@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use testkit::Browser;
 
 use super::Sender;
-use crate::office::{MANAGER, Office, ordinary};
+use crate::office::{MANAGER, Office, inquired, ordinary};
 
 impl Sender {
     /// Somebody else's browser, or the same one another day: nothing in it but the code on a paper.
@@ -189,6 +189,7 @@ async fn the_sender_sees_who_wrote_what_and_which_is_the_answer() {
     for (verb, body) in [
         ("triage", ordinary()),
         ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
         ("message", json!({"text": "Vilken dag var det?"})),
         ("answer", json!({"text": "Vi ringer dig nästa gång bilen är sen."})),
     ] {

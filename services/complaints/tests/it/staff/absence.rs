@@ -45,7 +45,7 @@ async fn a_deputy_sees_is_told_and_may_act_from_the_first_day_to_the_last_and_no
     assert_eq!(told[0]["role"], "unit_manager");
     assert_eq!(told[1..], [deputy], "the deputy too");
     let _ = office.does(DEPUTY, &sent, "triage", &ordinary()).await.expect(204);
-    let _ = office.does(DEPUTY, &sent, "start-inquiry", &Value::Null).await.expect(204);
+    office.inquires(DEPUTY, &sent).await;
     let detail = office.reads(MANAGER, &sent).await.json;
     assert_eq!(detail["handler_id"], json!(person(MANAGER)), "begun for whoever is away");
     assert_eq!(detail["triage"]["done"]["person_id"], json!(person(DEPUTY)), "done by whoever did it");

@@ -7,7 +7,7 @@ use testkit::Browser;
 use super::at;
 use crate::{
     api::attachments,
-    office::{MANAGER, Office, Sent, closing, grave, ordinary},
+    office::{MANAGER, Office, Sent, closing, grave, inquired, ordinary},
 };
 
 const ARCHIVIST: &str = "arkivarie";
@@ -178,6 +178,7 @@ async fn what_was_reported_to_lex_sarah_and_what_others_are_part_of_is_kept() {
                 ("triage", grave()),
                 ("hand-over", report),
                 ("start-inquiry", Value::Null),
+                ("inquire", inquired()),
                 ("answer", answer),
                 ("close", closing()),
             ],
@@ -254,11 +255,16 @@ async fn the_protocol_of_what_was_destroyed_is_had_on_paper_to_be_filed() {
 async fn what_another_rule_is_about_takes_no_place_on_the_list() {
     let rules = json!([{ "kind": "plain", "years": 2, "decision": "UTBF 2026/1" }]);
     let office = Office::with(json!({ "disposal": rules, "longest_disposal": 1 })).await;
-    let inquired = office.receives_text("a").await;
+    let one = office.receives_text("a").await;
     let answer = json!({ "text": "b" });
-    let inquiry =
-        [("triage", ordinary()), ("start-inquiry", Value::Null), ("answer", answer), ("close", closing())];
-    office.handles(&inquired, &inquiry).await;
+    let inquiry = [
+        ("triage", ordinary()),
+        ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
+        ("answer", answer),
+        ("close", closing()),
+    ];
+    office.handles(&one, &inquiry).await;
     office.world.clock.advance(TimeDelta::days(1));
     let first = closed_praise(&office).await;
     office.world.clock.advance(TimeDelta::days(1));
@@ -276,12 +282,17 @@ async fn what_others_still_need_takes_no_place_on_the_list() {
     let parts = json!({ "parts": [{ "text": "a" }, { "text": "b" }], "text": "c" });
     office.handles(&parted, &[("triage", ordinary()), ("split", parts), ("close", closing())]).await;
     office.world.clock.advance(TimeDelta::days(1));
-    let inquired = office.receives_text("a").await;
+    let one = office.receives_text("a").await;
     let answer = json!({ "text": "b" });
-    let inquiry =
-        [("triage", ordinary()), ("start-inquiry", Value::Null), ("answer", answer), ("close", closing())];
-    office.handles(&inquired, &inquiry).await;
+    let inquiry = [
+        ("triage", ordinary()),
+        ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
+        ("answer", answer),
+        ("close", closing()),
+    ];
+    office.handles(&one, &inquiry).await;
     years_pass(&office, 9);
     let browser = proposes(&office, "registrator", "inquired").await;
-    assert_eq!(browser.page.texts("tbody .case-number"), [inquired.number]);
+    assert_eq!(browser.page.texts("tbody .case-number"), [one.number]);
 }

@@ -1,6 +1,6 @@
 //! Every verb's form at the desk: empty, faulty, filled in, in both languages.
 
-use super::{ORDINARY, at, begins_inquiry, judged, opened, triages};
+use super::{FOUND, ORDINARY, at, begins_inquiry, inquires, judged, opened, triages};
 use crate::office::{MANAGER, Office, Sent};
 use testkit::Browser;
 
@@ -46,10 +46,14 @@ async fn every_form(office: &Office, sent: &Sent, browser: &mut Browser) {
     browser.submit(&at(sent, "/plikt"), &duty).await;
     assert_eq!(browser.page.status, 200, "{}", browser.page.text("main"));
     browser.submit(&at(sent, "/utred"), &[]).await;
+    walks(browser, sent, "/utredning", 5).await;
+    walks(browser, sent, "/flytta", 2).await;
+    browser.get(&at(sent, "/utredning")).await;
+    browser.submit(&at(sent, "/utredning"), &FOUND).await;
     browser.get(&at(sent, "/svara")).await;
     browser.submit(&at(sent, "/svara"), &[("text", "a")]).await;
     browser.submit(&at(sent, "/svara"), &[("step", "send")]).await;
-    walks(browser, sent, "/avsluta", 5).await;
+    walks(browser, sent, "/avsluta", 4).await;
     walks(browser, sent, "/atgarder", 1).await;
     browser.get(&at(sent, "/atgarder")).await;
     browser.submit(&at(sent, "/atgarder"), &[("what", "Ny lista.")]).await;
@@ -58,13 +62,7 @@ async fn every_form(office: &Office, sent: &Sent, browser: &mut Browser) {
     browser.get(&at(sent, "/effekt")).await;
     browser.submit(&at(sent, "/effekt"), &[("effect", "Den hjälpte.")]).await;
     browser.get(&at(sent, "/avsluta")).await;
-    let end = [
-        ("measures", "a"),
-        ("deviation", "none"),
-        ("routine_reviewed", "no"),
-        ("routine_why", "b"),
-        ("feedback", "c"),
-    ];
+    let end = [("measures", "a"), ("routine_reviewed", "no"), ("routine_why", "b"), ("feedback", "c")];
     browser.submit(&at(sent, "/avsluta"), &end).await;
     assert_eq!(office.dialogue(sent).await["status"], "closed");
     walks(browser, sent, "/oppna", 3).await;
@@ -123,7 +121,7 @@ async fn the_second_of_two_sees_what_happened_and_keeps_what_they_wrote() {
 async fn a_lock_says_what_opens_it() {
     let (_office, sent, mut browser) = opened("a").await;
     triages(&mut browser, &sent, &judged(&[("severity", "4"), ("misconduct_suspected", "yes")])).await;
-    browser.submit(&at(&sent, "/utred"), &[]).await;
+    inquires(&mut browser, &sent).await;
     browser.get(&at(&sent, "/svara")).await;
     browser.submit(&at(&sent, "/svara"), &[("text", "a")]).await;
     browser.submit(&at(&sent, "/svara"), &[("step", "send")]).await;

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use testkit::organisation::{NORRGLIMT, STJARNVRET};
 
 use super::at;
-use crate::office::{MANAGER, Office, closing, ordinary};
+use crate::office::{MANAGER, Office, closing, inquired, ordinary};
 
 #[tokio::test]
 async fn the_nearest_target_stands_first_in_words_and_as_a_day() {
@@ -107,9 +107,12 @@ async fn a_matter_without_a_clock_comes_last_and_the_laws_clock_comes_before_our
     let office = Office::open().await;
     let (answered, breach, plain) =
         (office.receives_text("a").await, office.receives_text("b").await, office.receives_text("c").await);
-    for (verb, body) in
-        [("triage", ordinary()), ("start-inquiry", Value::Null), ("answer", json!({ "text": "b" }))]
-    {
+    for (verb, body) in [
+        ("triage", ordinary()),
+        ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
+        ("answer", json!({ "text": "b" })),
+    ] {
         let _ = office.does(MANAGER, &answered, verb, &body).await.expect(204);
     }
     let mut triage = ordinary();

@@ -66,5 +66,21 @@ async fn triages(browser: &mut Browser, sent: &Sent, answers: &[(&str, &str)]) {
 
 async fn begins_inquiry(browser: &mut Browser, sent: &Sent) {
     triages(browser, sent, &ORDINARY).await;
+    inquires(browser, sent).await;
+}
+
+/// What an inquiry found.
+const FOUND: [(&str, &str); 5] = [
+    ("happened", "Bilen kom sent."),
+    ("sources", "Körjournalen."),
+    ("heard", "Chauffören."),
+    ("compared", "Rutinen följdes."),
+    ("deviation", "none"),
+];
+
+/// Takes on what was judged, and writes down what was found.
+async fn inquires(browser: &mut Browser, sent: &Sent) {
     browser.submit(&at(sent, "/utred"), &[]).await;
+    browser.get(&at(sent, "/utredning")).await;
+    browser.submit(&at(sent, "/utredning"), &FOUND).await;
 }

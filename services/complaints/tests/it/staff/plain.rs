@@ -1,6 +1,6 @@
 //! Help with plain language, and the answer as its sender will see it.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use testkit::{Browser, organisation::NORRGLIMT};
 
 use super::at;
@@ -14,7 +14,7 @@ async fn answering(language: &str) -> (Office, Sent, Browser) {
     let body = json!({ "text": "a", "unit_id": NORRGLIMT, "language": language });
     let sent = office.receives(body).await;
     let _ = office.does(MANAGER, &sent, "triage", &ordinary()).await.expect(204);
-    let _ = office.does(MANAGER, &sent, "start-inquiry", &Value::Null).await.expect(204);
+    office.inquires(MANAGER, &sent).await;
     let mut browser = office.browser(MANAGER).await;
     browser.get(&at(&sent, "/svara")).await;
     (office, sent, browser)

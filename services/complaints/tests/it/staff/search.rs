@@ -8,7 +8,7 @@ use testkit::{
 };
 
 use super::at;
-use crate::office::{MANAGER, Office, Sent, ordinary};
+use crate::office::{MANAGER, Office, Sent, inquired, ordinary};
 
 /// What is found by whoever is at the browser: numbers, newest first.
 async fn finds(browser: &mut Browser, fields: &[(&str, &str)]) -> Vec<String> {
@@ -31,6 +31,7 @@ async fn two() -> (Office, Sent, Sent) {
     for (verb, body) in [
         ("triage", ordinary()),
         ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
         ("note", json!({ "text": "Ringde åkeriet." })),
         ("message", json!({ "text": "Vilken hållplats var det?" })),
         ("answer", json!({ "text": "Vi har ändrat tidtabellen." })),

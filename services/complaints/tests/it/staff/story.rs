@@ -29,6 +29,18 @@ async fn a_manager_reads_triages_writes_answers_and_closes() {
 
     browser.get(&at(&sent, "")).await;
     browser.submit(&at(&sent, "/utred"), &[]).await;
+    assert_eq!(browser.page.text(".notice:not(.good) h2"), "Nästa steg: skriv vad utredningen visar");
+    browser.get(&at(&sent, "/svara")).await;
+    assert!(browser.page.has("form[action$='/utredning']"), "what was found comes first");
+    let found = [
+        ("happened", "Bilen kom sent."),
+        ("sources", "Körjournalen."),
+        ("heard", "Chauffören."),
+        ("compared", "Ingen ringde."),
+        ("deviation", "routine_not_followed"),
+    ];
+    browser.submit(&at(&sent, "/utredning"), &found).await;
+    assert_eq!(browser.page.text(".notice.good"), "Det ni har kommit fram till är sparat.");
     browser.get(&at(&sent, "/anteckna")).await;
     browser.submit(&at(&sent, "/anteckna"), &[("text", "Ringde taxibolaget.")]).await;
     assert!(browser.page.html().contains("Ringde taxibolaget."));
@@ -60,7 +72,6 @@ async fn a_manager_reads_triages_writes_answers_and_closes() {
     browser.get(&at(&sent, "/avsluta")).await;
     let end = [
         ("measures", "Överenskommelse."),
-        ("deviation", "routine_not_followed"),
         ("routine_reviewed", "yes"),
         ("routine_why", "Ny punkt."),
         ("feedback", "På mötet."),

@@ -1,6 +1,6 @@
 //! The side exits and what follows from a duty, at the desk.
 
-use super::{ORDINARY, at, judged, opened, triages};
+use super::{ORDINARY, at, inquires, judged, opened, triages};
 
 #[tokio::test]
 async fn after_a_threat_the_preview_names_nobody_as_the_answer_will_not() {
@@ -9,7 +9,7 @@ async fn after_a_threat_the_preview_names_nobody_as_the_answer_will_not() {
     browser.get(&at(&sent, "/plikt")).await;
     let duty = [("duty", "threat"), ("outcome", "names_withheld"), ("note", "Hot mot personalen.")];
     browser.submit(&at(&sent, "/plikt"), &duty).await;
-    browser.submit(&at(&sent, "/utred"), &[]).await;
+    inquires(&mut browser, &sent).await;
     browser.get(&at(&sent, "/svara")).await;
     browser.submit(&at(&sent, "/svara"), &[("text", "Vi har sett över grinden.")]).await;
     let seen = browser.page.text(".seen");

@@ -1,0 +1,122 @@
+//! What an inquiry found is written down before anybody answers (I.2 C8).
+
+use serde_json::{Value, json};
+
+use crate::office::{MANAGER, Office, inquired, ordinary};
+
+#[tokio::test]
+async fn nobody_answers_before_what_was_found_is_written_down_part_by_part_in_the_journal() {
+    let office = Office::open().await;
+    let sent = office.receives_text("a").await;
+    office.handles(&sent, &[("triage", ordinary()), ("start-inquiry", Value::Null)]).await;
+    let early = office.does(MANAGER, &sent, "answer", &json!({ "text": "b" })).await.expect(409);
+    assert_eq!(early.json["detail"], "what the inquiry found is not written down");
+
+    let nothing = json!({ "happened": " ", "deviation": "none" });
+    let missing = office.does(MANAGER, &sent, "inquire", &nothing).await.expect(422).json;
+    let pointers: Vec<_> =
+        missing["errors"].as_array().unwrap().iter().map(|fault| &fault["pointer"]).collect();
+    assert_eq!(pointers, ["/happened", "/sources", "/heard", "/compared"]);
+
+    office.handles(&sent, &[("inquire", inquired())]).await;
+    let read = office.reads(MANAGER, &sent).await.expect(200).json;
+    assert_eq!(kinds(&read), ["happened", "sources", "heard", "compared"]);
+    assert_eq!((read["state"].as_str(), read["deviation"].as_str()), (Some("inquiry"), Some("none")));
+    office.handles(&sent, &[("answer", json!({ "text": "b" }))]).await;
+}
+
+#[tokio::test]
+async fn what_is_found_later_is_added_and_can_change_whether_it_is_a_deviation() {
+    let office = Office::open().await;
+    let sent = office.receives_text("a").await;
+    let more = json!({ "happened": "En till hade sett det.", "deviation": "routine_not_followed" });
+    let verbs = [
+        ("triage", ordinary()),
+        ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
+        ("answer", json!({ "text": "b" })),
+        ("inquire", more),
+    ];
+    office.handles(&sent, &verbs).await;
+    let read = office.reads(MANAGER, &sent).await.expect(200).json;
+    assert_eq!(
+        kinds(&read),
+        ["happened", "sources", "heard", "compared", "happened"],
+        "nothing is written over"
+    );
+    assert_eq!(
+        (read["state"].as_str(), read["deviation"].as_str()),
+        (Some("answered"), Some("routine_not_followed"))
+    );
+}
+
+#[tokio::test]
+async fn what_is_opened_again_is_inquired_into_anew() {
+    let office = Office::open().await;
+    let sent = office.receives_text("a").await;
+    let verbs = [
+        ("triage", ordinary()),
+        ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
+        ("answer", json!({ "text": "b" })),
+        ("close", crate::office::closing()),
+        ("reopen", json!({ "cause": "new_facts", "reason": "c", "text": "d" })),
+    ];
+    office.handles(&sent, &verbs).await;
+    assert_eq!(office.reads(MANAGER, &sent).await.expect(200).json["deviation"], Value::Null);
+    let _ = office.does(MANAGER, &sent, "answer", &json!({ "text": "e" })).await.expect(409);
+}
+
+#[tokio::test]
+async fn working_notes_are_removed_or_kept_when_it_is_closed_and_somebody_says_which() {
+    for (way, left) in [("remove", 0), ("keep", 2)] {
+        let office = Office::open().await;
+        let sent = office.receives_text("a").await;
+        let verbs = [
+            ("triage", ordinary()),
+            ("note", json!({ "text": "Fråga Leo om listan.", "working": true })),
+            ("note", json!({ "text": "Leo är ledig till torsdag.", "working": true })),
+            ("start-inquiry", Value::Null),
+            ("inquire", inquired()),
+            ("answer", json!({ "text": "b" })),
+        ];
+        office.handles(&sent, &verbs).await;
+        let mut end = crate::office::closing();
+        let silent = office.does(MANAGER, &sent, "close", &end).await.expect(409);
+        assert!(silent.json["detail"].as_str().unwrap().contains("working notes"));
+        end["working_notes"] = way.into();
+        office.handles(&sent, &[("close", end)]).await;
+        let read = office.reads(MANAGER, &sent).await.expect(200).json;
+        let journal = read["content"]["journal"].as_array().unwrap();
+        let kept = journal
+            .iter()
+            .filter(|entry| entry["text"].as_str().unwrap().contains("Leo"))
+            .collect::<Vec<_>>();
+        assert_eq!(kept.len(), left, "{way}");
+        assert!(
+            kept.iter().all(|entry| entry["kind"] == "note" && entry["author"] == "Maja Provsson, gruppchef")
+        );
+        assert_eq!(
+            office.count("working_note.sealed_text").await,
+            0,
+            "{way}: nothing stays beside the record"
+        );
+        let traces =
+            office.program(MANAGER).get(&format!("/api/v1/complaints/{}/readings", sent.id)).await.json;
+        let removed = traces["traces"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|trace| trace["action"] == "remove_working_notes");
+        assert_eq!(removed, way == "remove");
+    }
+}
+
+fn kinds(read: &Value) -> Vec<&str> {
+    read["content"]["journal"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["kind"].as_str().unwrap())
+        .collect()
+}

@@ -1,0 +1,121 @@
+//! Something else comes out after triage: it is judged anew, or it is about another unit.
+
+use chrono::TimeDelta;
+use serde_json::{Value, json};
+use testkit::organisation::{NORRGLIMT, STJARNVRET};
+
+use crate::office::{MANAGER, Office, Sent, closing, inquired, ordinary};
+
+fn anew(change: &[(&str, Value)]) -> Value {
+    let mut judgement = ordinary();
+    for (field, value) in change {
+        judgement[field] = value.clone();
+    }
+    json!({ "judgement": judgement, "reason": "Taxibolaget hade skickat listan till fel familj." })
+}
+
+async fn under_inquiry(office: &Office) -> Sent {
+    let sent = office.receives_text("a").await;
+    office.handles(&sent, &[("triage", ordinary()), ("start-inquiry", Value::Null)]).await;
+    sent
+}
+
+#[tokio::test]
+async fn a_breach_found_during_the_inquiry_starts_its_72_hours_then_and_is_seen_to_before_the_end() {
+    let office = Office::open().await;
+    let sent = under_inquiry(&office).await;
+    office.world.clock.advance(TimeDelta::days(2));
+    office.handles(&sent, &[("rejudge", anew(&[("data_breach", true.into())]))]).await;
+    let read = office.reads(MANAGER, &sent).await.expect(200).json;
+    let by = office.world.clock.now() + TimeDelta::hours(72);
+    assert_eq!(read["breach_by"].as_str().unwrap().parse::<kernel::Timestamp>().unwrap(), by);
+    assert_eq!(read["state"], "inquiry", "it goes on where it stood");
+    assert_eq!(read["judged_before"][0]["data_breach"], false, "what it was judged to be before is kept");
+    assert_eq!(read["content"]["journal"][0]["kind"], "rejudged");
+
+    office.world.clock.advance(TimeDelta::hours(1));
+    office
+        .handles(&sent, &[("rejudge", anew(&[("data_breach", true.into()), ("severity", 3.into())]))])
+        .await;
+    let read = office.reads(MANAGER, &sent).await.expect(200).json;
+    assert_eq!(read["breach_by"].as_str().unwrap().parse::<kernel::Timestamp>().unwrap(), by, "they run on");
+
+    office.handles(&sent, &[("inquire", inquired()), ("answer", json!({ "text": "b" }))]).await;
+    let early = office.does(MANAGER, &sent, "close", &closing()).await.expect(409);
+    assert_eq!(early.json["detail"], "a duty that triage found is not recorded as fulfilled");
+    let done = json!({ "duty": "data_breach", "outcome": "reported", "note": "IMY, kl. 10." });
+    office.handles(&sent, &[("fulfil-duty", done), ("close", closing())]).await;
+}
+
+#[tokio::test]
+async fn a_suspected_misconduct_found_later_waits_for_its_report() {
+    let office = Office::open().await;
+    let sent = under_inquiry(&office).await;
+    let grave = anew(&[("misconduct_suspected", true.into()), ("severity", 4.into())]);
+    office
+        .handles(&sent, &[("rejudge", grave), ("inquire", inquired()), ("answer", json!({ "text": "b" }))])
+        .await;
+    let _ = office.does(MANAGER, &sent, "close", &closing()).await.expect(409);
+    office.handles(&sent, &[("hand-over", json!({ "text": "c" })), ("close", closing())]).await;
+}
+
+#[tokio::test]
+async fn what_was_counted_is_told_anew_when_an_answered_one_is_judged_otherwise() {
+    let office = Office::open().await;
+    let sent = under_inquiry(&office).await;
+    office.handles(&sent, &[("inquire", inquired()), ("answer", json!({ "text": "b" }))]).await;
+    office.handles(&sent, &[("rejudge", anew(&[("category", "OTHER".into())]))]).await;
+    let told = office.parcels("quality").await;
+    let categories: Vec<_> = told.iter().map(|fact| fact["data"]["category"].as_str().unwrap()).collect();
+    assert_eq!(categories, ["COORDINATION_EXTERNAL", "OTHER"]);
+    assert_eq!(told[0]["subject"], told[1]["subject"], "of one matter the latest counts");
+}
+
+#[tokio::test]
+async fn a_view_that_turns_out_to_be_more_is_inquired_into() {
+    let office = Office::open().await;
+    let sent = office.receives_text("a").await;
+    let mut view = ordinary();
+    view["severity"] = 0.into();
+    office.handles(&sent, &[("triage", view), ("no-complaint", Value::Null)]).await;
+    let refused = office.does(MANAGER, &sent, "start-inquiry", &Value::Null).await.expect(409);
+    assert!(refused.json["detail"].as_str().unwrap().contains("judge it anew first"));
+    office.handles(&sent, &[("rejudge", anew(&[])), ("start-inquiry", Value::Null)]).await;
+}
+
+#[tokio::test]
+async fn a_judgement_is_not_changed_without_saying_why_nor_before_there_is_one() {
+    let office = Office::open().await;
+    let sent = office.receives_text("a").await;
+    let _ = office.does(MANAGER, &sent, "rejudge", &anew(&[])).await.expect(409);
+    office.handles(&sent, &[("triage", ordinary())]).await;
+    let mut silent = anew(&[]);
+    silent["reason"] = " ".into();
+    let _ = office.does(MANAGER, &sent, "rejudge", &silent).await.expect(422);
+    let _ = office.does("rektor-norrglimt", &sent, "rejudge", &anew(&[])).await.expect(403);
+}
+
+#[tokio::test]
+async fn the_wrong_unit_hands_it_to_the_right_one_and_reads_it_no_more() {
+    let office = Office::open().await;
+    let sent = under_inquiry(&office).await;
+    let to =
+        |unit: kernel::Uuid| json!({ "unit_id": unit, "reason": "Hon går på Stjärnvreten sedan i augusti." });
+    let same = office.does(MANAGER, &sent, "move", &to(NORRGLIMT)).await.expect(409);
+    assert_eq!(same.json["detail"], "it lies with that unit already");
+    let _ = office.does(MANAGER, &sent, "move", &to(kernel::Uuid::nil())).await.expect(422);
+    let before = office.parcels("notifications").await.len();
+    office.handles(&sent, &[("move", to(STJARNVRET))]).await;
+    let told = office.parcels("notifications").await.split_off(before);
+    assert!(
+        !told.is_empty() && told.iter().all(|message| message["recipient"]["unit_id"] == json!(STJARNVRET))
+    );
+    let _ = office.reads(MANAGER, &sent).await.expect(404);
+    let there = "rektor-stjarnvret";
+    let read = office.reads(there, &sent).await.expect(200).json;
+    assert_eq!((read["state"].clone(), read["unit_id"].clone()), (json!("inquiry"), json!(STJARNVRET)));
+    assert_eq!(read["handler_id"], Value::Null);
+    assert_eq!(read["content"]["journal"][0]["kind"], "moved");
+    assert_eq!(read["triage"]["category"], "COORDINATION_EXTERNAL", "what was judged stays");
+    assert_eq!(office.dialogue(&sent).await["status"], "handled");
+}
