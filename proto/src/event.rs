@@ -43,6 +43,9 @@ pub enum Fact {
     /// A complaint was answered (H46).
     #[serde(rename = "se.lyssna.complaints.complaint.answered.v1")]
     ComplaintAnswered(ComplaintAnswered),
+    /// What came in was a view or praise, or is for somebody else, so there is nothing to answer by an inquiry (H46).
+    #[serde(rename = "se.lyssna.complaints.complaint.settled.v1")]
+    ComplaintSettled(ComplaintSettled),
     /// An inquiry into a complaint found a deviation (H40).
     #[serde(rename = "se.lyssna.complaints.deviation.found.v1")]
     DeviationFound(DeviationFound),
@@ -63,6 +66,25 @@ pub struct ComplaintAnswered {
     pub category: String,
     /// 0–4, set by staff at triage.
     pub severity: i16,
+    /// Whether one of the same category about the same unit had come in not long before.
+    #[serde(default)]
+    pub again: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ComplaintSettled {
+    pub unit_id: Option<Uuid>,
+    /// The month it came in, `YYYY-MM`.
+    #[schema(example = "2026-10")]
+    pub month: String,
+    /// `VIEW` or `REDIRECTED`.
+    #[schema(example = "VIEW")]
+    pub how: String,
+    /// A category code of requirements I.4. Missing when nobody judged it before it was sent on.
+    #[serde(default)]
+    #[schema(example = "PRAISE")]
+    pub category: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

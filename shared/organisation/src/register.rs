@@ -74,11 +74,12 @@ impl Colleague {
 
     /// Name and title, as they stand under what the person writes.
     pub fn signature(&self) -> String {
-        match &self.title {
-            Some(title) => format!("{}, {title}", self.name),
-            None => self.name.clone(),
-        }
+        signature(&self.name, self.title.as_deref())
     }
+}
+
+fn signature(name: &str, title: Option<&str>) -> String {
+    title.map_or_else(|| name.to_owned(), |title| format!("{name}, {title}"))
 }
 
 impl Register {
@@ -109,6 +110,11 @@ impl Register {
 
     pub fn person(&self, id: PersonId) -> Option<&Person> {
         self.person_at.get(&id).map(|at| &self.organisation.people[*at])
+    }
+
+    /// As [`Colleague::signature`], whatever roles the person holds. None when unknown.
+    pub fn signature(&self, id: PersonId) -> Option<String> {
+        self.person(id).map(|person| signature(&person.name, person.title.as_deref()))
     }
 
     /// A person with the roles held on `day`. None when unknown; somebody whose roles have ended has none.

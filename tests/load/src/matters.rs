@@ -5,9 +5,9 @@ use std::{ops::Range, sync::Arc};
 
 use complaints::{
     domain::{
-        Besides, Category, Channel, Closing, Complaint, Concerns, Contact, Deviation, Direction, Done, Kind,
-        Left, Level, Message, MessageId, MessageKind, NewComplaint, Policy, Registration, Relation, Severity,
-        Standing as Rights, Targets, Triage,
+        AnsweredBy, Besides, Category, Channel, Closing, Complaint, Concerns, Contact, Deviation, Direction,
+        Done, Kind, Left, Level, Message, MessageId, MessageKind, NewComplaint, Policy, Registration,
+        Relation, Severity, Standing as Rights, Targets, Triage,
     },
     store::{Store, Wrapped},
 };
@@ -104,8 +104,11 @@ fn complaint(number: usize, name: CaseNumber, policy: &Policy) -> Complaint {
         0 | 20 => Complaint { targets, ..registered },
         10 | 30 => Complaint { targets, ..inquiry(registered) },
         _ => {
-            let answered =
-                inquiry(registered).inquire(Deviation::None, rights).unwrap().answer(rights, done).unwrap();
+            let answered = inquiry(registered)
+                .inquire(Deviation::None, rights)
+                .unwrap()
+                .answer(AnsweredBy::Page, rights, done)
+                .unwrap();
             answered.close(rights, Closing { done, routine_reviewed: false }, Left::default()).unwrap()
         }
     }

@@ -1,23 +1,17 @@
 //! A complaint is done with (I.2 C10).
 
 use audit::Actor;
-use kernel::{Timestamp, calendar::swedish_day};
-use outbox::Parcel;
-use proto::{
-    Service,
-    event::{DeviationFound, Fact},
-};
 use vault::CaseKey;
 
 use crate::{
     StaffApp,
-    actions::{At, Failed, case::whole_key, note},
-    domain::{Closing, Complaint, Deviation, EntryKind, Left, NewClosing, WorkingNotes},
+    actions::{At, Failed, case::whole_key, facts, note},
+    domain::{Closing, Complaint, EntryKind, Left, NewClosing, WorkingNotes},
     store::Tx,
 };
 
 /// Refused while something is left that triage or the measures ask for, or a sender who can be reached has heard nothing. What was told
-/// stands in the journal. A deviation of several about the same event is counted as that of the one that goes on.
+/// stands in the journal.
 #[tracing::instrument(skip_all, fields(complaint.id = %at.id), err)]
 pub async fn close(app: &StaffApp, at: At<'_>, closing: NewClosing) -> Result<(), Failed> {
     let now = app.now();
@@ -44,26 +38,8 @@ pub async fn close(app: &StaffApp, at: At<'_>, closing: NewClosing) -> Result<()
         }
         None => {}
     }
-    if let Some(found) = complaint.deviation.filter(|deviation| deviation.is_found())
-        && !tx.goes_on_as_another(complaint.id).await?
-        && let Some(fact) = fact(&complaint, &key, found, now)
-    {
-        tx.put(fact, now).await?;
-    }
+    facts::tell_deviation(app, &tx, &complaint, now).await?;
     at.finish(app, tx, &complaint, "close", Some(entry.as_uuid()), now).await
-}
-
-/// What quality counts (H40): no person, no text.
-fn fact(complaint: &Complaint, key: &CaseKey, found: Deviation, now: Timestamp) -> Option<Parcel> {
-    let (triage, _) = complaint.triaged?;
-    let deviation = DeviationFound {
-        unit_id: complaint.unit.map(kernel::UnitId::as_uuid),
-        month: swedish_day(complaint.received_at).format("%Y-%m").to_string(),
-        category: triage.category.to_string(),
-        deviation: found.to_string().to_uppercase(),
-    };
-    let fact = Fact::DeviationFound(deviation);
-    Some(Parcel::fact(Service::Complaints, key.stand_in("quality"), now, fact))
 }
 
 async fn left(

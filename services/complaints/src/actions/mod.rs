@@ -23,6 +23,7 @@ pub mod draft;
 pub mod draft_save;
 pub mod draft_send;
 mod exclude;
+mod facts;
 mod fulfil_duty;
 mod hand_back;
 mod hand_over;

@@ -2,7 +2,7 @@
 
 use crate::{
     StaffApp,
-    actions::{At, Failed},
+    actions::{At, Failed, facts},
 };
 
 /// Puts it down as what it is; it can be closed then.
@@ -12,5 +12,6 @@ pub async fn put_down_as_view(app: &StaffApp, at: At<'_>) -> Result<(), Failed> 
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
     let complaint = complaint.put_down_as_view(standing)?;
+    facts::tell_settled(app, &tx, &complaint, now).await?;
     at.finish(app, tx, &complaint, "no_complaint", None, now).await
 }

@@ -4,7 +4,7 @@ use kernel::text::FreeText;
 
 use crate::{
     StaffApp,
-    actions::{At, Failed, write_to_sender},
+    actions::{At, Failed, facts, write_to_sender},
     domain::{MessageKind, Redirection},
 };
 
@@ -22,5 +22,6 @@ pub async fn redirect(
     let complaint = complaint.redirect(redirection, standing)?;
     let (complaint, told) =
         write_to_sender::write(app, &tx, at, complaint, MessageKind::Message, text, now).await?;
+    facts::tell_settled(app, &tx, &complaint, now).await?;
     at.finish(app, tx, &complaint, "redirect", Some(told.as_uuid()), now).await
 }

@@ -4,7 +4,7 @@ use kernel::text::FreeText;
 
 use crate::{
     StaffApp,
-    actions::{At, Failed, answer, case::whole_key, note},
+    actions::{At, Failed, facts, note},
     domain::{EntryKind, Triage},
 };
 
@@ -21,12 +21,8 @@ pub async fn rejudge(app: &StaffApp, at: At<'_>, triage: Triage, reason: FreeTex
         tx.keep_judgement(at.id, before, now).await?;
     }
     let entry = note::write(app, &tx, at, EntryKind::Rejudged, reason, now).await?;
-    let key = whole_key(app, &tx, at.id).await?;
-    if complaint.answered.is_some()
-        && !tx.goes_on_as_another(at.id).await?
-        && let Some(fact) = answer::fact(&complaint, &key, now)
-    {
-        tx.put(fact, now).await?;
+    if complaint.answered.is_some() {
+        facts::tell_answered(app, &tx, &complaint, now).await?;
     }
     at.finish(app, tx, &complaint, "rejudge", Some(entry.as_uuid()), now).await
 }

@@ -4,8 +4,21 @@ use kernel::text::FreeText;
 
 use crate::domain::{AnswerFault, AnswerWrong, Policy, Relation, Typed};
 
+words! {
+    /// How the sender gets the answer (I.2 C9).
+    AnsweredBy {
+        /// On their page, which the code or a log-in opens. A mail says that it has come.
+        Page = "page",
+        Letter = "letter",
+        Phone = "phone",
+        /// In person, as some youths would rather have it.
+        Meeting = "meeting",
+    }
+}
+
 #[derive(Debug, Clone)]
 pub struct NewAnswer {
+    pub by: AnsweredBy,
     /// What the sender is told.
     pub text: FreeText,
     /// What the youth said and how it was considered, or why nobody could ask. It stands in the journal.
@@ -15,6 +28,7 @@ pub struct NewAnswer {
 /// As typed.
 #[derive(Debug, Clone, Default)]
 pub struct TypedAnswer {
+    pub by: String,
     pub text: String,
     pub youth_heard: String,
 }
@@ -33,12 +47,13 @@ impl NewAnswer {
     /// Every fault at once.
     pub fn parse(typed: &TypedAnswer, relation: Relation, policy: &Policy) -> Result<Self, Vec<AnswerFault>> {
         let mut read = Typed::default();
+        let by = read.word("by", &typed.by);
         let text = read.text("text", &typed.text, policy.longest_text);
         let heard = read.optional_text("youth_heard", &typed.youth_heard, policy.longest_text);
         if heard == Some(None) && relation.is_of_a_youth() {
             read.wrong("youth_heard", AnswerWrong::Unanswered);
         }
-        let whole = || Some(Self { text: text?, youth_heard: heard? });
+        let whole = || Some(Self { by: by?, text: text?, youth_heard: heard? });
         read.whole(whole())
     }
 }

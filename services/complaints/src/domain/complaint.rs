@@ -5,9 +5,9 @@ use kernel::{CaseNumber, PersonId, Timestamp, UnitId, calendar::swedish_day};
 use organisation::Colleague;
 
 use crate::domain::{
-    Acknowledgement, By, Cause, Closing, Confirmed, Deviation, Duty, EntryKind, Left, Level, NewComplaint,
-    Outcome, Parties, Policy, Redirection, Refused, Registration, Severity, Standing, State, Status, Targets,
-    Triage, Verb, breach_by, permitted,
+    Acknowledgement, AnsweredBy, By, Cause, Closing, Confirmed, Deviation, Duty, EntryKind, Left, Level,
+    NewComplaint, Outcome, Parties, Policy, Redirection, Refused, Registration, Severity, Standing, State,
+    Status, Targets, Triage, Verb, breach_by, permitted,
 };
 
 kernel::define_id!(
@@ -87,6 +87,8 @@ pub struct Complaint {
     /// Whether the inquiry found a deviation. None until what it found is written down.
     pub deviation: Option<Deviation>,
     pub answered: Option<Done>,
+    /// How the sender got the answer. None until it is answered.
+    pub answered_by: Option<AnsweredBy>,
     /// The next day a measure asks for something.
     pub measure_by: Option<NaiveDate>,
     pub closed: Option<Closing>,
@@ -133,6 +135,7 @@ impl Complaint {
             inquiry_started_at: None,
             deviation: None,
             answered: None,
+            answered_by: None,
             measure_by: None,
             closed: None,
         }
@@ -162,6 +165,7 @@ impl Complaint {
             inquiry_started_at: None,
             deviation: None,
             answered: None,
+            answered_by: None,
             measure_by: None,
             closed: None,
             ..self.clone()
@@ -373,12 +377,12 @@ impl Complaint {
     }
 
     /// C9. Nobody answers before what the inquiry found is written down; what goes on as another is inquired into there.
-    pub fn answer(self, standing: Standing, done: Done) -> Result<Self, Refused> {
+    pub fn answer(self, by: AnsweredBy, standing: Standing, done: Done) -> Result<Self, Refused> {
         let state = permitted(Verb::Answer, self.state, By::Person(standing))?;
         if self.awaits_findings() {
             return Err(Refused::InquiryLeft);
         }
-        Ok(Self { state, answered: Some(done), ..self })
+        Ok(Self { state, answered: Some(done), answered_by: Some(by), ..self })
     }
 
     /// C10: something is to be done, or was looked at. `next` is the next day a measure asks for something.

@@ -1,11 +1,11 @@
 //! What a sender and those who answer say to each other.
 
 use chrono::NaiveDate;
-use kernel::{CaseNumber, Timestamp};
+use kernel::{CaseNumber, PersonId, Timestamp, UnitId};
 
 use files::Held;
 
-use crate::domain::{AttachmentId, Complaint};
+use crate::domain::{AttachmentId, Complaint, Level};
 
 kernel::define_id!(
     /// Something said in a dialogue.
@@ -100,6 +100,27 @@ impl FileEntry {
     }
 }
 
+/// Who has a matter, as the sender is told (I.2 C3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LiesWith {
+    /// Whoever handles it.
+    Person(PersonId),
+    /// Nobody in particular yet, or names are withheld (FL 33 §).
+    Level(Level, UnitId),
+}
+
+impl LiesWith {
+    /// None when it waits for a unit, or nobody has it any more.
+    fn of(complaint: &Complaint) -> Option<Self> {
+        let is_over = matches!(complaint.status(), Status::Closed | Status::Redirected);
+        let unit = complaint.unit.filter(|_| !is_over)?;
+        Some(match complaint.handler {
+            Some(person) if !complaint.names_withheld => Self::Person(person),
+            _ => Self::Level(complaint.level, unit),
+        })
+    }
+}
+
 /// What the holder of the receipt sees.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dialogue {
@@ -107,6 +128,7 @@ pub struct Dialogue {
     /// Its number in the register, once it stands there. Made by a pattern and public, so it tells nothing of the matter.
     pub registration: Option<String>,
     pub status: Status,
+    pub lies_with: Option<LiesWith>,
     pub received_at: Timestamp,
     /// The day by which the unit means to answer: its own target, not a right.
     pub answer_by: NaiveDate,
@@ -129,6 +151,7 @@ impl Dialogue {
             number: complaint.number.clone(),
             registration: complaint.registered.as_ref().map(|registered| registered.number.clone()),
             status: complaint.status(),
+            lies_with: LiesWith::of(complaint),
             received_at: complaint.received_at,
             answer_by: complaint.targets.answer_by,
             wants_answer: complaint.wants_answer,

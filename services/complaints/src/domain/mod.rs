@@ -73,7 +73,7 @@ mod typed;
 pub use absence::{Absence, AbsenceId, TypedAbsence};
 pub use access::{Level, Parties, Standing, TakesIn, manages, works_with_complaints};
 pub use acknowledgement::{Acknowledgement, Confirmed};
-pub use answer::{NewAnswer, TypedAnswer};
+pub use answer::{AnsweredBy, NewAnswer, TypedAnswer};
 pub use attachment::{AttachmentId, FileFault};
 pub use case::{Case, Content, EntryId, EntryKind, JournalEntry};
 pub use closing::{
@@ -83,7 +83,7 @@ pub use closing::{
 pub use complaint::{Channel, Complaint, ComplaintId, Done, Kind, Relation};
 pub use contact::Contact;
 pub use deadline::Targets;
-pub use dialogue::{Dialogue, Direction, FileEntry, Message, MessageId, MessageKind, Status, Step};
+pub use dialogue::{Dialogue, Direction, FileEntry, LiesWith, Message, MessageId, MessageKind, Status, Step};
 pub use disposal::{
     Candidate, Disposal, DisposalId, DisposalKind, DisposalRule, End, Listed, NotDisposed, Protocol,
     works_with_disposal,

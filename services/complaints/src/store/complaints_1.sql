@@ -70,6 +70,8 @@ CREATE TABLE complaint (
     deviation text CHECK (deviation IN ('quality_not_reached', 'routine_not_followed', 'none')),
     answered_at timestamptz,
     answered_by uuid,
+    -- How the sender got the answer (I.2 C9).
+    answered_how text CHECK (answered_how IN ('page', 'letter', 'phone', 'meeting')),
     -- The next day a measure asks for something.
     measure_by date,
     -- The target, or the day of a breach, of which those whom it lies with were reminded.
@@ -101,6 +103,7 @@ CREATE TABLE complaint (
     CHECK (state NOT IN ('inquiry', 'answered', 'measures') OR inquiry_started_at IS NOT NULL),
     CHECK (state NOT IN ('answered', 'measures') OR answered_at IS NOT NULL),
     CHECK ((answered_at IS NULL) = (answered_by IS NULL)),
+    CHECK ((answered_at IS NULL) = (answered_how IS NULL)),
     CHECK ((state IN ('closed', 'disposed')) = (closed_at IS NOT NULL)),
     CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
     CHECK ((closed_at IS NULL) = (routine_reviewed IS NULL)),

@@ -9,9 +9,9 @@ use sea_orm::{
 };
 
 use crate::{
-    domain::{Severity, patterns::Counts},
+    domain::{ComplaintId, Severity, patterns::Counts},
     store::{
-        Store, StoreError,
+        Store, StoreError, Tx,
         entity::{complaint, complaint_link, conflict},
         rows::word,
     },
@@ -25,6 +25,16 @@ pub struct Counted {
     pub unit: Option<UnitId>,
     pub from: NaiveDate,
     pub to: NaiveDate,
+}
+
+impl Tx {
+    /// Whether one of the same category came in about the same unit, at most so many days before.
+    pub async fn has_come_before(&self, id: ComplaintId, within: u64) -> Result<bool, StoreError> {
+        // Nobody is off it: what is told of it names nobody, and goes to no person.
+        let nobody = PersonId::from(Uuid::nil());
+        let it = complaint::Entity::find_by_id(id.as_uuid());
+        Ok(it.filter(Expr::exists(before(nobody, within))).count(&self.0).await? > 0)
+    }
 }
 
 impl Store {

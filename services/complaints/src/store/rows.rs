@@ -76,6 +76,7 @@ impl From<&Complaint> for complaint::ActiveModel {
             deviation: Set(complaint.deviation.map(|deviation| deviation.to_string())),
             answered_at: Set(answered.map(|done| done.at)),
             answered_by: Set(answered.map(|done| done.by.as_uuid())),
+            answered_how: Set(complaint.answered_by.map(|by| by.to_string())),
             measure_by: Set(complaint.measure_by),
             // Written by the reminders alone.
             reminded_of: sea_orm::NotSet,
@@ -128,6 +129,11 @@ impl TryFrom<complaint::Model> for Complaint {
             redirected,
             inquiry_started_at: row.inquiry_started_at,
             deviation,
+            answered_by: row
+                .answered_how
+                .as_deref()
+                .map(|by| word(row.id, "answered_how", by))
+                .transpose()?,
             answered: done(row.answered_at, row.answered_by),
             measure_by: row.measure_by,
             closed: done(row.closed_at, row.closed_by).zip(row.routine_reviewed).map(closing),

@@ -45,6 +45,7 @@ facts-lead = Numbers per unit and month, counted in the month the case came in.
 facts-why-fewer = We do not show numbers below five, and then it may also be zero. A small number can point at a person.
 facts-month = Month
 facts-complaints-answered = Complaints answered
+facts-complaints-settled = Views, praise, and what was for somebody else
 facts-cases-decided = Lex Sarah cases decided
 fewer-than-five = fewer than 5
 facts-all-fewer = Fewer than 5 of each kind in every month of the last year.

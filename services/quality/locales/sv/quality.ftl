@@ -45,6 +45,7 @@ facts-lead = Antal per enhet och månad, räknat på den månad då ärendet kom
 facts-why-fewer = Vi visar inte tal under fem, och då kan det också vara noll. Ett litet tal kan peka ut en person.
 facts-month = Månad
 facts-complaints-answered = Besvarade klagomål
+facts-complaints-settled = Synpunkter, beröm och det som var för någon annan
 facts-cases-decided = Beslutade ärenden enligt lex Sarah
 fewer-than-five = färre än 5
 facts-all-fewer = Färre än 5 av varje slag alla månader det senaste året.

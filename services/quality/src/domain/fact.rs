@@ -30,7 +30,9 @@ pub struct Fact {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Finding {
     /// A complaint was answered (H46).
-    ComplaintAnswered { category: Code, severity: Severity },
+    ComplaintAnswered { category: Code, severity: Severity, again: bool },
+    /// A view or praise, or what is for somebody else (H46).
+    ComplaintSettled { how: Code, category: Option<Code> },
     /// An inquiry into a complaint found a deviation (H40). Kept to be counted and not shown beside the answered: of those the
     /// rest would follow, and a small rest points at somebody.
     DeviationFound { category: Code, deviation: Code },
@@ -42,6 +44,7 @@ pub enum Finding {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     ComplaintAnswered,
+    ComplaintSettled,
     DeviationFound,
     CaseDecided,
 }
@@ -50,6 +53,7 @@ impl Finding {
     pub const fn kind(&self) -> Kind {
         match self {
             Self::ComplaintAnswered { .. } => Kind::ComplaintAnswered,
+            Self::ComplaintSettled { .. } => Kind::ComplaintSettled,
             Self::DeviationFound { .. } => Kind::DeviationFound,
             Self::CaseDecided { .. } => Kind::CaseDecided,
         }

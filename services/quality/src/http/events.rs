@@ -41,7 +41,8 @@ use crate::{
                 "unit_id": "019a0000-0000-7000-8000-000000000003",
                 "month": "2026-10",
                 "category": "SUPERVISION_SAFETY",
-                "severity": 2
+                "severity": 2,
+                "again": false
             }
         })),
     responses(
@@ -65,7 +66,9 @@ pub async fn take_in(
 /// Whose fact it is to tell.
 const fn teller(fact: &Told) -> Service {
     match fact {
-        Told::ComplaintAnswered(_) | Told::DeviationFound(_) => Service::Complaints,
+        Told::ComplaintAnswered(_) | Told::ComplaintSettled(_) | Told::DeviationFound(_) => {
+            Service::Complaints
+        }
         Told::CaseDecided(_) => Service::LexSarah,
     }
 }
@@ -85,7 +88,20 @@ fn parse(event: CloudEvent) -> Result<Reported, Vec<Fault>> {
             month.zip(category).zip(severity).map(|((month, category), severity)| Fact {
                 unit: told.unit_id.map(Into::into),
                 month,
-                finding: Finding::ComplaintAnswered { category, severity },
+                finding: Finding::ComplaintAnswered { category, severity, again: told.again },
+            })
+        }
+        Told::ComplaintSettled(told) => {
+            let month = faults.take("/data/month", told.month.parse());
+            let how = faults.take("/data/how", told.how.parse());
+            let category = match told.category {
+                Some(category) => faults.take("/data/category", category.parse()).map(Some),
+                None => Some(None),
+            };
+            month.zip(how).zip(category).map(|((month, how), category)| Fact {
+                unit: told.unit_id.map(Into::into),
+                month,
+                finding: Finding::ComplaintSettled { how, category },
             })
         }
         Told::DeviationFound(told) => {

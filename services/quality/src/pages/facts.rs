@@ -36,6 +36,7 @@ struct UnitFacts {
 struct MonthFacts {
     month: Month,
     complaints_answered: Shown,
+    complaints_settled: Shown,
     cases_decided: Shown,
 }
 
@@ -59,9 +60,11 @@ pub async fn facts(
 /// None when there is nothing but small numbers: left out, it says as much as a row of them.
 fn of_month(counts: &[Count], unit: Option<UnitId>, month: Month) -> Option<MonthFacts> {
     let shown = |kind| count::shown(counts, unit, month, kind);
-    let (complaints_answered, cases_decided) = (shown(Kind::ComplaintAnswered), shown(Kind::CaseDecided));
-    let is_small = [complaints_answered, cases_decided] == [Shown::FewerThanFive; 2];
-    (!is_small).then_some(MonthFacts { month, complaints_answered, cases_decided })
+    let kinds = [Kind::ComplaintAnswered, Kind::ComplaintSettled, Kind::CaseDecided];
+    let counted = kinds.map(shown);
+    let [complaints_answered, complaints_settled, cases_decided] = counted;
+    let is_small = counted == [Shown::FewerThanFive; 3];
+    (!is_small).then_some(MonthFacts { month, complaints_answered, complaints_settled, cases_decided })
 }
 
 /// The units somebody reaches, by name; for the whole city also none, for complaints that named no unit.

@@ -23,8 +23,9 @@ use crate::{
 };
 
 /// How kinds are called in the database, and who tells of them.
-const KINDS: [(Kind, &str, proto::Service); 3] = [
+const KINDS: [(Kind, &str, proto::Service); 4] = [
     (Kind::ComplaintAnswered, "complaint_answered", proto::Service::Complaints),
+    (Kind::ComplaintSettled, "complaint_settled", proto::Service::Complaints),
     (Kind::DeviationFound, "deviation_found", proto::Service::Complaints),
     (Kind::CaseDecided, "case_decided", proto::Service::LexSarah),
 ];
@@ -61,9 +62,14 @@ impl Tx {
             ..Default::default()
         };
         match &fact.finding {
-            Finding::ComplaintAnswered { category, severity } => {
+            Finding::ComplaintAnswered { category, severity, again } => {
                 row.category = Set(Some(category.as_str().to_owned()));
                 row.severity = Set(Some(severity.get()));
+                row.again = Set(Some(*again));
+            }
+            Finding::ComplaintSettled { how, category } => {
+                row.how = Set(Some(how.as_str().to_owned()));
+                row.category = Set(category.as_ref().map(|category| category.as_str().to_owned()));
             }
             Finding::DeviationFound { category, deviation } => {
                 row.category = Set(Some(category.as_str().to_owned()));
@@ -107,7 +113,7 @@ impl Store {
 }
 
 /// What takes the place of a fact: a later one of the same kind about the same matter. A deviation falls with the answer that it was found
-/// after: a matter that is answered anew is closed anew, with a deviation or without.
+/// after: a matter that is answered anew is closed anew, with a deviation or without. What was settled and answered later was answered.
 fn a_later_one() -> SelectStatement {
     let (fact, later) = (
         |column: Column| Expr::col((entity::fact::Entity, column)),
@@ -115,7 +121,7 @@ fn a_later_one() -> SelectStatement {
     );
     let the_same = later(Column::Kind).eq(fact(Column::Kind));
     let answered_anew = fact(Column::Kind)
-        .eq(named(Kind::DeviationFound).0)
+        .is_in([named(Kind::DeviationFound).0, named(Kind::ComplaintSettled).0])
         .and(later(Column::Kind).eq(named(Kind::ComplaintAnswered).0));
     let at_once =
         later(Column::OccurredAt).eq(fact(Column::OccurredAt)).and(later(Column::Id).gt(fact(Column::Id)));

@@ -55,17 +55,27 @@ CREATE TABLE fact (
     month text NOT NULL CHECK (length(month) = 7),
     category text,
     severity smallint CHECK (severity BETWEEN 0 AND 4),
+    -- Whether one of the same category about the same unit had come in not long before.
+    again boolean,
+    -- That of what needed no inquiry.
+    how text,
     deviation text,
     grade text,
     ivo_required boolean,
     PRIMARY KEY (source, id),
     CHECK (
         (kind = 'complaint_answered' AND source = 'complaints'
-            AND category IS NOT NULL AND severity IS NOT NULL AND deviation IS NULL AND grade IS NULL AND ivo_required IS NULL)
+            AND category IS NOT NULL AND severity IS NOT NULL AND again IS NOT NULL AND how IS NULL AND deviation IS NULL
+            AND grade IS NULL AND ivo_required IS NULL)
+        OR (kind = 'complaint_settled' AND source = 'complaints'
+            AND how IS NOT NULL AND severity IS NULL AND again IS NULL AND deviation IS NULL AND grade IS NULL
+            AND ivo_required IS NULL)
         OR (kind = 'deviation_found' AND source = 'complaints'
-            AND category IS NOT NULL AND severity IS NULL AND deviation IS NOT NULL AND grade IS NULL AND ivo_required IS NULL)
+            AND category IS NOT NULL AND severity IS NULL AND again IS NULL AND how IS NULL AND deviation IS NOT NULL
+            AND grade IS NULL AND ivo_required IS NULL)
         OR (kind = 'case_decided' AND source = 'lex-sarah' AND unit_id IS NOT NULL
-            AND category IS NULL AND severity IS NULL AND deviation IS NULL AND grade IS NOT NULL AND ivo_required IS NOT NULL)
+            AND category IS NULL AND severity IS NULL AND again IS NULL AND how IS NULL AND deviation IS NULL
+            AND grade IS NOT NULL AND ivo_required IS NOT NULL)
     )
 );
 CREATE INDEX fact_by_month ON fact (month, unit_id);

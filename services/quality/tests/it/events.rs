@@ -17,7 +17,7 @@ pub fn answered() -> Value {
         "time": "2026-11-21T08:59:00Z",
         "datacontenttype": "application/json",
         "type": "se.lyssna.complaints.complaint.answered.v1",
-        "data": { "unit_id": NORRGLIMT, "month": "2026-10", "category": "SUPERVISION_SAFETY", "severity": 2 },
+        "data": { "unit_id": NORRGLIMT, "month": "2026-10", "category": "SUPERVISION_SAFETY", "severity": 2, "again": false },
     })
 }
 
@@ -32,6 +32,13 @@ pub fn decided() -> Value {
         "type": "se.lyssna.lex-sarah.case.decided.v1",
         "data": { "unit_id": NORRGLIMT, "month": "2026-10", "grade": "MISCONDUCT", "ivo_required": false },
     })
+}
+
+pub fn settled() -> Value {
+    let mut event = answered();
+    event["type"] = json!("se.lyssna.complaints.complaint.settled.v1");
+    event["data"] = json!({ "unit_id": NORRGLIMT, "month": "2026-10", "how": "VIEW", "category": "PRAISE" });
+    event
 }
 
 pub fn deviated() -> Value {

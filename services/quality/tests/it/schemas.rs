@@ -1,10 +1,10 @@
 //! A JSON Schema for each type of event.
 
-use proto::event::{CaseDecided, CloudEvent, ComplaintAnswered, DeviationFound, Fact};
+use proto::event::{CaseDecided, CloudEvent, ComplaintAnswered, ComplaintSettled, DeviationFound, Fact};
 use serde_json::{Value, json};
 use testkit::unchanged;
 
-use crate::events::{answered, decided, deviated};
+use crate::events::{answered, decided, deviated, settled};
 
 /// What is said of the data of a fact. A new type does not compile until it is here.
 fn schema_of_data(fact: &Fact) -> Value {
@@ -13,6 +13,7 @@ fn schema_of_data(fact: &Fact) -> Value {
     }
     match fact {
         Fact::ComplaintAnswered(_) => of::<ComplaintAnswered>(),
+        Fact::ComplaintSettled(_) => of::<ComplaintSettled>(),
         Fact::DeviationFound(_) => of::<DeviationFound>(),
         Fact::CaseDecided(_) => of::<CaseDecided>(),
     }
@@ -20,7 +21,7 @@ fn schema_of_data(fact: &Fact) -> Value {
 
 #[test]
 fn each_type_of_event_has_its_schema() {
-    for event in [answered(), deviated(), decided()] {
+    for event in [answered(), settled(), deviated(), decided()] {
         let event: CloudEvent = serde_json::from_value(event).unwrap();
         let kind = serde_json::to_value(&event.fact).unwrap()["type"].as_str().unwrap().to_owned();
         // An id in the format of UUIDs, and so on, as for any event; then what this one is called and holds.

@@ -16,7 +16,7 @@ use web::{BodyProblems, Error, Json, RepeatKey};
 use crate::{
     PublicApp,
     actions::{self, Repeat},
-    domain::{Dialogue, Direction, FileEntry, Message, MessageKind, Status},
+    domain::{Dialogue, Direction, FileEntry, Level, LiesWith, Message, MessageKind, Status},
     http::faults,
 };
 
@@ -45,6 +45,8 @@ pub(crate) struct OpenedDialogue {
     #[schema(example = "7KM4-Q2XP")]
     case_number: String,
     status: Status,
+    /// Who has it: a name and title, or which level while nobody handles it. Missing when nobody has it any more.
+    lies_with: Option<WhoHasIt>,
     received_at: DateTime<Utc>,
     /// The day by which the unit means to answer. Its own target: no law sets one.
     answer_by: NaiveDate,
@@ -54,6 +56,14 @@ pub(crate) struct OpenedDialogue {
     /// Oldest first.
     messages: Vec<SaidMessage>,
     attachments: Vec<SentAttachment>,
+}
+
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum WhoHasIt {
+    #[schema(example = "Maja Lindqvist, gruppchef")]
+    Person(String),
+    Level(Level),
 }
 
 #[derive(Serialize, ToSchema)]
@@ -115,7 +125,8 @@ pub(crate) async fn open(
     Json(body): Json<ShownReceipt>,
 ) -> Result<JsonAnswer<OpenedDialogue>, Error> {
     let dialogue = actions::open_dialogue(&app, &body.receipt).await?;
-    Ok(JsonAnswer(dialogue.into()))
+    let lies_with = dialogue.lies_with.and_then(|with| WhoHasIt::of(&app, with));
+    Ok(JsonAnswer(OpenedDialogue { lies_with, ..dialogue.into() }))
 }
 
 /// Adds to the dialogue. Those who handle the complaint are told that something waits.
@@ -153,11 +164,21 @@ pub(crate) async fn write_again(
     Ok((StatusCode::CREATED, [(header::LOCATION, super::DIALOGUE)]))
 }
 
+impl WhoHasIt {
+    fn of(app: &PublicApp, with: LiesWith) -> Option<Self> {
+        match with {
+            LiesWith::Person(id) => app.ground.directory.now().signature(id).map(Self::Person),
+            LiesWith::Level(level, _) => Some(Self::Level(level)),
+        }
+    }
+}
+
 impl From<Dialogue> for OpenedDialogue {
     fn from(dialogue: Dialogue) -> Self {
         Self {
             case_number: dialogue.number.to_string(),
             status: dialogue.status,
+            lies_with: None,
             received_at: dialogue.received_at,
             answer_by: dialogue.answer_by,
             wants_answer: dialogue.wants_answer,

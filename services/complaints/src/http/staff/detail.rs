@@ -7,9 +7,10 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::domain::{
-    Acknowledgement, By, Case, Category, Channel, Complaint, Concerns, Confirmed, Content, Deviation,
-    DiaryLine, Direction, Done, Duty, Elsewhere, EntryKind, Fulfilment, Kind, Level, Link, Measure,
-    MessageKind, Onward, Outcome, Redirection, Relation, SecrecyGround, State, Tie, Triage, Verb, permitted,
+    Acknowledgement, AnsweredBy, By, Case, Category, Channel, Complaint, Concerns, Confirmed, Content,
+    Deviation, DiaryLine, Direction, Done, Duty, Elsewhere, EntryKind, Fulfilment, Kind, Level, Link,
+    Measure, MessageKind, Onward, Outcome, Redirection, Relation, SecrecyGround, State, Tie, Triage, Verb,
+    permitted,
 };
 
 /// One complaint, as much of it as the person may see.
@@ -48,6 +49,8 @@ pub(crate) struct ComplaintDetail {
     redirected: Option<WhereTo>,
     inquiry_started_at: Option<DateTime<Utc>>,
     answered: Option<DoneBy>,
+    /// How the sender got the answer.
+    answered_by: Option<AnsweredBy>,
     closed: Option<DoneBy>,
     /// What the inquiry found (H40). Missing until somebody has written it down.
     deviation: Option<Deviation>,
@@ -258,6 +261,7 @@ impl From<Case> for ComplaintDetail {
             files_stay_with: files_stay_with.map(|number| number.to_string()),
             inquiry_started_at: complaint.inquiry_started_at,
             answered: complaint.answered.map(DoneBy::from),
+            answered_by: complaint.answered_by,
             closed: complaint.closed.map(|closing| closing.done.into()),
             deviation: complaint.deviation,
             handed_over: handed_over.into_iter().map(|(by, at)| Done { at, by }.into()).collect(),

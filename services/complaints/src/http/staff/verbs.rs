@@ -15,7 +15,8 @@ use crate::{
     StaffApp,
     actions::{self, Report},
     domain::{
-        Category, Concerns, Deviation, NewAnswer, NewInquiry, Triage, TypedAnswer, TypedInquiry, TypedTriage,
+        AnsweredBy, Category, Concerns, Deviation, NewAnswer, NewInquiry, Triage, TypedAnswer, TypedInquiry,
+        TypedTriage,
     },
     http::faults,
 };
@@ -24,6 +25,9 @@ use crate::{
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AnswerToSender {
+    /// How the sender gets it: on their page unless it says otherwise.
+    #[serde(default = "on_their_page")]
+    by: AnsweredBy,
     #[schema(min_length = 1, max_length = 20000)]
     text: String,
     /// What the youth said and how it was considered, or why nobody could ask (H10). Required when a youth wrote, or a guardian
@@ -31,6 +35,10 @@ pub(crate) struct AnswerToSender {
     #[serde(default)]
     #[schema(max_length = 20000)]
     youth_heard: String,
+}
+
+const fn on_their_page() -> AnsweredBy {
+    AnsweredBy::Page
 }
 
 /// What was judged. Every question is answered.
@@ -340,7 +348,7 @@ pub(crate) async fn answer(
     let at = caller.at();
     let seen = app.store.complaint_as_seen_by(at.id, at.person).await.map_err(actions::Failed::from)?;
     let (complaint, _) = seen.ok_or(web::Error::NotFound)?;
-    let typed = TypedAnswer { text: body.text, youth_heard: body.youth_heard };
+    let typed = TypedAnswer { by: body.by.to_string(), text: body.text, youth_heard: body.youth_heard };
     let answer = NewAnswer::parse(&typed, complaint.relation, &app.policy).map_err(faults::answers)?;
     actions::answer(&app, at, answer).await?;
     Ok(caller.done())

@@ -146,5 +146,6 @@ async fn page(visitor: &Visitor, id: ComplaintId, words: &str) -> Result<Dialogu
     let dialogue = read_own(&visitor.app, id, &visitor.person).await?;
     let at = format!("{OWN}/{id}");
     let place = Place { write: at.clone(), at, back: Some(OWN), open_until: None };
-    Ok(said::page(visitor.page.clone(), &visitor.app.policy, &dialogue, place, words))
+    let register = visitor.app.inside.ground.directory.now();
+    Ok(said::page(visitor.page.clone(), &visitor.app.policy, &register, &dialogue, place, words))
 }

@@ -47,7 +47,8 @@ const DIALOGUE: &str = "/mitt-arende/dialog";
 fn page(visitor: &Visitor, dialogue: &Dialogue, words: &str, until: Timestamp) -> DialoguePage {
     let place =
         Place { at: MATTER.to_owned(), write: DIALOGUE.to_owned(), back: None, open_until: Some(until) };
-    said::page(visitor.page.clone(), &visitor.app.policy, dialogue, place, words)
+    let register = visitor.app.ground.directory.now();
+    said::page(visitor.page.clone(), &visitor.app.policy, &register, dialogue, place, words)
 }
 
 pub(super) async fn show(visitor: Visitor) -> Result<Response, Error> {

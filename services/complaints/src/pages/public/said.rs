@@ -2,11 +2,12 @@
 
 use askama::Template;
 use kernel::{Timestamp, calendar};
+use organisation::Register;
 use vault::Token;
 use web::Page;
 
 use crate::{
-    domain::{Dialogue, Direction, Message, MessageKind, Policy, Status, Step},
+    domain::{Dialogue, Direction, Level, LiesWith, Message, MessageKind, Policy, Status, Step},
     pages::{
         listed::{Listed, listed},
         public::{days, faults::Faults, files::limits, scripts},
@@ -24,6 +25,8 @@ pub(in crate::pages) struct DialoguePage {
     /// What whoever phones is asked for.
     registration: Option<String>,
     told: String,
+    /// Who has it.
+    lies_with: Option<String>,
     is_answered: bool,
     has_letter: bool,
     is_misconduct_too: bool,
@@ -75,6 +78,7 @@ pub(in crate::pages) struct SaidAlone {
 pub(in crate::pages) fn page(
     page: Page,
     policy: &Policy,
+    register: &Register,
     dialogue: &Dialogue,
     place: Place,
     words: &str,
@@ -87,6 +91,7 @@ pub(in crate::pages) fn page(
         number: dialogue.number.to_string(),
         registration: dialogue.registration.clone(),
         told: told(&page, dialogue.status),
+        lies_with: dialogue.lies_with.and_then(|with| lies_with(&page, register, with)),
         is_answered,
         has_letter: dialogue.has_letter,
         is_misconduct_too: dialogue.handled_as_misconduct,
@@ -101,6 +106,21 @@ pub(in crate::pages) fn page(
         open_until: place.open_until.map(|at| calendar::swedish_time(at).format("%H.%M").to_string()),
         place,
         page,
+    }
+}
+
+/// By name and title, or by what they are to the unit. None for somebody the register no longer knows.
+fn lies_with(page: &Page, register: &Register, with: LiesWith) -> Option<String> {
+    match with {
+        LiesWith::Person(person) => register.signature(person),
+        LiesWith::Level(level, unit) => {
+            let key = match level {
+                Level::UnitManager => "lies-with-manager",
+                Level::Principal => "lies-with-principal",
+                Level::SchoolOwnerRepresentative => "lies-with-representative",
+            };
+            Some(page.t1(key, "unit", register.unit(unit)?.name.clone()))
+        }
     }
 }
 

@@ -19,7 +19,10 @@ use super::{
 use crate::{
     actions,
     address::Named,
-    domain::{AnswerFault, Case, Complaint, ComplaintId, NewAnswer, Relation, TypedAnswer, Verb},
+    domain::{
+        AnswerFault, AnsweredBy, Case, Channel, Complaint, ComplaintId, NewAnswer, Relation, TypedAnswer,
+        Verb,
+    },
     pages::public::said::{Said, SaidAlone},
 };
 
@@ -34,6 +37,8 @@ struct AnswerPage {
     content: Option<Written>,
     is_from_youth: bool,
     text: String,
+    ways: Vec<(String, String)>,
+    by: String,
     youth_heard: String,
     /// Whether it may be left out.
     is_heard_optional: bool,
@@ -57,6 +62,9 @@ struct Preview {
     /// The language the sender chose, when it is not Swedish.
     reads: Option<String>,
     is_mailed: bool,
+    by: AnsweredBy,
+    /// By which way, in words.
+    way: String,
     text: String,
     youth_heard: String,
     plain: Plain,
@@ -66,6 +74,7 @@ struct Preview {
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Typed {
     version: String,
+    by: String,
     text: String,
     youth_heard: String,
     /// "send" on the page that shows what the sender will see; "change" goes back from there.
@@ -123,7 +132,11 @@ async fn parse(
     typed: &Typed,
 ) -> Result<Result<NewAnswer, Vec<AnswerFault>>, Error> {
     let (complaint, _) = desk.sees(id).await?;
-    let whole = TypedAnswer { text: typed.text.clone(), youth_heard: typed.youth_heard.clone() };
+    let whole = TypedAnswer {
+        by: typed.by.clone(),
+        text: typed.text.clone(),
+        youth_heard: typed.youth_heard.clone(),
+    };
     Ok(NewAnswer::parse(&whole, complaint.relation, &desk.app.policy))
 }
 
@@ -138,6 +151,8 @@ async fn show(desk: &Desk, id: ComplaintId, faults: Faults, typed: &Typed) -> Re
         content: case.content.as_ref().map(|content| written(&desk.page, content, &address(id))),
         is_from_youth: case.complaint.relation == Relation::Youth,
         text: without_control_characters(&typed.text),
+        ways: wording::options(&desk.page, "answered-by", AnsweredBy::ALL.iter().map(|by| by.word())),
+        by: if typed.by.is_empty() { suggested(&case).to_string() } else { typed.by.clone() },
         youth_heard: without_control_characters(&typed.youth_heard),
         is_heard_optional: !case.complaint.relation.is_of_a_youth(),
         plain: Plain::of(&desk.page, &typed.text, desk.app.policy.most_words),
@@ -154,7 +169,7 @@ async fn preview(
     answer: NewAnswer,
 ) -> Result<Response, Error> {
     let case = actions::read(&desk.app, id, &desk.person).await?;
-    let NewAnswer { text, youth_heard } = answer;
+    let NewAnswer { by, text, youth_heard } = answer;
     let theirs = desk.page.clone().as_read_in(&case.complaint.language);
     let template = Preview {
         page: desk.page.clone(),
@@ -165,6 +180,8 @@ async fn preview(
         dir: theirs.dir(),
         reads: (theirs.language().language != "sv").then(|| theirs.t("language-name")),
         is_mailed: is_mailed(&case),
+        by,
+        way: wording::word(&desk.page, "answered-by", by.word()),
         plain: Plain::of(&desk.page, text.as_str(), desk.app.policy.most_words),
         seen: web::html(&seen(desk, theirs, &case.complaint, text.as_str()))?.0,
         text: text.into_string(),
@@ -187,6 +204,14 @@ fn seen(desk: &Desk, theirs: Page, complaint: &Complaint, text: &str) -> SaidAlo
     SaidAlone { page: theirs, message }
 }
 
+/// Who came by letter and left no address to answer to has no code, and gets a letter.
+fn suggested(case: &Case) -> AnsweredBy {
+    match case.complaint.channel {
+        Channel::Letter if !is_mailed(case) => AnsweredBy::Letter,
+        _ => AnsweredBy::Page,
+    }
+}
+
 fn is_mailed(case: &Case) -> bool {
     case.complaint.wants_answer
         && case.content.as_ref().is_some_and(|content| content.contact.email.is_some())
@@ -197,6 +222,6 @@ fn own(id: ComplaintId, typed: Typed) -> Own {
         verb: Verb::Answer,
         action: format!("{}/svara", address(id)),
         words: vec![typed.text.clone(), typed.youth_heard.clone()],
-        fields: vec![("text", typed.text), ("youth_heard", typed.youth_heard)],
+        fields: vec![("by", typed.by), ("text", typed.text), ("youth_heard", typed.youth_heard)],
     }
 }

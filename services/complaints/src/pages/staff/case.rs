@@ -279,6 +279,11 @@ fn facts(desk: &Desk, case: &Case) -> Vec<(String, String)> {
         ]);
     }
     facts.extend(judged(page, case));
+    if let Some((done, by)) = complaint.answered.zip(complaint.answered_by) {
+        let who = page.t2("fact-answered-who", ("when", &page.when(&done.at)), ("who", &desk.name(done.by)));
+        facts.push((page.t("fact-answered"), who));
+        facts.push((page.t("fact-answered-by"), word("answered-by", by.word())));
+    }
     if let Some(deviation) = complaint.deviation {
         facts.push((page.t("fact-deviation"), word("deviation", deviation.word())));
     }

@@ -61,6 +61,7 @@ pub struct Model {
     pub deviation: Option<String>,
     pub answered_at: Option<Timestamp>,
     pub answered_by: Option<Uuid>,
+    pub answered_how: Option<String>,
     pub measure_by: Option<Date>,
     pub reminded_of: Option<Date>,
     pub passed_told_of: Option<Date>,

@@ -208,7 +208,7 @@ async fn put_in(office: &Office, sent: &Sent, state: State) {
         ));
     }
     if matches!(state, State::Answered | State::Measures | State::Closed | State::Disposed) {
-        columns.push(format!("answered_at = {done}, answered_by = {by}"));
+        columns.push(format!("answered_at = {done}, answered_by = {by}, answered_how = 'page'"));
     }
     if state == State::Redirected {
         columns.push(

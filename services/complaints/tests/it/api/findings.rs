@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::office::{MANAGER, Office, inquired, ordinary};
+use crate::office::{MANAGER, Office, closing, inquired, ordinary};
 
 #[tokio::test]
 async fn nobody_answers_before_what_was_found_is_written_down_part_by_part_in_the_journal() {
@@ -59,7 +59,7 @@ async fn what_is_opened_again_is_inquired_into_anew() {
         ("start-inquiry", Value::Null),
         ("inquire", inquired()),
         ("answer", json!({ "text": "b" })),
-        ("close", crate::office::closing()),
+        ("close", closing()),
         ("reopen", json!({ "cause": "new_facts", "reason": "c", "text": "d" })),
     ];
     office.handles(&sent, &verbs).await;
@@ -81,7 +81,7 @@ async fn working_notes_are_removed_or_kept_when_it_is_closed_and_somebody_says_w
             ("answer", json!({ "text": "b" })),
         ];
         office.handles(&sent, &verbs).await;
-        let mut end = crate::office::closing();
+        let mut end = closing();
         let silent = office.does(MANAGER, &sent, "close", &end).await.expect(409);
         assert!(silent.json["detail"].as_str().unwrap().contains("working notes"));
         end["working_notes"] = way.into();
@@ -110,6 +110,67 @@ async fn working_notes_are_removed_or_kept_when_it_is_closed_and_somebody_says_w
             .any(|trace| trace["action"] == "remove_working_notes");
         assert_eq!(removed, way == "remove");
     }
+}
+
+#[tokio::test]
+async fn the_sender_is_told_who_has_it_and_staff_keep_how_the_answer_was_given() {
+    let office = Office::open().await;
+    let sent = office.receives_text("a").await;
+    assert_eq!(office.dialogue(&sent).await["lies_with"], json!({ "level": "unit_manager" }));
+    office
+        .handles(&sent, &[("triage", ordinary()), ("start-inquiry", Value::Null), ("inquire", inquired())])
+        .await;
+    assert_eq!(office.dialogue(&sent).await["lies_with"], json!({ "person": "Maja Provsson, gruppchef" }));
+    let _ = office.does(MANAGER, &sent, "answer", &json!({ "text": "b", "by": "pigeon" })).await.expect(422);
+    office.handles(&sent, &[("answer", json!({ "text": "b", "by": "meeting" }))]).await;
+    assert_eq!(office.reads(MANAGER, &sent).await.expect(200).json["answered_by"], "meeting");
+    office.handles(&sent, &[("close", closing())]).await;
+    assert_eq!(office.dialogue(&sent).await["lies_with"], Value::Null, "nobody any more");
+}
+
+#[tokio::test]
+async fn after_a_threat_the_sender_is_told_of_the_unit_and_of_nobody_by_name() {
+    let office = Office::open().await;
+    let sent = office.receives_text("a").await;
+    let mut threat = ordinary();
+    threat["threat"] = true.into();
+    let withheld = json!({ "duty": "threat", "outcome": "names_withheld", "note": "a" });
+    office
+        .handles(&sent, &[("triage", threat), ("fulfil-duty", withheld), ("start-inquiry", Value::Null)])
+        .await;
+    assert_eq!(office.dialogue(&sent).await["lies_with"], json!({ "level": "unit_manager" }));
+}
+
+#[tokio::test]
+async fn what_needs_no_inquiry_is_counted_too_and_what_comes_again_is_told_as_that() {
+    let office = Office::open().await;
+    let mut praise = ordinary();
+    praise["severity"] = 0.into();
+    praise["category"] = "PRAISE".into();
+    let view = office.receives_text("a").await;
+    office.handles(&view, &[("triage", praise), ("no-complaint", Value::Null)]).await;
+    let sent_on = office.receives_text("b").await;
+    let onward = json!({ "to": "school", "how": "told", "consent": false, "text": "c" });
+    office.handles(&sent_on, &[("triage", ordinary()), ("redirect", onward)]).await;
+    let told = office.parcels("quality").await;
+    let how: Vec<_> =
+        told.iter().map(|fact| json!([fact["data"]["how"], fact["data"]["category"]])).collect();
+    assert_eq!(how, [json!(["VIEW", "PRAISE"]), json!(["REDIRECTED", "COORDINATION_EXTERNAL"])]);
+
+    let verbs = [
+        ("triage", ordinary()),
+        ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
+        ("answer", json!({ "text": "d" })),
+    ];
+    office.world.clock.advance(chrono::TimeDelta::days(91));
+    let first = office.receives_text("c").await;
+    office.handles(&first, &verbs).await;
+    let second = office.receives_text("d").await;
+    office.handles(&second, &verbs).await;
+    let told = office.parcels("quality").await.split_off(2);
+    assert_eq!(told[0]["data"]["again"], false, "of the same kind, but longer ago than counts");
+    assert_eq!(told[1]["data"]["again"], true);
 }
 
 fn kinds(read: &Value) -> Vec<&str> {

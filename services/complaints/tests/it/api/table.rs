@@ -3,9 +3,9 @@
 
 use chrono::NaiveDate;
 use complaints::domain::{
-    Besides, By, Category, Cause, Channel, Closing, Complaint, Concerns, Deviation, Done, Duty, Elsewhere,
-    Intake, Left, Level, NewComplaint, Onward, Outcome, Parties, Policy, Redirection, Refused, Severity,
-    Standing, State, TABLE, Triage, Verb, Who, permitted,
+    AnsweredBy, Besides, By, Category, Cause, Channel, Closing, Complaint, Concerns, Deviation, Done, Duty,
+    Elsewhere, Intake, Left, Level, NewComplaint, Onward, Outcome, Parties, Policy, Redirection, Refused,
+    Severity, Standing, State, TABLE, Triage, Verb, Who, permitted,
 };
 use kernel::{Timestamp, calendar::swedish_day};
 use organisation::{Colleague, Register};
@@ -114,7 +114,7 @@ fn step(complaint: Complaint, verb: Verb, standing: Standing) -> Result<State, R
         Verb::Move => complaint.move_to(STJARNVRET.into(), Level::UnitManager, standing),
         Verb::StartInquiry => complaint.start_inquiry(standing, at),
         Verb::NoComplaint => complaint.put_down_as_view(standing),
-        Verb::Answer => complaint.answer(standing, done),
+        Verb::Answer => complaint.answer(AnsweredBy::Page, standing, done),
         Verb::FulfilDuty => complaint.fulfil(Duty::Threat, Outcome::NamesShown, &[], standing),
         Verb::Redirect => complaint.redirect(redirection(), standing),
         Verb::Merge => complaint.merge(standing, at),

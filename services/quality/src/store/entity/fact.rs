@@ -18,6 +18,8 @@ pub struct Model {
     pub month: String,
     pub category: Option<String>,
     pub severity: Option<i16>,
+    pub again: Option<bool>,
+    pub how: Option<String>,
     pub deviation: Option<String>,
     pub grade: Option<String>,
     pub ivo_required: Option<bool>,
