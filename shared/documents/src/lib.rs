@@ -7,8 +7,8 @@
 //! # Ok(()) }
 //! ```
 //!
-//! There are five: [`Receipt`] and [`Answer`] for the one who complained, [`Notification`] for IVO, [`Account`] of a year,
-//! [`Protocol`] of what was done for good.
+//! There are six: [`Receipt`] and [`Answer`] for the one who complained, [`Notification`] for IVO, [`Account`] of a year,
+//! [`Protocol`] of what was done for good, [`Record`] of a matter.
 //! Each is a struct to fill in. Sentences that also stand on a page come from whoever owns the page, in
 //! [`Passage`]s, so that paper and page never say different things; this crate has the words that only paper has, in `locales/`.
 //!
@@ -28,6 +28,7 @@ mod notification;
 mod passage;
 mod protocol;
 mod receipt;
+mod record;
 mod words;
 
 use tokio::{sync::Semaphore, task::spawn_blocking};
@@ -42,6 +43,7 @@ pub use notification::{
 pub use passage::Passage;
 pub use protocol::{List, Protocol};
 pub use receipt::Receipt;
+pub use record::{Filed, Record};
 
 /// A document that is done.
 #[derive(Clone, PartialEq, Eq)]
@@ -80,6 +82,7 @@ pub enum Document {
     Notification(Box<Notification>),
     Account(Account),
     Protocol(Protocol),
+    Record(Record),
 }
 
 /// One at a time: what Typst needs for a document is memory that the next one then uses.
@@ -102,6 +105,7 @@ impl Document {
             Self::Notification(notification) => (notification.order(), &notification.head),
             Self::Account(account) => (account.order(), &account.head),
             Self::Protocol(protocol) => (protocol.order(), &protocol.head),
+            Self::Record(record) => (record.order(), &record.head),
         };
         desk::set(&order, head)
     }
@@ -128,6 +132,12 @@ impl From<Notification> for Document {
 impl From<Account> for Document {
     fn from(account: Account) -> Self {
         Self::Account(account)
+    }
+}
+
+impl From<Record> for Document {
+    fn from(record: Record) -> Self {
+        Self::Record(record)
     }
 }
 

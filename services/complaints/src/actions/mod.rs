@@ -1,7 +1,7 @@
 //! What can be done with a complaint, one file a verb; the only place that writes.
 //!
 //! By the sender, in the public half: `submit`, `attach`, `open_dialogue`, `write_again`, `add_own_file`, `open_own_file`, `open_letter`, drafts, and readings
-//! of a matter. By a sender who is logged in: `own`. By those who handle it: `read`, `open_file`, `letter`, `triage`, `rejudge`, `start_inquiry`, `inquire`, `no_complaint`, `note`,
+//! of a matter. By a sender who is logged in: `own`. By those who handle it: `read`, `open_file`, `letter`, `record`, `triage`, `rejudge`, `start_inquiry`, `inquire`, `no_complaint`, `note`,
 //! `write_to_sender`, `send_file`, `answer`, `hand_over`, `fulfil_duty`, `redirect`, `split`, `merge`, `postpone`, `plan_measures`,
 //! `check_effect`, `close`, `reopen`, `route`, `move_to`, `exclude`, `let_manager_in`, `assign`, `hand_back`, `remind_now`, `absence`, `save_filter`,
 //! `take_in`, `correct_entry`, `who_has_read`, `search`, `propose_disposal`, `dispose`. By the service itself:
@@ -45,6 +45,7 @@ mod propose_disposal;
 mod read;
 pub mod reading;
 mod receivers;
+mod record;
 mod redirect;
 mod register;
 mod rejudge;
@@ -107,6 +108,7 @@ pub use plan_measures::plan_measures;
 pub use postpone::postpone;
 pub use propose_disposal::propose_disposal;
 pub use read::read;
+pub use record::record;
 pub use redirect::redirect;
 pub use register::register;
 pub use rejudge::rejudge;

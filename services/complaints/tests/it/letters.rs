@@ -68,3 +68,37 @@ async fn there_is_no_letter_before_there_is_an_answer() {
     assert!(!manager.get(&format!("/arenden/{}", sent.id)).await.has("a[href$='/brev']"));
     assert_eq!(manager.get(&format!("/arenden/{}/brev", sent.id)).await.status, 404);
 }
+
+#[tokio::test]
+async fn the_record_has_what_belongs_to_it_and_no_working_note_and_leaves_a_trace() {
+    let this = "the_record_has_what_belongs_to_it_and_no_working_note_and_leaves_a_trace";
+    let office = Office::open().await;
+    let sent = answered(&office).await;
+    let notes = [
+        ("note", json!({ "text": "Chauffören ringde upp." })),
+        ("note", json!({ "text": "Köp kaffe till mötet.", "working": true })),
+    ];
+    office.handles(&sent, &notes).await;
+    let mut manager = office.browser(MANAGER).await;
+    let page = manager.get(&format!("/arenden/{}", sent.id)).await;
+    let record = page.attribute("a[href$='/handlingar']", "href").unwrap();
+    manager.get(&record).await;
+    assert_eq!(manager.page.headers["content-type"], "application/pdf");
+    if let Some(said) = testkit::pdf_text(this, &manager.page.bytes) {
+        for words in [
+            "Pröva sekretessen",
+            "Karin Testberg",
+            "Bilen kom sent.",
+            "Chauffören ringde upp.",
+            "Nu går bussen.",
+        ] {
+            assert!(said.contains(words), "{words} is not in:\n{said}");
+        }
+        assert!(!said.contains("kaffe"), "a working note is not handed out:\n{said}");
+    }
+    let traces = manager.get(&format!("/arenden/{}/lasningar", sent.id)).await;
+    assert!(traces.texts("td").contains(&"Tog fram alla handlingar".to_owned()));
+    for other in ["rektor-stjarnvret", "registrator"] {
+        assert_eq!(office.browser(other).await.get(&record).await.status, 404, "{other}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use documents::{Document, make};
 
-use crate::sample::{account, answer, head, notification, protocol, receipt};
+use crate::sample::{account, answer, head, notification, protocol, receipt, record};
 
 /// The document's text with single spaces, page by page. None when there is nothing to read it with.
 async fn read(test: &str, document: impl Into<Document>) -> Option<Vec<String>> {
@@ -170,4 +170,16 @@ async fn the_protocol_names_each_that_it_was_done_to_and_by_what_decision() {
     says(last, &["Diarienummer", "SYN 2024/60", "7KM4-0060", "2024-11-02"]);
     // However it is broken on paper, the sum can be compared.
     assert!(pages.join("").replace(' ', "").contains(&"0123456789abcdef".repeat(4)));
+}
+
+#[tokio::test]
+async fn the_record_has_each_thing_that_was_written_under_who_wrote_it_and_when() {
+    let this = "the_record_has_each_thing_that_was_written_under_who_wrote_it_and_when";
+    let Some(pages) = read(this, record()).await else { return };
+    let whole = pages.join(" ");
+    let places =
+        ["Pröva sekretessen", "Karin Öberg", "Han väntade i tjugo minuter.", "(vad som hände)", "var sjuk"];
+    let found: Vec<_> =
+        places.iter().map(|part| whole.find(part).unwrap_or_else(|| panic!("{part}: {whole}"))).collect();
+    assert!(found.is_sorted(), "in the order in which it came about");
 }

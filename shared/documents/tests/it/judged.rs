@@ -6,7 +6,7 @@ use std::{fs, process::Command};
 use documents::make;
 use kernel::CaseNumber;
 
-use crate::sample::{account, answer, head, notification, protocol, receipt};
+use crate::sample::{account, answer, head, notification, protocol, receipt, record};
 
 #[tokio::test]
 async fn every_document_is_what_it_claims() {
@@ -25,6 +25,7 @@ async fn every_document_is_what_it_claims() {
         ("notification", make(notification()).await),
         ("account", make(account()).await),
         ("protocol", make(protocol()).await),
+        ("record", make(record()).await),
         ("arabic", make(arabic).await),
         ("strange", make(strange).await),
     ] {
@@ -37,7 +38,7 @@ async fn every_document_is_what_it_claims() {
             .output()
             .unwrap();
         let said = String::from_utf8_lossy(&judged.stdout).into_owned();
-        assert_eq!(said.matches("PASS ").count(), 7, "{standard}:\n{said}");
+        assert_eq!(said.matches("PASS ").count(), 8, "{standard}:\n{said}");
         assert!(!said.contains("FAIL "), "{standard}:\n{said}");
     }
 }

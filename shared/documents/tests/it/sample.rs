@@ -1,9 +1,9 @@
 //! One document of each, filled in as in life.
 
 use documents::{
-    Account, Answer, Choice, Contact, Decision, Enclosure, Entry, EntryKind, Figure, Head,
+    Account, Answer, Choice, Contact, Decision, Enclosure, Entry, EntryKind, Figure, Filed, Head,
     LanguageIdentifier, List, Notification, Notifier, Office, Part, Passage, Place, Protocol, Receipt,
-    Section, Table,
+    Record, Section, Table,
 };
 
 pub fn head(language: &str) -> Head {
@@ -231,6 +231,31 @@ pub fn account() -> Account {
             }),
             Part::Heading("Vad vi har lärt oss".into()),
             Part::Text("Ansvar som inte sägs högt faller mellan två stolar. Därför har alla enheter nu en rutin för överlämning.".into()),
+        ],
+    }
+}
+
+pub fn record() -> Record {
+    let filed = |title: &str, text: &str| Filed { title: title.into(), text: text.into() };
+    Record {
+        head: head("sv"),
+        title: "Handlingar i ärende 7KM4-Q2X7".into(),
+        number: kernel::CaseNumber::random(),
+        diary_number: Some("UTBF 2026/4711".into()),
+        lead: "Pröva sekretessen för varje uppgift innan du lämnar ut något.".into(),
+        facts: vec![
+            ("Enhet".into(), "Norrglimtskolans korttidstillsyn".into()),
+            ("Läge".into(), "Besvarat".into()),
+        ],
+        entries: vec![
+            filed(
+                "2026-11-12 kl. 16.20, Karin Öberg",
+                "Dörren var låst när Elliot kom.\n\nHan väntade i tjugo minuter.",
+            ),
+            filed(
+                "2026-11-13 kl. 09.05, Åsa Lindqvist, gruppchef (vad som hände)",
+                "Den som skulle öppna var sjuk.",
+            ),
         ],
     }
 }

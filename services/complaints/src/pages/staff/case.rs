@@ -186,10 +186,7 @@ fn entries(page: &Page, content: &Content, at: &str, of_record: bool) -> Vec<Sai
 fn noted(page: &Page, content: &Content, at: &str, entry: &JournalEntry) -> Said {
     let corrected = content.journal.iter().find(|known| Some(known.id) == entry.corrects);
     Said {
-        who: match entry.kind {
-            EntryKind::Note | EntryKind::WorkingNote => entry.author.clone(),
-            kind => format!("{} ({})", entry.author, wording::word(page, "entry", kind.word())),
-        },
+        who: noted_by(page, entry),
         at: page.when(&entry.written_at),
         iso: iso(entry.written_at),
         is_own: false,
@@ -199,6 +196,14 @@ fn noted(page: &Page, content: &Content, at: &str, entry: &JournalEntry) -> Said
         corrects: corrected
             .map(|corrected| page.t1("entry-corrects", "when", page.when(&corrected.written_at)))
             .unwrap_or_default(),
+    }
+}
+
+/// Who wrote it, and as what.
+pub(super) fn noted_by(page: &Page, entry: &JournalEntry) -> String {
+    match entry.kind {
+        EntryKind::Note | EntryKind::WorkingNote => entry.author.clone(),
+        kind => format!("{} ({})", entry.author, wording::word(page, "entry", kind.word())),
     }
 }
 
@@ -238,7 +243,7 @@ fn links(page: &Page, case: &Case) -> Vec<(String, String, String)> {
 }
 
 /// What is known of it, question and answer.
-fn facts(desk: &Desk, case: &Case) -> Vec<(String, String)> {
+pub(super) fn facts(desk: &Desk, case: &Case) -> Vec<(String, String)> {
     let (page, complaint) = (&desk.page, &case.complaint);
     let word = |kind: &str, of: &str| wording::word(page, kind, of);
     let mut facts = vec![

@@ -33,6 +33,7 @@ mod plain;
 mod plan_measures;
 mod postpone;
 mod readings;
+mod record;
 mod redirect;
 mod reopen;
 mod route;
@@ -82,6 +83,7 @@ pub(crate) fn routes(app: &StaffApp) -> Router<StaffApp> {
         .route("/arenden/{id}/bilagor/{file}", get(file::show))
         .route("/arenden/{id}/bilagor/{file}/bild", get(file::shown))
         .route("/arenden/{id}/brev", get(letter::show))
+        .route("/arenden/{id}/handlingar", get(record::show))
         .route("/arenden/{id}/lasningar", get(readings::show))
         .route("/arenden/{id}/bedom", get(triage::ask).post(triage::send))
         .route("/arenden/{id}/paminn", post(step::remind))

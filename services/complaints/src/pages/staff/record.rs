@@ -1,0 +1,82 @@
+//! The record of a complaint as a document: what was written, in the order in which it came about.
+
+use axum::{body::Body, response::Response};
+use documents::{Filed, Head, Pdf, Record};
+use kernel::Timestamp;
+use web::{Error, download};
+
+use super::{
+    case::{facts, noted_by},
+    desk::Desk,
+    wording,
+};
+use crate::{
+    actions,
+    address::Named,
+    domain::{Case, Content},
+};
+
+pub(super) async fn show(desk: Desk, Named(id): Named) -> Result<Response, Error> {
+    let case = actions::record(&desk.app, id, &desk.person).await?;
+    let name = format!("arende-{}.pdf", case.complaint.number);
+    let made = documents::make(filled_in(&desk, &case)).await;
+    let bytes = made.map_err(|error| Error::Internal(error.into()))?.into_bytes();
+    Ok(download(&name, Pdf::CONTENT_TYPE, None, Body::from(bytes)))
+}
+
+fn filled_in(desk: &Desk, case: &Case) -> Record {
+    let (page, complaint) = (&desk.page, &case.complaint);
+    Record {
+        head: Head {
+            language: page.language().clone(),
+            office: desk.app.policy.office.clone(),
+            at: desk.app.now(),
+        },
+        title: page.t1("record-title", "number", complaint.number.to_string()),
+        number: complaint.number.clone(),
+        diary_number: complaint.registered.as_ref().map(|entry| entry.number.clone()),
+        lead: page.t("record-lead"),
+        facts: facts(desk, case).into_iter().filter(|(_, answer)| !answer.is_empty()).collect(),
+        entries: case.content.as_ref().map(|content| entries(desk, content)).unwrap_or_default(),
+    }
+}
+
+/// Oldest first.
+fn entries(desk: &Desk, content: &Content) -> Vec<Filed> {
+    let page = &desk.page;
+    let sender =
+        content.contact.name.as_ref().map_or_else(|| page.t("sender"), |name| name.as_str().to_owned());
+    let filed = |at: Timestamp, who: String, text: &str| {
+        let title = page.t2("record-entry", ("when", &page.when(&at)), ("who", &who));
+        (at, Filed { title, text: text.to_owned() })
+    };
+    let messages = content.messages.iter().map(|message| {
+        let who = message.author.clone().unwrap_or_else(|| sender.clone());
+        filed(message.written_at, who, &message.text)
+    });
+    let journal =
+        content.journal.iter().map(|entry| filed(entry.written_at, noted_by(page, entry), &entry.text));
+    let duties = content.fulfilled.iter().map(|fulfilled| {
+        let (duty, outcome) = (fulfilled.duty.word(), fulfilled.outcome.word());
+        let what =
+            [wording::word(page, "duty-name", duty), wording::word(page, "outcome", outcome)].join(": ");
+        filed(fulfilled.done.at, format!("{} ({what})", desk.name(fulfilled.done.by)), &fulfilled.note)
+    });
+    let measures = content.measures.iter().flat_map(|measure| {
+        let planned = filed(
+            measure.planned.at,
+            format!("{} ({})", desk.name(measure.planned.by), page.t("measures")),
+            &measure.text,
+        );
+        let effect = measure.effect.as_ref().map(|effect| {
+            let who = format!("{} ({})", desk.name(effect.done.by), page.t("column-effect"));
+            filed(effect.done.at, who, &effect.text)
+        });
+        std::iter::once(planned).chain(effect)
+    });
+    let mut all: Vec<_> = messages.chain(journal).chain(duties).chain(measures).collect();
+    all.sort_by_key(|(at, _)| *at);
+    let files = content.files.iter().map(|file| file.name.clone()).collect::<Vec<_>>().join("\n");
+    let listed = (!files.is_empty()).then(|| Filed { title: page.t("record-files"), text: files });
+    all.into_iter().map(|(_, filed)| filed).chain(listed).collect()
+}
