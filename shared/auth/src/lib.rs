@@ -76,10 +76,14 @@ impl Auth {
             .route("/logga-in", routing::get(login::start))
             .route("/login/callback", routing::get(login::finish))
             .route("/logga-ut", routing::post(logout::log_out))
+            .route(web::LOG_IN, routing::get(signed_in::end).post(signed_in::stay))
             .route("/utloggad", routing::get(logout::logged_out))
             .route("/api/v1/back-channel-logout", routing::post(back_channel::log_out))
             .with_state(self.clone());
-        routes.merge(own).layer(axum::middleware::from_fn_with_state(self.clone(), signed_in::recognise))
+        routes
+            .merge(own)
+            .merge(self.0.site.keys())
+            .layer(axum::middleware::from_fn_with_state(self.clone(), signed_in::recognise))
     }
 
     pub fn directory(&self) -> &Directory {

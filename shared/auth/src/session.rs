@@ -3,6 +3,7 @@
 use kernel::{PersonId, Timestamp};
 use sea_orm::{ActiveValue::Set, DbErr, entity::prelude::*, sea_query::Expr};
 use vault::Token;
+use web::LogInEnd;
 
 use crate::{Auth, Person};
 
@@ -38,6 +39,21 @@ pub(crate) struct LoggedIn {
     pub authenticated_at: Timestamp,
 }
 
+/// A session that is good, as it is now.
+pub(crate) struct Session {
+    pub person: Person,
+    pub end: LogInEnd,
+}
+
+/// What looking at a session does to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Looking {
+    /// Somebody does something: the idle time starts again.
+    Renews,
+    /// A page asks by itself how long there is left.
+    Only,
+}
+
 impl Auth {
     /// A new session under a new id, always: an id from before the log-in is never carried over.
     pub(crate) async fn open_session(&self, who: LoggedIn) -> Result<Token, DbErr> {
@@ -59,11 +75,11 @@ impl Auth {
         Ok(token)
     }
 
-    /// Who holds the session, if it is still good; the idle time starts again.
-    pub(crate) async fn session(&self, token: &Token) -> Result<Option<Person>, DbErr> {
+    /// Who holds the session, and until when, if it is still good.
+    pub(crate) async fn session(&self, token: &Token, looking: Looking) -> Result<Option<Session>, DbErr> {
         let (now, settings) = (self.0.clock.now(), &self.0.settings);
         let reader = self.0.database.reader();
-        let Some(row) = entity::Entity::find_by_id(token.hash()).one(reader).await? else {
+        let Some(mut row) = entity::Entity::find_by_id(token.hash()).one(reader).await? else {
             return Ok(None);
         };
         if now - row.seen_at > settings.idle || now - row.created_at > settings.longest {
@@ -71,14 +87,25 @@ impl Auth {
             return Ok(None);
         }
         // A minute's exactness is enough, and saves a write a page.
-        if (now - row.seen_at).num_seconds() >= 60 {
+        if looking == Looking::Renews && (now - row.seen_at).num_seconds() >= 60 {
             entity::Entity::update_many()
                 .col_expr(entity::Column::SeenAt, Expr::value(now))
                 .filter(entity::Column::IdHash.eq(token.hash()))
                 .exec(reader)
                 .await?;
+            row.seen_at = now;
         }
-        Ok(self.person(row.person_id.into(), row.authenticated_at))
+        let end = self.end(&row);
+        let person = self.person(row.person_id.into(), row.authenticated_at);
+        Ok(person.map(|person| Session { person, end }))
+    }
+
+    /// Whichever comes first: nothing was done for so long, or the log-in was so long ago.
+    fn end(&self, session: &entity::Model) -> LogInEnd {
+        let settings = &self.0.settings;
+        let (idle, longest) = (session.seen_at + settings.idle, session.created_at + settings.longest);
+        let at = idle.min(longest);
+        LogInEnd { at, left: (at - self.0.clock.now()).num_seconds(), is_last: longest <= idle }
     }
 
     pub(crate) async fn close_session(&self, token: &Token) -> Result<(), DbErr> {

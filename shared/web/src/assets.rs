@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 const CSS: &str = include_str!("../static/lyssna.css");
 const EXIT: &str = include_str!("../static/exit.js");
 const ROWS: &str = include_str!("../static/rows.js");
+const ENDING: &str = include_str!("../static/ending.js");
 const ICON: &str = include_str!("../static/favicon.svg");
 
 pub(crate) fn stylesheet() -> &'static str {
@@ -18,6 +19,11 @@ pub(crate) fn stylesheet() -> &'static str {
 
 pub(crate) fn exit_script() -> &'static str {
     static ADDRESS: LazyLock<String> = LazyLock::new(|| versioned("/static/exit.js", EXIT));
+    &ADDRESS
+}
+
+pub(crate) fn ending_script() -> &'static str {
+    static ADDRESS: LazyLock<String> = LazyLock::new(|| versioned("/static/ending.js", ENDING));
     &ADDRESS
 }
 
@@ -36,6 +42,7 @@ pub(crate) fn routes() -> Router {
         .route("/static/lyssna.css", get(|| async { kept("text/css; charset=utf-8", CSS) }))
         .route("/static/exit.js", get(|| async { kept(SCRIPT, EXIT) }))
         .route("/static/rows.js", get(|| async { kept(SCRIPT, ROWS) }))
+        .route("/static/ending.js", get(|| async { kept(SCRIPT, ENDING) }))
         .route("/static/favicon.svg", get(|| async { kept("image/svg+xml", ICON) }))
 }
 

@@ -6,20 +6,23 @@ use axum::{
 };
 use fluent_templates::LanguageIdentifier;
 
-use crate::{Contacts, Error, Site, Texts, Visit, assets, tag};
+use crate::{Contacts, Error, LOG_IN, LogInEnd, Site, Texts, Visit, assets, ending, tag};
 
 /// A page being made: its language, its site, and who is logged in.
 #[derive(Clone)]
 pub struct Page {
     site: Site,
     visit: Visit,
-    person: Option<String>,
+    person: Option<SignedInAs>,
     navigation: Vec<Link>,
 }
 
-/// The name of whoever is logged in, put into the request by the log-in.
+/// Whoever is logged in, put into the request by the log-in.
 #[derive(Debug, Clone)]
-pub struct SignedInAs(pub String);
+pub struct SignedInAs {
+    pub name: String,
+    pub end: LogInEnd,
+}
 
 /// An entry of the main menu.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,7 +107,30 @@ impl Page {
     }
 
     pub fn person(&self) -> Option<&str> {
-        self.person.as_deref()
+        self.person.as_ref().map(|person| person.name.as_str())
+    }
+
+    /// When whoever is logged in is logged out, if nothing is done before.
+    pub fn log_in_end(&self) -> Option<LogInEnd> {
+        self.person.as_ref().map(|person| person.end)
+    }
+
+    /// The same on the clock.
+    pub fn log_in_time(&self) -> String {
+        self.log_in_end().map_or_else(String::new, |end| end.time())
+    }
+
+    pub fn log_in_address(&self) -> &'static str {
+        LOG_IN
+    }
+
+    /// How many seconds before the end of a log-in a page warns of it.
+    pub fn log_in_warns(&self) -> i64 {
+        ending::WARNS_SECONDS
+    }
+
+    pub fn ending_script(&self) -> &'static str {
+        assets::ending_script()
     }
 
     pub fn csrf(&self) -> &str {
@@ -203,7 +229,7 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
         let visit = Visit::from_request_parts(parts, state).await?;
-        let person = parts.extensions.get::<SignedInAs>().map(|name| name.0.clone());
+        let person = parts.extensions.get::<SignedInAs>().cloned();
         Ok(Self { site: Site::from_ref(state), visit, person, navigation: Vec::new() })
     }
 }

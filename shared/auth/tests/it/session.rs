@@ -1,9 +1,11 @@
 //! Sessions: an id that only the browser has, and when it ends.
 
 use chrono::TimeDelta;
-use testkit::{World, organisation::organisation};
+use testkit::{Browser, World, organisation::organisation};
 
 use crate::{NAME, SESSION, WHO, guarded, seen_as, site::PART};
+
+const FORM: &str = "application/x-www-form-urlencoded";
 
 #[tokio::test]
 async fn it_ends_after_half_an_hour_without_a_request() {
@@ -30,6 +32,61 @@ async fn it_ends_after_eight_hours_whatever_is_done() {
     }
     world.clock.advance(TimeDelta::minutes(1));
     assert_eq!(seen_as(&mut browser).await, "ingen");
+}
+
+/// How many seconds a page is told that there are left, and whether that is all.
+async fn left(browser: &mut Browser) -> (i64, bool) {
+    let told: serde_json::Value = serde_json::from_str(&browser.get("/inloggad").await.html()).unwrap();
+    (told["left"].as_i64().unwrap(), told["is_last"].as_bool().unwrap())
+}
+
+#[tokio::test]
+async fn a_page_that_asks_how_long_it_lasts_makes_it_no_longer() {
+    let (world, standing) = guarded().await;
+    let mut browser = standing.logged_in(&world.issuer, WHO).await;
+    for minutes in [30, 20, 10] {
+        assert_eq!(left(&mut browser).await, (minutes * 60, false));
+        world.clock.advance(TimeDelta::minutes(10));
+    }
+    world.clock.advance(TimeDelta::seconds(1));
+    assert_eq!(left(&mut browser).await, (0, true), "nobody is logged in");
+    assert_eq!(seen_as(&mut browser).await, "ingen");
+}
+
+#[tokio::test]
+async fn who_says_to_be_there_stays_until_eight_hours_have_passed() {
+    let (world, standing) = guarded().await;
+    let mut browser = standing.logged_in(&world.issuer, WHO).await;
+    let token = browser.get("/").await.attribute("input[name=csrf]", "value").unwrap();
+    for _ in 0..16 {
+        world.clock.advance(TimeDelta::minutes(29));
+        assert_eq!(left(&mut browser).await, (60, false));
+        let stays = browser.post("/inloggad", FORM, format!("csrf={token}")).await;
+        assert_eq!(stays.status, 200);
+    }
+    // 7 h 44 min have passed.
+    assert_eq!(left(&mut browser).await, (16 * 60, true));
+    world.clock.advance(TimeDelta::minutes(17));
+    assert_eq!(left(&mut browser).await, (0, true));
+}
+
+#[tokio::test]
+async fn it_is_made_longer_by_a_form_of_ours_alone() {
+    let (world, standing) = guarded().await;
+    let mut browser = standing.logged_in(&world.issuer, WHO).await;
+    assert_eq!(browser.post("/inloggad", FORM, "csrf=x").await.status, 422);
+    assert_eq!(standing.visitor().get("/inloggad").await.status, 200, "who is not logged in is told so");
+}
+
+#[tokio::test]
+async fn a_page_for_somebody_who_is_logged_in_may_run_the_script_that_warns() {
+    let (world, standing) = guarded().await;
+    let mut browser = standing.logged_in(&world.issuer, WHO).await;
+    let policy = |headers: &axum::http::HeaderMap| {
+        headers["content-security-policy"].to_str().unwrap().contains("script-src 'self'")
+    };
+    assert!(policy(&browser.get("/mitt").await.headers));
+    assert!(!policy(&standing.visitor().get("/").await.headers), "and nobody else");
 }
 
 #[tokio::test]

@@ -147,6 +147,22 @@ accessibility-supervisor = وكالة الإدارة الرقمية (Digg) تش�
 accessibility-supervisor-link = أبلغ Digg عن ضعف سهولة الوصول
 accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 
+## Before a log-in ends
+
+log-in-still-there = هل ما زلت هنا؟
+log-in-still-there-why = لم تفعل شيئًا هنا منذ فترة. سنسجل خروجك قريبًا حتى لا يقرأ أحد غيرك ما هو مفتوح.
+log-in-stay = ابق مسجل الدخول
+log-in-ends-title = ستحتاج قريبًا إلى تسجيل الدخول مرة أخرى
+log-in-ends-why = أنت مسجل الدخول منذ وقت طويل. سجل الدخول مرة أخرى لتتابع. ما كتبته ما زال في هذه الصفحة.
+log-in-over-title = تم تسجيل خروجك
+log-in-over-why = ما كتبته ما زال في هذه الصفحة. سجل الدخول مرة أخرى ثم عد إلى هنا.
+log-in-again = سجل الدخول مرة أخرى في علامة تبويب جديدة
+log-in-close = أغلق
+log-in-minutes = الدقائق المتبقية: %
+log-in-seconds = الثواني المتبقية: %
+log-in-not-now = لم ينجح ذلك الآن. حاول مرة أخرى.
+log-in-until = سيتم تسجيل خروجك في الساعة { $time } إذا لم تفتح صفحة جديدة قبل ذلك. إذا أرسلت نموذجًا متأخرًا فإن ما كتبته لا يضيع.
+
 ## After log-out
 logged-out-title = لقد سجلت الخروج
 logged-out-text = انتهى تسجيل دخولك. أغلق النافذة إذا كان آخرون يستخدمون الحاسوب نفسه.

@@ -150,6 +150,22 @@ accessibility-supervisor = The Agency for Digital Government (Digg) supervises t
 accessibility-supervisor-link = Report poor accessibility to Digg
 accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 
+## Before a log-in ends
+
+log-in-still-there = Are you still there?
+log-in-still-there-why = You have not done anything here for a while. We will soon log you out, so that nobody else reads what is open.
+log-in-stay = Stay logged in
+log-in-ends-title = You need to log in again soon
+log-in-ends-why = You have been logged in for a long time. Log in again to go on. What you have written is still on this page.
+log-in-over-title = You are logged out
+log-in-over-why = What you have written is still on this page. Log in again and then come back here.
+log-in-again = Log in again in a new tab
+log-in-close = Close
+log-in-minutes = Minutes left: %
+log-in-seconds = Seconds left: %
+log-in-not-now = That did not work just now. Try again.
+log-in-until = You will be logged out at { $time } unless you open a new page before then. If you send a form too late, what you wrote is still there.
+
 ## After log-out
 logged-out-title = You are logged out
 logged-out-text = Your log-in has ended. Close the window if others use the same computer.

@@ -147,6 +147,22 @@ accessibility-supervisor = Hay'adda maamulka dhijitaalka (Digg) ayaa kormeerta s
 accessibility-supervisor-link = U sheeg Digg helitaanka liita
 accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 
+## Before a log-in ends
+
+log-in-still-there = Weli ma joogtaa?
+log-in-still-there-why = In muddo ah waxba halkan kama qaban. Dhowaan waan kaa saaraynaa, si aan qof kale u akhrin waxa furan.
+log-in-stay = Sii ahow qof soo galay
+log-in-ends-title = Dhowaan waa inaad mar kale gasho
+log-in-ends-why = Muddo dheer ayaad ku jirtay. Mar kale gal si aad u sii wadato. Waxa aad qortay bogga ayay ku yaallaan.
+log-in-over-title = Waad ka baxday
+log-in-over-why = Waxa aad qortay bogga ayay ku yaallaan. Mar kale gal, kadibna halkan ku soo noqo.
+log-in-again = Mar kale ka gal bog cusub
+log-in-close = Xir
+log-in-minutes = Daqiiqadaha haray: %
+log-in-seconds = Ilbiriqsiyada haray: %
+log-in-not-now = Hadda ma suurtagalin. Mar kale isku day.
+log-in-until = Waxaa lagaa saarayaa saacadda { $time } haddii aadan bog cusub furin ka hor. Haddii aad foom goor dambe dirto, waxa aad qortay ma lumaan.
+
 ## After log-out
 logged-out-title = Waad ka baxday
 logged-out-text = Gelitaankaagu wuu dhammaaday. Xir daaqadda haddii dad kale isla kombuyuutarka isticmaalaan.

@@ -147,6 +147,22 @@ accessibility-supervisor = Digg kontrollerar att vi följer lagen. Digg är Mynd
 accessibility-supervisor-link = Säg till Digg
 accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 
+## Before a log-in ends
+
+log-in-still-there = Är du kvar?
+log-in-still-there-why = Du har inte gjort något på en stund. Snart loggar vi ut dig. Då kan ingen annan läsa sidan.
+log-in-stay = Fortsätt vara inloggad
+log-in-ends-title = Snart måste du logga in igen
+log-in-ends-why = Du har varit inloggad länge. Logga in igen, så kan du fortsätta. Det du har skrivit är kvar.
+log-in-over-title = Du är utloggad
+log-in-over-why = Det du har skrivit är kvar på sidan. Logga in igen. Kom sedan tillbaka hit.
+log-in-again = Logga in igen i en ny flik
+log-in-close = Stäng
+log-in-minutes = Minuter kvar: %
+log-in-seconds = Sekunder kvar: %
+log-in-not-now = Det gick inte nu. Försök igen.
+log-in-until = Du loggas ut kl. { $time } om du inte öppnar en ny sida. Det du skriver försvinner inte.
+
 ## After log-out
 logged-out-title = Du är utloggad
 logged-out-text = Nu är du utloggad. Har andra samma dator? Stäng fönstret.

@@ -150,6 +150,22 @@ accessibility-supervisor = Myndigheten för digital förvaltning (Digg) har till
 accessibility-supervisor-link = Anmäl bristande tillgänglighet till Digg
 accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 
+## Before a log-in ends
+
+log-in-still-there = Är du kvar?
+log-in-still-there-why = Du har inte gjort något här på en stund. Vi loggar snart ut dig, så att ingen annan läser det som är öppet.
+log-in-stay = Fortsätt vara inloggad
+log-in-ends-title = Snart behöver du logga in igen
+log-in-ends-why = Du har varit inloggad länge. Logga in igen, så kan du fortsätta. Det du har skrivit är kvar här på sidan.
+log-in-over-title = Du är utloggad
+log-in-over-why = Det du har skrivit är kvar här på sidan. Logga in igen och kom sedan tillbaka hit.
+log-in-again = Logga in igen i en ny flik
+log-in-close = Stäng
+log-in-minutes = Minuter kvar: %
+log-in-seconds = Sekunder kvar: %
+log-in-not-now = Det gick inte just nu. Försök igen.
+log-in-until = Du loggas ut kl. { $time } om du inte öppnar en ny sida före dess. Skickar du ett formulär för sent är det du skrev ändå kvar.
+
 ## After log-out
 logged-out-title = Du är utloggad
 logged-out-text = Din inloggning är avslutad. Stäng gärna fönstret om andra använder samma dator.
