@@ -8,6 +8,15 @@ use fluent_templates::LanguageIdentifier;
 
 use crate::{Contacts, Error, LOG_IN, LogInEnd, Site, Texts, Visit, assets, ending, tag};
 
+/// Short words and the keys of what they stand for.
+const ABBREVIATIONS: [(&str, &str); 5] = [
+    ("IMY", "abbreviation-imy"),
+    ("IVO", "abbreviation-ivo"),
+    ("KTT", "abbreviation-ktt"),
+    ("LSS", "abbreviation-lss"),
+    ("OSL", "abbreviation-osl"),
+];
+
 /// A page being made: its language, its site, and who is logged in.
 #[derive(Clone)]
 pub struct Page {
@@ -80,6 +89,11 @@ impl Page {
         } else {
             self.t1("files-size-mb", "size", (bytes + megabyte - 1) / megabyte)
         }
+    }
+
+    /// What the short words of the field stand for. Every page explains them in the same place (WCAG 3.1.4).
+    pub fn abbreviations(&self) -> Vec<(&'static str, String)> {
+        ABBREVIATIONS.iter().map(|(short, key)| (*short, self.t(key))).collect()
     }
 
     pub fn contacts(&self) -> &Contacts {

@@ -147,6 +147,15 @@ accessibility-supervisor = وكالة الإدارة الرقمية (Digg) تش�
 accessibility-supervisor-link = أبلغ Digg عن ضعف سهولة الوصول
 accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 
+## What short words stand for
+
+abbreviations = الاختصارات
+abbreviation-imy = الهيئة السويدية لحماية الخصوصية
+abbreviation-ivo = هيئة تفتيش الصحة والرعاية
+abbreviation-ktt = الرعاية قصيرة المدة (korttidstillsyn)
+abbreviation-lss = قانون دعم وخدمة ذوي الإعاقات المعينة
+abbreviation-osl = قانون العلنية والسرية
+
 ## Before a log-in ends
 
 log-in-still-there = هل ما زلت هنا؟

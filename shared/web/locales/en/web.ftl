@@ -150,6 +150,15 @@ accessibility-supervisor = The Agency for Digital Government (Digg) supervises t
 accessibility-supervisor-link = Report poor accessibility to Digg
 accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 
+## What short words stand for
+
+abbreviations = Abbreviations
+abbreviation-imy = the Swedish Authority for Privacy Protection
+abbreviation-ivo = the Health and Social Care Inspectorate
+abbreviation-ktt = short-term supervision (korttidstillsyn)
+abbreviation-lss = the act on support and service for people with certain disabilities
+abbreviation-osl = the Public Access to Information and Secrecy Act
+
 ## Before a log-in ends
 
 log-in-still-there = Are you still there?

@@ -147,6 +147,15 @@ accessibility-supervisor = Hay'adda maamulka dhijitaalka (Digg) ayaa kormeerta s
 accessibility-supervisor-link = U sheeg Digg helitaanka liita
 accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 
+## What short words stand for
+
+abbreviations = Eray gaaban
+abbreviation-imy = Hay’adda ilaalinta asturnaanta
+abbreviation-ivo = Kormeerka daryeelka iyo xannaanada
+abbreviation-ktt = daryeelka muddada gaaban (korttidstillsyn)
+abbreviation-lss = sharciga taageerada iyo adeegga dadka naafada ah qaarkood
+abbreviation-osl = sharciga furfurnaanta iyo sirta
+
 ## Before a log-in ends
 
 log-in-still-there = Weli ma joogtaa?

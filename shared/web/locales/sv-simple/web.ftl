@@ -147,6 +147,15 @@ accessibility-supervisor = Digg kontrollerar att vi följer lagen. Digg är Mynd
 accessibility-supervisor-link = Säg till Digg
 accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 
+## What short words stand for
+
+abbreviations = Korta ord
+abbreviation-imy = Integritetsskydds-myndigheten
+abbreviation-ivo = Inspektionen för vård och omsorg
+abbreviation-ktt = korttids-tillsyn
+abbreviation-lss = lagen om stöd och service till vissa funktionshindrade
+abbreviation-osl = offentlighets- och sekretess-lagen
+
 ## Before a log-in ends
 
 log-in-still-there = Är du kvar?

@@ -150,6 +150,15 @@ accessibility-supervisor = Myndigheten för digital förvaltning (Digg) har till
 accessibility-supervisor-link = Anmäl bristande tillgänglighet till Digg
 accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 
+## What short words stand for
+
+abbreviations = Förkortningar
+abbreviation-imy = Integritetsskyddsmyndigheten
+abbreviation-ivo = Inspektionen för vård och omsorg
+abbreviation-ktt = korttidstillsyn
+abbreviation-lss = lagen om stöd och service till vissa funktionshindrade
+abbreviation-osl = offentlighets- och sekretesslagen
+
 ## Before a log-in ends
 
 log-in-still-there = Är du kvar?
