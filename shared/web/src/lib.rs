@@ -17,6 +17,7 @@ pub mod etag;
 mod form;
 mod headers;
 mod json;
+mod keys;
 mod narrowing;
 mod operations;
 mod origin;

@@ -173,6 +173,11 @@ impl Page {
         assets::rows_script()
     }
 
+    /// Of the named deeds in a list: the word of each, and its key. None when somebody has turned them off.
+    pub fn keys(&self, deeds: &str) -> Vec<(&'static str, char)> {
+        self.visit.keys.of(deeds)
+    }
+
     pub fn exit_script(&self) -> &'static str {
         assets::exit_script()
     }

@@ -6,7 +6,7 @@ use axum::{Router, extract::DefaultBodyLimit, http::HeaderValue, middleware};
 use tower_http::catch_panic::CatchPanicLayer;
 use vault::MacKey;
 
-use crate::{Contacts, Texts, about, assets, dress, headers, origin, pace, visit};
+use crate::{Contacts, Texts, about, assets, dress, headers, keys, origin, pace, visit};
 
 /// What a service's pages have in common. Cheap to clone.
 #[derive(Clone)]
@@ -71,6 +71,11 @@ impl Site {
             .layer(middleware::from_fn_with_state(self.clone(), visit::look))
             .layer(middleware::from_fn_with_state(self.clone(), headers::add))
             .layer(middleware::from_fn(dress::trace))
+    }
+
+    /// Where whoever works with lists changes their keys.
+    pub fn keys(&self) -> Router {
+        keys::routes(self.clone())
     }
 
     pub(crate) fn policy(&self) -> &HeaderValue {

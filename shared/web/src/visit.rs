@@ -13,7 +13,7 @@ use fluent_templates::LanguageIdentifier;
 use serde::Deserialize;
 use vault::Token;
 
-use crate::{Error, Site, tag};
+use crate::{Error, Site, keys::Keys, tag};
 
 /// Put into every request by the site.
 #[derive(Debug, Clone)]
@@ -21,6 +21,7 @@ pub struct Visit {
     pub language: LanguageIdentifier,
     /// The address within the site, without the host.
     pub path: String,
+    pub(crate) keys: Keys,
     /// What a form shown in this visit must bring back.
     pub(crate) form_token: String,
 }
@@ -31,6 +32,7 @@ impl Visit {
         Self {
             language: language.parse().expect("a language"),
             path: "/".to_owned(),
+            keys: Keys::default(),
             form_token: "sample".to_owned(),
         }
     }
@@ -56,7 +58,14 @@ pub(crate) async fn look(State(site): State<Site>, mut request: Request, next: N
     let path = request.uri().path().to_owned();
     let gets_cookie = known.is_none() && !path.starts_with("/api/") && !path.starts_with("/static/");
     let language = language(&site, &path, &jar, request.headers());
-    request.extensions_mut().insert(Visit { language, path, form_token: site.forms().mark(&token.hash()) });
+    let keys =
+        jar.get(&site.cookie_name("keys")).map(|cookie| Keys::read(cookie.value())).unwrap_or_default();
+    request.extensions_mut().insert(Visit {
+        language,
+        path,
+        keys,
+        form_token: site.forms().mark(&token.hash()),
+    });
     let response = next.run(request).await;
     if !gets_cookie {
         return response;

@@ -1,6 +1,5 @@
 # The workbench of investigators and decision-makers: what it is narrowed down to.
 
-workbench-keys = Keys in the list: j next, k previous, Enter open.
 filter-views = Often wanted
 filter-none = No case fits the filter. Take away something you have chosen.
 filter-turn = Whose turn

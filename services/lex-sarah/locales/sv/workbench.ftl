@@ -1,6 +1,5 @@
 # The workbench of investigators and decision-makers: what it is narrowed down to.
 
-workbench-keys = Tangenter i listan: j nästa, k förra, Enter öppna.
 filter-views = Vanliga urval
 filter-none = Inget ärende passar filtret. Ta bort något av det du valt.
 filter-turn = Vems tur

@@ -156,6 +156,35 @@ abbreviation-ktt = الرعاية قصيرة المدة (korttidstillsyn)
 abbreviation-lss = قانون دعم وخدمة ذوي الإعاقات المعينة
 abbreviation-osl = قانون العلنية والسرية
 
+## Keys in lists
+
+keys-title = مفاتيح القوائم
+keys-lead = يمكنك التنقل في القائمة بمفتاح واحد في كل مرة. لا تعمل المفاتيح وأنت تكتب في حقل. غيّرها أو أوقفها إذا كانت تزعجك.
+keys-on = استخدم المفاتيح
+keys-on-hint = يسري هذا الاختيار في هذا المتصفح.
+keys-next = انتقل إلى التالي
+keys-previous = انتقل إلى السابق
+keys-open = افتح
+keys-tick = اختر أو ألغ الاختيار
+keys-assign = أعط لشخص
+keys-search = ابحث
+keys-help = أظهر المفاتيح
+keys-next-short = التالي
+keys-previous-short = السابق
+keys-open-short = افتح
+keys-tick-short = اختر
+keys-assign-short = أعط لشخص
+keys-search-short = ابحث
+keys-help-short = مساعدة
+keys-save = احفظ
+keys-saved = حُفظت المفاتيح.
+keys-one-key = اكتب مفتاحًا واحدًا فقط.
+keys-taken = هذا المفتاح مستخدم. اختر غيره.
+keys-in-list = المفاتيح:
+keys-are-off = المفاتيح متوقفة.
+keys-change = غيّر المفاتيح أو أوقفها
+keys-enter = يمكنك أيضًا التنقل بمفتاح Tab والفتح بمفتاح Enter.
+
 ## Before a log-in ends
 
 log-in-still-there = هل ما زلت هنا؟

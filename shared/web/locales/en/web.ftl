@@ -159,6 +159,35 @@ abbreviation-ktt = short-term supervision (korttidstillsyn)
 abbreviation-lss = the act on support and service for people with certain disabilities
 abbreviation-osl = the Public Access to Information and Secrecy Act
 
+## Keys in lists
+
+keys-title = Keys in lists
+keys-lead = One key at a time takes you through a list. The keys do nothing while you write in a field. Change them or turn them off if they disturb you. They may when you control the computer by voice.
+keys-on = Use the keys
+keys-on-hint = The choice is for this browser.
+keys-next = Go to the next
+keys-previous = Go to the previous
+keys-open = Open
+keys-tick = Choose or undo the choice
+keys-assign = Give to somebody
+keys-search = Search
+keys-help = Show the keys
+keys-next-short = next
+keys-previous-short = previous
+keys-open-short = open
+keys-tick-short = choose
+keys-assign-short = give to somebody
+keys-search-short = search
+keys-help-short = help
+keys-save = Save
+keys-saved = The keys are saved.
+keys-one-key = Write one single key.
+keys-taken = That key is in use. Choose another.
+keys-in-list = Keys:
+keys-are-off = The keys in the list are turned off.
+keys-change = Change or turn off the keys
+keys-enter = You can also move by Tab and open by Enter.
+
 ## Before a log-in ends
 
 log-in-still-there = Are you still there?

@@ -156,6 +156,35 @@ abbreviation-ktt = daryeelka muddada gaaban (korttidstillsyn)
 abbreviation-lss = sharciga taageerada iyo adeegga dadka naafada ah qaarkood
 abbreviation-osl = sharciga furfurnaanta iyo sirta
 
+## Keys in lists
+
+keys-title = Furayaasha liisaska
+keys-lead = Liis waxaad ku dhex mari kartaa hal fure markiiba. Furayaashu waxba ma qabtaan markaad wax ku qorayso goob. Beddel ama dami haddii ay ku dhibaan.
+keys-on = Isticmaal furayaasha
+keys-on-hint = Doorashadu waxay u tahay browser-kan.
+keys-next = U gudub ka xiga
+keys-previous = Ku noqo kii hore
+keys-open = Fur
+keys-tick = Dooro ama ka noqo
+keys-assign = Sii qof
+keys-search = Raadi
+keys-help = Tus furayaasha
+keys-next-short = ka xiga
+keys-previous-short = kii hore
+keys-open-short = fur
+keys-tick-short = dooro
+keys-assign-short = sii qof
+keys-search-short = raadi
+keys-help-short = caawin
+keys-save = Kaydi
+keys-saved = Furayaasha waa la kaydiyay.
+keys-one-key = Qor hal fure oo keliya.
+keys-taken = Furahan waa la isticmaalaa. Mid kale dooro.
+keys-in-list = Furayaasha:
+keys-are-off = Furayaashu way dansan yihiin.
+keys-change = Beddel ama dami furayaasha
+keys-enter = Waxaad sidoo kale ku socon kartaa Tab, kuna furi kartaa Enter.
+
 ## Before a log-in ends
 
 log-in-still-there = Weli ma joogtaa?

@@ -156,6 +156,35 @@ abbreviation-ktt = korttids-tillsyn
 abbreviation-lss = lagen om stöd och service till vissa funktionshindrade
 abbreviation-osl = offentlighets- och sekretess-lagen
 
+## Keys in lists
+
+keys-title = Tangenter i listorna
+keys-lead = Du kan gå igenom en lista med en tangent i taget. Tangenterna gör inget när du skriver i ett fält. Stör de dig? Byt dem eller stäng av dem.
+keys-on = Använd tangenterna
+keys-on-hint = Valet gäller i den här webbläsaren.
+keys-next = Gå till nästa
+keys-previous = Gå tillbaka ett steg
+keys-open = Öppna
+keys-tick = Välj eller välj bort
+keys-assign = Ge till någon
+keys-search = Sök
+keys-help = Visa tangenterna
+keys-next-short = nästa
+keys-previous-short = tillbaka
+keys-open-short = öppna
+keys-tick-short = välj
+keys-assign-short = ge till någon
+keys-search-short = sök
+keys-help-short = hjälp
+keys-save = Spara
+keys-saved = Tangenterna är sparade.
+keys-one-key = Skriv en enda tangent.
+keys-taken = Tangenten används redan. Välj en annan.
+keys-in-list = Tangenter:
+keys-are-off = Tangenterna är avstängda.
+keys-change = Byt eller stäng av tangenterna
+keys-enter = Du kan också gå med Tabb och öppna med Retur.
+
 ## Before a log-in ends
 
 log-in-still-there = Är du kvar?

@@ -159,6 +159,35 @@ abbreviation-ktt = korttidstillsyn
 abbreviation-lss = lagen om stöd och service till vissa funktionshindrade
 abbreviation-osl = offentlighets- och sekretesslagen
 
+## Keys in lists
+
+keys-title = Tangenter i listorna
+keys-lead = Med en tangent i taget går du igenom en lista. Tangenterna gäller inte när du skriver i ett fält. Byt dem eller stäng av dem om de stör dig. Det kan de göra när du styr datorn med rösten.
+keys-on = Använd tangenterna
+keys-on-hint = Valet gäller i den här webbläsaren.
+keys-next = Gå till nästa
+keys-previous = Gå till föregående
+keys-open = Öppna
+keys-tick = Välj eller välj bort
+keys-assign = Ge till en handläggare
+keys-search = Sök
+keys-help = Visa tangenterna
+keys-next-short = nästa
+keys-previous-short = föregående
+keys-open-short = öppna
+keys-tick-short = välj
+keys-assign-short = ge till någon
+keys-search-short = sök
+keys-help-short = hjälp
+keys-save = Spara
+keys-saved = Tangenterna är sparade.
+keys-one-key = Skriv en enda tangent.
+keys-taken = Tangenten används redan. Välj en annan.
+keys-in-list = Tangenter:
+keys-are-off = Tangenterna i listan är avstängda.
+keys-change = Byt eller stäng av tangenterna
+keys-enter = Du kan också gå med Tabb och öppna med Retur.
+
 ## Before a log-in ends
 
 log-in-still-there = Är du kvar?
