@@ -3,7 +3,7 @@
 //! By the sender, in the public half: `submit`, `attach`, `open_dialogue`, `write_again`, `add_own_file`, `open_own_file`, `open_letter`, drafts, and readings
 //! of a matter. By a sender who is logged in: `own`. By those who handle it: `read`, `open_file`, `letter`, `record`, `triage`, `rejudge`, `start_inquiry`, `inquire`, `no_complaint`, `note`,
 //! `write_to_sender`, `send_file`, `answer`, `hand_over`, `fulfil_duty`, `redirect`, `split`, `merge`, `postpone`, `plan_measures`,
-//! `check_effect`, `close`, `reopen`, `route`, `move_to`, `exclude`, `let_manager_in`, `assign`, `hand_back`, `remind_now`, `absence`, `save_filter`,
+//! `check_effect`, `close`, `reopen`, `route`, `move_to`, `exclude`, `let_manager_in`, `assign`, `hand_back`, `remind_now`, `absence`, `save_filter`, `share_filter`,
 //! `take_in`, `correct_entry`, `who_has_read`, `search`, `propose_disposal`, `dispose`. By the service itself:
 //! `register`, `remind`, `rescan`, and forgetting what waited too long.
 
@@ -59,6 +59,7 @@ mod save_filter;
 mod seal;
 mod search;
 mod send_file;
+mod share_filter;
 mod split;
 mod start_inquiry;
 mod submit;
@@ -121,6 +122,7 @@ pub use route::route;
 pub use save_filter::{forget_filter, save_filter};
 pub use search::{Found, Hit, search};
 pub use send_file::send_file;
+pub use share_filter::{share_filter, unshare_filter};
 pub use split::split;
 pub use start_inquiry::start_inquiry;
 pub use submit::{Submitted, submit};

@@ -90,6 +90,7 @@ impl MigratorTrait for Migrator {
             Box::new(saved_filters::MIGRATION),
             Box::new(absences::MIGRATION),
             Box::new(disposal::MIGRATION),
+            Box::new(saved_filters::SHARED),
         ]
     }
 }

@@ -6,7 +6,10 @@ use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, entity::prelude::*};
 
 use crate::{
     domain::Filter,
-    store::{Store, StoreError, Tx, entity::saved_filter},
+    store::{
+        Store, StoreError, Tx,
+        entity::{saved_filter, shared_filter},
+    },
 };
 
 pub const MIGRATION: Script = Script {
@@ -14,6 +17,13 @@ pub const MIGRATION: Script = Script {
     up: include_str!("saved_filters_1.sql"),
     append_only: &[],
     tables: &["saved_filter"],
+};
+
+pub const SHARED: Script = Script {
+    name: "saved_filters_2",
+    up: include_str!("saved_filters_2.sql"),
+    append_only: &[],
+    tables: &["shared_filter"],
 };
 
 /// More than anybody looks through. Those saved later are kept and not shown until another is dropped.
@@ -32,6 +42,18 @@ impl Store {
             .all(self.database.reader())
             .await?;
         Ok(kept.iter().filter_map(|filter| filter.parse().ok()).collect())
+    }
+
+    /// Those that any of `people` shares, and who it is; oldest first.
+    pub async fn shared_filters(&self, people: &[PersonId]) -> Result<Vec<(PersonId, Filter)>, StoreError> {
+        let shared = shared_filter::Entity::find()
+            .filter(shared_filter::Column::PersonId.is_in(people.iter().map(|person| person.as_uuid())))
+            .order_by_asc(shared_filter::Column::SharedAt)
+            .limit(MOST)
+            .all(self.database.reader())
+            .await?;
+        let known = |row: shared_filter::Model| Some((row.person_id.into(), row.filter.parse().ok()?));
+        Ok(shared.into_iter().filter_map(known).collect())
     }
 }
 
@@ -57,6 +79,30 @@ impl Tx {
 
     pub async fn forget_filter(&self, person: PersonId, filter: Filter) -> Result<(), StoreError> {
         saved_filter::Entity::delete_by_id((person.as_uuid(), filter.to_string())).exec(&self.0).await?;
+        Ok(())
+    }
+
+    /// The same filter is shared once.
+    pub async fn share_filter(
+        &self,
+        person: PersonId,
+        filter: Filter,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let row = shared_filter::ActiveModel {
+            person_id: Set(person.as_uuid()),
+            filter: Set(filter.to_string()),
+            shared_at: Set(at),
+        };
+        shared_filter::Entity::insert(row)
+            .on_conflict_do_nothing_on([shared_filter::Column::PersonId, shared_filter::Column::Filter])
+            .exec_without_returning(&self.0)
+            .await?;
+        Ok(())
+    }
+
+    pub async fn unshare_filter(&self, person: PersonId, filter: Filter) -> Result<(), StoreError> {
+        shared_filter::Entity::delete_by_id((person.as_uuid(), filter.to_string())).exec(&self.0).await?;
         Ok(())
     }
 }

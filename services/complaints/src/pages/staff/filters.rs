@@ -1,7 +1,8 @@
 //! What a list is narrowed down to: the form, what is on, and what somebody keeps.
 
 use axum::response::{IntoResponse, Redirect, Response};
-use kernel::UnitId;
+use kernel::{PersonId, UnitId, calendar::swedish_day};
+use organisation::Role;
 use web::{Error, Narrowing, Page};
 
 use super::{
@@ -24,6 +25,10 @@ pub(super) struct Kept {
     pub count: String,
     pub filter: String,
     pub is_on: bool,
+    /// Whether those at the unit have it too.
+    pub is_shared: bool,
+    /// Who shares it, of another's.
+    pub by: String,
 }
 
 pub(super) fn narrowing(desk: &Desk, path: &str, is_open: bool, filter: Filter) -> Narrowing {
@@ -65,28 +70,66 @@ fn address(filter: Filter) -> String {
 
 /// What the person keeps, each with how many matters it has now.
 pub(super) async fn kept(desk: &Desk, on: Filter) -> Result<Vec<Kept>, Error> {
-    let filters = desk.app.store.saved_filters(desk.person.id).await.map_err(Failed::from)?;
+    let store = &desk.app.store;
+    let filters = store.saved_filters(desk.person.id).await.map_err(Failed::from)?;
+    let shared = store.shared_filters(&[desk.person.id]).await.map_err(Failed::from)?;
     let mut kept = Vec::new();
     for filter in filters {
-        let page = inbox::listing(desk, true, filter, MOST + 1);
-        let count = desk.app.store.count_page(&desk.person, &page).await.map_err(Failed::from)?;
-        let said: Vec<_> = filter.pairs().iter().map(|on| said(desk, on)).collect();
-        kept.push(Kept {
-            text: said.join(", "),
-            href: address(filter),
-            count: in_words(&desk.page, count),
-            filter: filter.to_string(),
-            is_on: filter == on,
-        });
+        let is_shared = shared.contains(&(desk.person.id, filter));
+        kept.push(Kept { is_shared, ..counted(desk, filter, on).await? });
     }
     Ok(kept)
+}
+
+/// What those at the same unit share, without what the person keeps already.
+pub(super) async fn shared(desk: &Desk, on: Filter, kept: &[Kept]) -> Result<Vec<Kept>, Error> {
+    let filters = desk.app.store.shared_filters(&colleagues(desk)).await.map_err(Failed::from)?;
+    let mut shared: Vec<Kept> = Vec::new();
+    for (person, filter) in filters {
+        let named = filter.to_string();
+        if !kept.iter().chain(&shared).any(|known| known.filter == named) {
+            shared.push(Kept { by: desk.name(person), ..counted(desk, filter, on).await? });
+        }
+    }
+    Ok(shared)
+}
+
+/// Those who handle the same units, or have the same role for all of them.
+fn colleagues(desk: &Desk) -> Vec<PersonId> {
+    let (register, day) = (desk.app.inside.ground.directory.now(), swedish_day(desk.app.now()));
+    let of_units = [Role::UnitManager, Role::Principal];
+    let units = of_units.map(|role| desk.person.units_as(role)).concat();
+    let at_units = units.into_iter().flat_map(|unit| of_units.map(|role| (role, Some(unit))));
+    let of_all = [Role::Registrar, Role::SchoolOwnerRepresentative].into_iter();
+    let of_all = of_all.filter(|role| desk.person.acts_as(*role)).map(|role| (role, None));
+    let mut people: Vec<_> =
+        at_units.chain(of_all).flat_map(|(role, unit)| register.holders(role, unit, day)).collect();
+    people.sort_unstable();
+    people.dedup();
+    people.retain(|person| *person != desk.person.id);
+    people
+}
+
+async fn counted(desk: &Desk, filter: Filter, on: Filter) -> Result<Kept, Error> {
+    let page = inbox::listing(desk, true, filter, MOST + 1);
+    let count = desk.app.store.count_page(&desk.person, &page).await.map_err(Failed::from)?;
+    let said: Vec<_> = filter.pairs().iter().map(|on| said(desk, on)).collect();
+    Ok(Kept {
+        text: said.join(", "),
+        href: address(filter),
+        count: in_words(&desk.page, count),
+        filter: filter.to_string(),
+        is_on: filter == on,
+        is_shared: false,
+        by: String::new(),
+    })
 }
 
 fn in_words(page: &Page, count: usize) -> String {
     if count > MOST { page.t1("more-than", "count", MOST) } else { count.to_string() }
 }
 
-/// Keeps a filter, or drops it, and leads to the list with it.
+/// Keeps a filter, shares it or drops it, and leads to the list with it.
 pub(super) async fn save(sent: Sent<Answers>) -> Result<Response, Error> {
     let Sent { desk, fields } = sent;
     if !works_with_complaints(&desk.person) {
@@ -96,10 +139,12 @@ pub(super) async fn save(sent: Sent<Answers>) -> Result<Response, Error> {
     if filter.is_empty() {
         return Err(Error::BadRequest);
     }
-    if fields.of("do") == "forget" {
-        actions::forget_filter(&desk.app, desk.person.id, filter).await?;
-    } else {
-        actions::save_filter(&desk.app, desk.person.id, filter).await?;
+    let (app, person) = (&desk.app, desk.person.id);
+    match fields.of("do") {
+        "forget" => actions::forget_filter(app, person, filter).await?,
+        "share" => actions::share_filter(app, person, filter).await?,
+        "unshare" => actions::unshare_filter(app, person, filter).await?,
+        _ => actions::save_filter(app, person, filter).await?,
     }
     Ok(Redirect::to(&address(filter)).into_response())
 }

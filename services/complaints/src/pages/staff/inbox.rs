@@ -32,6 +32,8 @@ struct Inbox {
     /// As it is kept.
     filter: Filter,
     kept: Vec<Kept>,
+    /// What others at the unit share.
+    shared: Vec<Kept>,
     /// Whether the filter that is on can be kept, and is not yet.
     may_keep: bool,
     rows: Vec<Row>,
@@ -107,6 +109,7 @@ async fn show(desk: &Desk, is_open: bool, asked: &Asked) -> Result<Response, Err
         })
     };
     let kept = if is_open { filters::kept(desk, filter).await? } else { Vec::new() };
+    let shared = if is_open { filters::shared(desk, filter, &kept).await? } else { Vec::new() };
     let template = Inbox {
         path,
         is_open,
@@ -114,6 +117,7 @@ async fn show(desk: &Desk, is_open: bool, asked: &Asked) -> Result<Response, Err
         filter,
         may_keep: is_open && !filter.is_empty() && !kept.iter().any(|kept| kept.is_on),
         kept,
+        shared,
         rows: found.iter().map(|complaint| row(desk, complaint)).collect(),
         people: several::people(desk, &found),
         newer: beside(is_after, "before", found.first()),

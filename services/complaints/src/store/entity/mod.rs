@@ -19,4 +19,5 @@ pub(super) mod message;
 pub(super) mod own_matter;
 pub(super) mod receipt;
 pub(super) mod saved_filter;
+pub(super) mod shared_filter;
 pub(super) mod working_note;

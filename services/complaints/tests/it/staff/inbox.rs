@@ -191,6 +191,41 @@ async fn a_saved_filter_is_ones_own_and_counts_what_it_finds_now() {
 }
 
 #[tokio::test]
+async fn a_filter_that_is_shared_is_there_for_those_at_the_unit_and_counts_what_each_may_see() {
+    let office = Office::open().await;
+    office.receives_text("a").await;
+    let mut manager = office.browser(MANAGER).await;
+    manager.get("/?state=registered").await;
+    manager.submit("/filter", &[("do", "share")]).await;
+    assert_eq!(manager.page.texts(".kept a"), ["Registrerat (1)"], "it is kept too");
+    let mut principal = office.browser("rektor-norrglimt").await;
+    principal.get("/").await;
+    assert_eq!(principal.page.texts(".kept h2"), ["Filter som andra på enheten delar"]);
+    assert_eq!(principal.page.texts(".kept a"), ["Registrerat (1)"]);
+    assert_eq!(principal.page.texts(".kept bdi"), ["Maja Provsson"]);
+    for elsewhere in ["gruppchef-stjarnvret", "registrator"] {
+        let mut browser = office.browser(elsewhere).await;
+        browser.get("/").await;
+        assert!(!browser.page.has(".kept"), "{elsewhere}");
+    }
+    // Who keeps it already sees it once.
+    principal.get("/?state=registered").await;
+    principal.submit("/filter", &[("do", "save")]).await;
+    assert_eq!(principal.page.texts(".kept a"), ["Registrerat (1)"]);
+    principal.submit("/filter", &[("do", "forget")]).await;
+    manager.get("/?state=registered").await;
+    manager.submit("/filter", &[("do", "unshare")]).await;
+    assert_eq!(manager.page.texts(".kept a"), ["Registrerat (1)"], "one's own stays");
+    principal.get("/").await;
+    assert!(!principal.page.has(".kept"), "and nobody else has it");
+    manager.get("/?state=registered").await;
+    manager.submit("/filter", &[("do", "share")]).await;
+    manager.submit("/filter", &[("do", "forget")]).await;
+    principal.get("/").await;
+    assert!(!principal.page.has(".kept"), "what is dropped is dropped for all");
+}
+
+#[tokio::test]
 async fn what_is_closed_stands_newest_first_and_is_filtered_too() {
     let office = Office::open().await;
     let mut numbers = Vec::new();
