@@ -11,7 +11,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -235,7 +235,8 @@ export async function screenshot(page, name) {
 export async function noBarriers(page, { also = [], only } = {}) {
   const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   assert.ok(content <= window, `${page.url()} is ${content} px wide in a window of ${window} px`);
-  const seen = scriptless.has(page.context()) ? await copy(page) : page;
+  const seen = hasScript(page) ? page : await copy(page);
+  noteLookedAt(page);
   const { violations } = await new AxeBuilder({ page: seen })
     .options({
       runOnly: only
@@ -249,6 +250,16 @@ export async function noBarriers(page, { also = [], only } = {}) {
   const found = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target).join('; ')})`);
   assert.deepEqual(found, [], `barriers on ${page.url()}`);
 }
+
+// For every-page.mjs, which wants to know that each was looked at by some story.
+function noteLookedAt(page) {
+  const { origin, pathname } = new URL(page.url());
+  const [site] = Object.entries(sites).find(([, address]) => address === origin) ?? [];
+  if (process.env.LYSSNA_LOOKED && site) appendFileSync(process.env.LYSSNA_LOOKED, `${site} ${pathname}\n`);
+}
+
+/** Whether the page's own scripts run. */
+export const hasScript = (page) => !scriptless.has(page.context());
 
 /** The same page where axe, a script itself, may run; the page's own scripts still may not. */
 async function copy(page) {

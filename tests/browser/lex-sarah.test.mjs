@@ -1,7 +1,7 @@
 // Lex Sarah on its pages: the one who reports on a shared phone, those at once responsible, the investigator, the decision-maker.
 import assert from 'node:assert/strict';
 import { DESKTOP, PHONE, logIn, noBarriers, screenshot, sites, story } from './harness.mjs';
-import { lookAround, tabTo } from './eyes.mjs';
+import { lookAround, peek, refuses, tabTo } from './eyes.mjs';
 import { goOn, leads, look, main, picture, shows } from './people.mjs';
 import { caseThatIs, does, report } from './programs.mjs';
 
@@ -14,6 +14,15 @@ const PEOPLE = { reporter: REPORTER, investigator: INVESTIGATOR, decider: DECIDE
 const SIXTY_WORDS = Array.from({ length: 60 }, (_, at) => `ord${at}`).join(' ');
 
 const at = (id, place = '') => `${sites.lexSarah}/arenden/${id}${place && `/${place}`}`;
+
+/** What IVO's form asks. */
+const IVO_FORM = {
+  matter: 'serious_misconduct', contact: 'Ulf Provsson', contact_title: 'utredare', postal_address: 'Provgatan 1',
+  postcode: '123 45', town: 'Provstad', phone: '08-465 004 80', activity: 'Norrglimtskolans KTT',
+  activity_address: 'Norrglimtsvägen 2', activity_town: '123 46 Provstad', activity_kind: 'korttidstillsyn, 9 § 7 LSS',
+  target_group: 'ungdomar 12–21 år', happened_on: '2026-11-20', description: 'Ungdom A var ensam i tjugo minuter.',
+  kind: 'supervision', causes: 'Rutinen följdes inte.', measures_taken: 'En vuxen är med.', measures_planned: 'Ny rutin.',
+};
 
 /** Somebody in a browser of their own, logged in to lex Sarah. */
 async function arrives(visitor, person, options = {}) {
@@ -37,6 +46,9 @@ async function fillsIn(page, fields) {
 /** Opens a form of a case, fills it in and comes back to the case. */
 async function doesTo(page, id, place, fields) {
   await page.goto(at(id, place));
+  const asks = await page.locator('main form#form :is(textarea, input[type=text], [type=radio])').count();
+  if (asks > 0) await refuses(page, `lex Sarah ${place.split('?')[0]}`);
+  else await peek(page, `lex Sarah ${place}`);
   await fillsIn(page, fields);
   assert.equal(page.url().split('?')[0], at(id), await main(page));
 }
@@ -108,6 +120,7 @@ story('a manager writes down what somebody tells, and protects the youth at once
   await manager.locator('select[name=teller]').selectOption({ index: 1 });
   await fillsIn(manager, { told_at: '00.01', text: 'En kollega kallar henne bebis.', read_back: 'yes' });
   assert.match(await main(manager), /kl\. 00\.01/);
+  await lookAround(manager, 'manager has written down');
 
   const id = await report(REPORTER, { text: 'Han knuffades mot väggen.' });
   await manager.goto(sites.lexSarah);
@@ -224,18 +237,46 @@ story('IVO hears of it before the inquiry is done, and its day stands on the cas
   assert.match(await investigator.locator('#activity-hint').innerText(), /Förslag från ärendet/);
   await goOn(investigator);
   assert.ok((await investigator.locator('.error-summary li').count()) > 5, 'every field that IVO asks for');
-  await doesTo(investigator, id, 'anmalan-ivo', {
-    matter: 'serious_misconduct', contact: 'Ulf Provsson', contact_title: 'utredare', postal_address: 'Provgatan 1',
-    postcode: '123 45', town: 'Provstad', phone: '08-465 004 80', activity: 'Norrglimtskolans KTT',
-    activity_address: 'Norrglimtsvägen 2', activity_town: '123 46 Provstad', activity_kind: 'korttidstillsyn, 9 § 7 LSS',
-    target_group: 'ungdomar 12–21 år', happened_on: '2026-11-20', description: 'Ungdom A var ensam i tjugo minuter.',
-    kind: 'supervision', causes: 'Rutinen följdes inte.', measures_taken: 'En vuxen är med.', measures_planned: 'Ny rutin.',
-  });
+  await doesTo(investigator, id, 'anmalan-ivo', IVO_FORM);
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
   await doesTo(decider, id, 'anmald-ivo', { sent_on: today, channel: 'e_service', receipt: 'Kvittens 4711' });
   assert.match(await main(decider), /IVO väntar på utredningen\s+Utredningen ska vara hos IVO senast \d{4}-\d\d-\d\d/);
   await investigator.goto(`${sites.lexSarah}/arenden?ivo=notified`);
   assert.equal(await investigator.locator(`a[href="/arenden/${id}"]`).count(), 1);
+});
+
+story('IVO gives respite, gets the inquiry and answers; what was at hand is remedied', async (visitor) => {
+  const id = await caseThatIs('answered', { ...PEOPLE, text: 'Grinden var trasig.' });
+  const manager = await arrives(visitor, MANAGER);
+  await doesTo(manager, id, 'avhjalpt', { done: 'Grinden är lagad.', evidence: 'Vaktmästarens kvitto.' });
+  const investigator = await arrives(visitor, INVESTIGATOR);
+  await doesTo(investigator, id, 'foresla-ivo', { reasons: 'Tjugo minuter vid spåret.' });
+  const decider = await arrives(visitor, DECIDER);
+  await doesTo(decider, id, 'kraver-ivo', { reasons: 'Tjugo minuter vid spåret.' });
+  await doesTo(investigator, id, 'anmalan-ivo', IVO_FORM);
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
+  await doesTo(decider, id, 'anmald-ivo', { sent_on: today, channel: 'e_service', receipt: 'Kvittens 4711' });
+  await doesTo(investigator, id, 'anstand-ivo', { until: '2099-01-08', given: 'IVO, dnr 3.1-4711' });
+  assert.match(await main(investigator), /2099-01-08/);
+  await does(INVESTIGATOR, id, 'complete-inquiry', { similar_before: 'no', proposed_grade: 'serious_misconduct' });
+  await doesTo(decider, id, 'besluta', { grade: 'serious_misconduct', reasons: 'Ensam vid spåret.', ivo: 'yes', delegation: '7.4' });
+  await doesTo(investigator, id, 'utredning-till-ivo', { sent_on: today, channel: 'e_service', receipt: 'Kvittens 4712' });
+  await doesTo(investigator, id, 'svar-ivo', { answer: 'IVO avslutar ärendet utan krav.' });
+  assert.ok(await shows(investigator, 'IVO avslutar ärendet utan krav.'));
+});
+
+story('what is no lex Sarah is laid before the decision-maker, who agrees', async (visitor) => {
+  const id = await caseThatIs('taken', { ...PEOPLE, text: 'Det hände i skolan.' });
+  const investigator = await arrives(visitor, INVESTIGATOR);
+  await doesTo(investigator, id, 'inte-lex-sarah', { reasons: 'Det hände i skolan.', opened: 'school_violation', reference: 'Skolan 12' });
+  const decider = await arrives(visitor, DECIDER);
+  await doesTo(decider, id, 'prova-om-lex-sarah', { agrees: 'yes', reasons: 'Händelsen gäller skolan.' });
+  await lookAround(decider, 'decision-maker case that is no lex Sarah');
+  const archivist = await arrives(visitor, 'arkivarie');
+  await archivist.goto(at(id, 'arkivera'));
+  await refuses(archivist, 'archivist archives');
+  await fillsIn(archivist, { decision: 'UTBF 2026-118: lex Sarah bevaras' });
+  assert.equal((await archivist.goto(at(id))).status(), 404, 'it is out of everyday hands');
 });
 
 story('measures are planned, done and judged; the case is closed, and opened again', async (visitor) => {

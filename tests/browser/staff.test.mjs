@@ -1,8 +1,8 @@
 // Those who handle complaints, at work: every page of theirs, by keyboard, without script, two at once.
 import assert from 'node:assert/strict';
 import { PHONE, logIn, sites, story } from './harness.mjs';
-import { lookAround, staysWhileFillingIn, tabTo } from './eyes.mjs';
-import { comeBack, complain, goOn, judge, leads, look, openComplaint, shows } from './people.mjs';
+import { lookAround, peek, refuses, staysWhileFillingIn, tabTo } from './eyes.mjs';
+import { begin, comeBack, complain, goOn, judge, leads, look, main, openComplaint, shows } from './people.mjs';
 
 const NORRGLIMT = 'Norrglimtskolans KTT';
 const MANAGER = 'gruppchef-norrglimt';
@@ -63,14 +63,13 @@ story('from a new complaint to its answer, every page on the way', async (visito
   await lookAround(page, 'staff triage');
   await staysWhileFillingIn(page);
   await page.goto(`${address}/bedom`);
-  await goOn(page);
-  assert.match(await page.title(), /^Fel:/);
-  await lookAround(page, 'staff triage faulty');
+  await refuses(page, 'staff triage');
   await judge(page, address, ordinary);
   await inquires(page, address);
   for (const path of ['anteckna', 'skriv', 'senare', 'jav', 'lasningar']) {
     await page.goto(`${address}/${path}`);
     await lookAround(page, `staff ${path}`);
+    if (path !== 'lasningar') await refuses(page, `staff ${path}`);
   }
   await page.goto(`${address}/svara`);
   await page.locator('textarea[name=text]').fill('Er skrivelse avseende skjutsen har utretts.');
@@ -95,13 +94,18 @@ story('from the answer to the end: mended, closed, and opened again', async (vis
   await page.goto(`${address}/atgarder`);
   await page.locator('textarea[name=what]').fill('En lista vid telefonen.');
   await lookAround(page, 'staff measures');
+  await refuses(page, 'staff measures');
+  await page.locator('textarea[name=what]').fill('En lista vid telefonen.');
   await goOn(page);
   await page.goto(`${address}/effekt`);
   await page.locator('textarea[name=effect]').fill('Alla har fått ett samtal.');
   await lookAround(page, 'staff effect');
+  await refuses(page, 'staff effect');
+  await page.locator('textarea[name=effect]').fill('Alla har fått ett samtal.');
   await goOn(page);
   await page.goto(`${address}/avsluta`);
   await lookAround(page, 'staff close');
+  await refuses(page, 'staff close');
   await closes(page, address);
   await lookAround(page, 'staff case closed');
   await page.goto(`${sites.staff}/avslutade`);
@@ -109,6 +113,7 @@ story('from the answer to the end: mended, closed, and opened again', async (vis
 
   await page.goto(`${address}/oppna`);
   await lookAround(page, 'staff reopen');
+  await refuses(page, 'staff reopen');
   await page.locator('input[name=cause][value=sender_unhappy]').check();
   await page.locator('textarea[name=reason]').fill('Bilen är sen igen.');
   await page.locator('textarea[name=text]').fill('Vi öppnar ärendet igen. Rektorn tar över.');
@@ -124,6 +129,11 @@ story('told by telephone and typed in; the one who told comes back with the code
   await logIn(page, sites.staff, MANAGER);
   await page.goto(`${sites.staff}/nytt`);
   await lookAround(page, 'staff take in');
+  await refuses(page, 'staff take in');
+  await page.goto(`${sites.staff}/nytt/brev`);
+  await lookAround(page, 'staff take in a letter');
+  await refuses(page, 'staff take in a letter');
+  await page.goto(`${sites.staff}/nytt`);
   await page.locator('input[name=channel][value=phone]').check();
   await page.locator('textarea[name=text]').fill('Mormor ringde. Nyckeln låg framme.');
   await page.locator('select[name=unit_id]').selectOption({ label: NORRGLIMT });
@@ -141,6 +151,7 @@ story('a suspected misconduct is handed over in the own name', async (visitor) =
   await lookAround(page, 'staff case suspected');
   await page.goto(`${address}/overlamna`);
   await lookAround(page, 'staff hand over');
+  await refuses(page, 'staff hand over');
   await page.locator('textarea[name=text]').fill('Ett barn lämnades ensamt i regnet.');
   await page.locator('input[name=own_name]').check();
   await goOn(page);
@@ -152,6 +163,7 @@ story('passed on, parted, and put together with another', async (visitor) => {
   await judge(onward.page, onward.address, ordinary);
   await onward.page.goto(`${onward.address}/vidare`);
   await lookAround(onward.page, 'staff redirect');
+  await refuses(onward.page, 'staff redirect');
   await onward.page.locator('input[name=to][value=ordering_board]').check();
   await onward.page.locator('input[name=how][value=told]').check();
   await onward.page.locator('input[name=consent][value=no]').check();
@@ -163,6 +175,7 @@ story('passed on, parted, and put together with another', async (visitor) => {
   await judge(parted.page, parted.address, ordinary);
   await parted.page.goto(`${parted.address}/dela`);
   await lookAround(parted.page, 'staff split');
+  await refuses(parted.page, 'staff split');
   await parted.page.locator('textarea[name=part_1]').fill('Maten är kall.');
   await parted.page.locator('textarea[name=part_2]').fill('Bussen är sen.');
   await parted.page.locator('textarea[name=text]').fill('Vi tar maten och bussen var för sig.');
@@ -174,6 +187,7 @@ story('passed on, parted, and put together with another', async (visitor) => {
   await judge(second.page, second.address, ordinary);
   await second.page.goto(`${second.address}/sammanfor`);
   await lookAround(second.page, 'staff merge');
+  await refuses(second.page, 'staff merge');
   await second.page.locator('input[name=number]').fill(number);
   await second.page.locator('textarea[name=text]').fill('Vi svarar på båda i ett.');
   await goOn(second.page);
@@ -205,6 +219,7 @@ story('the registrar leads on, corrects an entry, and the public register tells 
   const address = await openComplaint(page, 'registrator', text);
   await page.goto(`${address}/led`);
   await lookAround(page, 'staff route');
+  await refuses(page, 'staff route');
   await page.goto(`${address}/diariet`);
   await lookAround(page, 'staff correct entry');
   await page.locator('input[name=line]').last().check();
@@ -293,8 +308,7 @@ story('each answer of the six is acted on: a duty, a breach, a threat, another a
   assert.ok((await duties.count()) > 0, await page.locator('main').innerText());
   await page.goto(`${address}/plikt`);
   await lookAround(page, 'staff duty');
-  await goOn(page);
-  assert.match(await page.title(), /^Fel:/);
+  await refuses(page, 'staff duty');
   await page.locator('input[name=duty]').first().check();
   await page.locator('input[name=outcome]').first().check();
   await page.locator('textarea[name=note]').fill('Anmält till socialtjänsten klockan 10.');
@@ -307,21 +321,19 @@ story('work is shared out, given back, and done for one who is away', async (vis
   await judge(page, address, ordinary);
   await page.goto(`${address}/handlaggare`);
   await lookAround(page, 'staff assign');
-  await goOn(page);
-  assert.match(await page.title(), /^Fel:/, 'somebody has to be chosen');
+  await refuses(page, 'staff assign');
   await page.locator('select[name=person]').selectOption({ label: 'Maja Lindqvist' });
   await goOn(page);
   assert.equal(await told(page), 'Ärendet har fått en handläggare.');
   await page.goto(`${address}/lamna`);
   await lookAround(page, 'staff hand back');
+  await refuses(page, 'staff hand back');
   await page.locator('textarea[name=reason]').fill('Jag känner familjen.');
   await goOn(page);
   assert.equal(await told(page), 'Ärendet är lämnat tillbaka.');
   await page.goto(`${sites.staff}/franvaro`);
   await lookAround(page, 'staff absence');
-  await goOn(page);
-  assert.match(await page.title(), /^Fel:/);
-  await lookAround(page, 'staff absence faulty');
+  await refuses(page, 'staff absence');
 });
 
 story('the list is narrowed, the filter kept and dropped, and several are given at once', async (visitor) => {
@@ -337,7 +349,13 @@ story('the list is narrowed, the filter kept and dropped, and several are given 
   await lookAround(page, 'staff inbox narrowed');
   await leads(page, page.locator('button[name=do][value=save]').click());
   assert.equal(await page.locator('nav.kept li').count(), 1);
+  await leads(page, page.locator('button[name=do][value=share]').click());
   await lookAround(page, 'staff inbox filter kept');
+  const principal = await visitor();
+  await logIn(principal, sites.staff, 'rektor-norrglimt');
+  await principal.goto(sites.staff);
+  assert.match(await principal.locator('nav.kept').innerText(), /Registrerat\s+\(\d+\)\s+Maja Lindqvist/, 'shared with those at the unit');
+  await lookAround(principal, 'staff inbox filter shared');
   await leads(page, page.locator('button[name=do][value=forget]').click());
   assert.equal(await page.locator('nav.kept li').count(), 0);
 
@@ -359,8 +377,7 @@ story('the sender gets a file and a letter on paper', async (visitor) => {
   await inquires(page, address);
   await page.goto(`${address}/fil`);
   await lookAround(page, 'staff file');
-  await goOn(page);
-  assert.match(await page.title(), /^Fel:/, 'no file was chosen');
+  await refuses(page, 'staff file');
   const plan = { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('Mandag: ring hem.') };
   await page.locator('input[type=file]').setInputFiles(plan);
   await goOn(page);
@@ -390,4 +407,131 @@ story('a matter is found by its words, which stand in no address', async (visito
   await goOn(page);
   assert.equal(await page.locator('main tbody').count(), 0);
   await lookAround(page, 'staff search nothing');
+});
+
+story('an answer that takes longer is told of, by keyboard, and the sender reads it', async (visitor) => {
+  const { guardian, code, page, address } = await complaint(visitor, 'Vi väntar på besked från skolan.');
+  await judge(page, address, ordinary);
+  await page.goto(`${address}/senare`);
+  await tabTo(page, 'textarea[name=text]');
+  await page.keyboard.type('Vi väntar på schemat. Du får svar nästa vecka.');
+  await tabTo(page, 'main form#form .button');
+  await leads(page, page.keyboard.press('Enter'));
+  assert.equal(await told(page), 'Avsändaren har fått veta att svaret dröjer.');
+  await pressed(page, 'paminn');
+  assert.equal(await told(page), 'Påminnelsen är skickad.');
+  await comeBack(guardian, code);
+  assert.ok(await shows(guardian, 'Vi väntar på schemat. Du får svar nästa vecka.'));
+});
+
+story('what is no complaint is put down as a view', async (visitor) => {
+  const { page, address } = await complaint(visitor, 'Det vore bra med fler cyklar.');
+  await judge(page, address, { category: 'SUGGESTION', severity: 0 });
+  await tabTo(page, '.notice form[action$="/synpunkt"] button');
+  await leads(page, page.keyboard.press('Enter'));
+  assert.equal(await told(page), 'Ärendet är lagt som synpunkt.');
+  await lookAround(page, 'staff case put down as a view');
+});
+
+story('a complaint about the manager passes the manager by, until somebody says that it is not', async (visitor) => {
+  const text = 'Chefen svarar aldrig när jag ringer.';
+  const guardian = await visitor({ width: PHONE });
+  await begin(guardian);
+  await guardian.locator('textarea[name=text]').fill(text);
+  await goOn(guardian);
+  await guardian.getByLabel(NORRGLIMT).check();
+  await guardian.locator('input[name=about_manager]').check();
+  await goOn(guardian);
+  await guardian.goto(`${sites.complaints}/klagomal/kontrollera`);
+  await goOn(guardian);
+  const principal = await visitor();
+  const address = await openComplaint(principal, 'rektor-norrglimt', text);
+  const manager = await visitor();
+  await logIn(manager, sites.staff, MANAGER);
+  assert.equal((await manager.goto(address)).status(), 404, 'not there for whom it is about');
+  await lookAround(manager, 'staff not found');
+  await principal.goto(`${address}/inte-chefen`);
+  await lookAround(principal, 'staff not about the manager');
+  await refuses(principal, 'staff not about the manager');
+  await principal.locator('textarea[name=reason]').fill('Det gäller växeln, inte gruppchefen.');
+  await goOn(principal);
+  assert.equal(await told(principal), 'Det är antecknat att ärendet inte gäller chefen.');
+  assert.equal((await manager.goto(address)).status(), 200);
+
+  await principal.goto(`${address}/jav`);
+  await principal.locator('select[name=person]').selectOption({ label: 'Maja Lindqvist, gruppchef' });
+  await tabTo(principal, 'main form#form .button');
+  await leads(principal, principal.keyboard.press('Enter'));
+  assert.equal(await told(principal), 'Personen kommer inte längre åt ärendet.');
+  assert.equal((await manager.goto(address)).status(), 404, 'taken off for being concerned');
+});
+
+story('several are reminded of at once, and nothing chosen is said to be so', async (visitor) => {
+  const { page } = await complaint(visitor, 'En påminnelse om flera.');
+  await page.goto(sites.staff);
+  await leads(page, page.locator('button[name=do][value=remind]').click());
+  assert.match(await main(page), /Välj minst ett ärende/);
+  await lookAround(page, 'staff several none');
+  await page.goto(sites.staff);
+  await page.locator('main tbody input[type=checkbox]').first().check();
+  await leads(page, page.locator('button[name=do][value=remind]').click());
+  await lookAround(page, 'staff several reminded');
+  assert.equal(await page.locator('main li a[href^="/arenden/"]').count(), 1, await main(page));
+});
+
+story('the keys of a list walk, open, tick, give and search; they are explained, changed and turned off', async (visitor) => {
+  await complaint(visitor, 'Ett av flera att gå igenom.');
+  const { page } = await complaint(visitor, 'Ännu ett att gå igenom.');
+  const stands = () => page.evaluate(() => document.activeElement.getAttribute('href'));
+  await page.goto(sites.staff);
+  const rows = await page.locator('main tbody th a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  await page.keyboard.press('j');
+  assert.equal(await stands(), rows[0], 'from anywhere on the page into the list');
+  await page.keyboard.press('j');
+  assert.equal(await stands(), rows[1]);
+  await page.keyboard.press('?');
+  assert.match(await page.locator('dialog[open]').innerText(), /Gå till nästa/);
+  await lookAround(page, 'staff keys explained');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('dialog[open]').count(), 0);
+
+  await page.goto(sites.staff);
+  await page.keyboard.press('j');
+  await page.keyboard.press('a');
+  assert.equal(await page.locator('main tbody input:checked').count(), 1, 'the one that is stood on');
+  assert.equal(await page.evaluate(() => document.activeElement.name), 'person', 'and to whom is asked');
+  await page.keyboard.press('j');
+  assert.equal(await page.evaluate(() => document.activeElement.name), 'person', 'a key in a field is the field’s');
+  await page.locator('main tbody th a').first().focus();
+  await leads(page, page.keyboard.press('o'));
+  assert.equal(new URL(page.url()).pathname, rows[0]);
+  await page.goto(sites.staff);
+  await leads(page, page.keyboard.press('/'));
+  assert.equal(new URL(page.url()).pathname, '/sok');
+  await page.locator('input[name=words]').focus();
+  await page.keyboard.type('jk/?');
+  assert.equal(await page.locator('input[name=words]').inputValue(), 'jk/?');
+
+  await page.goto(sites.staff);
+  await leads(page, page.locator('[data-keys] a').click());
+  await lookAround(page, 'staff keys');
+  await page.locator('input[name=next]').fill('k');
+  await goOn(page);
+  assert.match(await page.title(), /^Fel:/, 'one key for two deeds');
+  await peek(page, 'staff keys faulty');
+  await page.locator('input[name=next]').fill('n');
+  await goOn(page);
+  await page.getByText('Tangenterna är sparade.').waitFor();
+  await page.goto(sites.staff);
+  await page.keyboard.press('j');
+  assert.equal(await stands(), null, 'the old key does nothing');
+  await page.keyboard.press('n');
+  assert.equal(await stands(), rows[0]);
+  await page.goto(`${sites.staff}/tangenter`);
+  await page.locator('input[name=on]').uncheck();
+  await goOn(page);
+  await page.goto(sites.staff);
+  assert.match(await page.locator('[data-keys]').innerText(), /avstängda/);
+  for (const key of ['n', 'j', '?', '/']) await page.keyboard.press(key);
+  assert.deepEqual([await stands(), page.url()], [null, `${sites.staff}/`]);
 });

@@ -81,7 +81,7 @@ event-too-long = The text has { $length } characters. Shorten it to { $most }, o
 event-control = The text had characters that cannot be shown. We took them out. Read the text through and go on.
 
 unit-question = Which unit is it about?
-unit-hint = Then we know who should read it. If you do not know, we find out.
+unit-hint = KTT means short-term supervision. When we know the unit, we know who should read it. If you do not know, we find out.
 unit-unknown = I do not know, or it is about something else
 unit-gone = The unit you chose is no longer in the list. Choose another one.
 unit-about-manager = It is about the manager of the unit

@@ -80,7 +80,7 @@ event-too-long = Qoraalku wuxuu leeyahay { $length } xaraf. Ka soo gaabi { $most
 event-control = Qoraalka waxaa ku jiray calaamado aan la tusi karin. Waan ka saarnay. Akhri qoraalka oo sii wad.
 
 unit-question = Goobtee ayay ku saabsan tahay?
-unit-hint = Markaas waan ognahay cidda akhrinaysa. Haddii aadan garanayn annaga ayaa ogaan doonna.
+unit-hint = KTT waa daryeelka muddada gaaban. Markaan goobta ognahay, waan ognahay cidda akhrinaysa. Haddii aadan garanayn annaga ayaa ogaan doonna.
 unit-unknown = Ma garanayo, ama wax kale ayay ku saabsan tahay
 unit-gone = Goobta aad dooratay liiska kuma jirto hadda. Mid kale dooro.
 unit-about-manager = Waxay ku saabsan tahay maamulaha goobta

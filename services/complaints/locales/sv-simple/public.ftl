@@ -80,7 +80,7 @@ event-too-long = Texten är för lång. Den har { $length } tecken. Den får ha 
 event-control = Det fanns tecken som vi inte kan visa. Vi tog bort dem. Läs texten. Gå sedan vidare.
 
 unit-question = Var hände det?
-unit-hint = Då vet vi vem som ska läsa. Vet du inte? Då tar vi reda på det.
+unit-hint = KTT betyder korttids-tillsyn. När vi vet var det hände, vet vi vem som ska läsa. Vet du inte? Då tar vi reda på det.
 unit-unknown = Jag vet inte, eller det är något annat
 unit-gone = Den du valde finns inte längre. Välj en annan.
 unit-about-manager = Det gäller chefen

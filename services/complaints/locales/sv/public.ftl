@@ -83,7 +83,7 @@ event-too-long = Texten har { $length } tecken. Korta den till { $most } tecken,
 event-control = Texten hade tecken som inte går att visa. Vi tog bort dem. Läs igenom texten och gå vidare.
 
 unit-question = Vilken verksamhet gäller det?
-unit-hint = Då vet vi vem som ska läsa. Vet du inte, tar vi reda på det.
+unit-hint = KTT betyder korttidstillsyn. När vi vet var det var, vet vi vem som ska läsa. Vet du inte, tar vi reda på det.
 unit-unknown = Jag vet inte, eller det gäller något annat
 unit-gone = Verksamheten du valde finns inte längre i listan. Välj en annan.
 unit-about-manager = Det gäller chefen för verksamheten

@@ -103,7 +103,7 @@ error-written-unsure = Fick du ett kvitto? Om inte har vi inte fått det. Gå ti
 
 ## About Lyssna
 about-lead = Här kan du berätta om korttids-tillsynen. Vi lyssnar.
-about-what = Korttids-tillsyn kallas också KTT. Ungdomar kan vara där före skolan, efter skolan och på lov. Det är för ungdomar över 12 år med funktions-nedsättning. De har rätt till stöd enligt lagen LSS.
+about-what = Korttids-tillsyn kallas också KTT. Ungdomar kan vara där före skolan, efter skolan och på lov. Det är för ungdomar över 12 år med funktions-nedsättning. De har rätt till stöd enligt en lag. Den heter lagen om stöd och service till vissa funktionshindrade (LSS).
 about-use = Vi använder det du berättar. Vi rättar fel och gör tillsynen bättre.
 about-other-ways-title = Vill du hellre prata med någon?
 about-other-ways = Du kan ringa. Du kan skriva brev. Du kan säga det till personalen.
