@@ -7,8 +7,22 @@ use std::{
 
 use crate::rooms::each_file;
 
-/// Whoever listens to a page, or has it on a phone, does not know what is to the right.
-const PLACES: [&str; 5] = ["till höger", "till vänster", "to the right", "on the right", "on the left"];
+/// Whoever listens to a page, or has it on a phone, does not know what is to the right, nor which button is green.
+const PLACES: [&str; 13] = [
+    "till höger",
+    "till vänster",
+    "gröna knappen",
+    "röda knappen",
+    "to the right",
+    "on the right",
+    "on the left",
+    "green button",
+    "red button",
+    "على اليمين",
+    "على اليسار",
+    "dhanka midig",
+    "dhanka bidix",
+];
 
 /// Fails when a key is missing in one of the languages of a file of the crate in `folder`, when a file is not there in Swedish
 /// and in English, when a template or page uses a key that no file has, or when the variables of a text differ between
