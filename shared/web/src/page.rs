@@ -9,12 +9,13 @@ use fluent_templates::LanguageIdentifier;
 use crate::{Contacts, Error, LOG_IN, LogInEnd, Site, Texts, Visit, assets, ending, tag};
 
 /// Short words and the keys of what they stand for.
-const ABBREVIATIONS: [(&str, &str); 5] = [
+const ABBREVIATIONS: [(&str, &str); 6] = [
     ("IMY", "abbreviation-imy"),
     ("IVO", "abbreviation-ivo"),
     ("KTT", "abbreviation-ktt"),
     ("LSS", "abbreviation-lss"),
     ("OSL", "abbreviation-osl"),
+    ("WCAG", "abbreviation-wcag"),
 ];
 
 /// A page being made: its language, its site, and who is logged in.

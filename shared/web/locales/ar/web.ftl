@@ -154,6 +154,7 @@ abbreviation-imy = الهيئة السويدية لحماية الخصوصية
 abbreviation-ivo = هيئة تفتيش الصحة والرعاية
 abbreviation-ktt = الرعاية قصيرة المدة (korttidstillsyn)
 abbreviation-lss = قانون دعم وخدمة ذوي الإعاقات المعينة
+abbreviation-wcag = إرشادات المحتوى السهل الوصول على الويب
 abbreviation-osl = قانون العلنية والسرية
 
 ## Keys in lists

@@ -157,6 +157,7 @@ abbreviation-imy = the Swedish Authority for Privacy Protection
 abbreviation-ivo = the Health and Social Care Inspectorate
 abbreviation-ktt = short-term supervision (korttidstillsyn)
 abbreviation-lss = the act on support and service for people with certain disabilities
+abbreviation-wcag = guidelines for accessible content on the web
 abbreviation-osl = the Public Access to Information and Secrecy Act
 
 ## Keys in lists

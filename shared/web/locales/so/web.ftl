@@ -154,6 +154,7 @@ abbreviation-imy = Hay’adda ilaalinta asturnaanta
 abbreviation-ivo = Kormeerka daryeelka iyo xannaanada
 abbreviation-ktt = daryeelka muddada gaaban (korttidstillsyn)
 abbreviation-lss = sharciga taageerada iyo adeegga dadka naafada ah qaarkood
+abbreviation-wcag = tilmaamaha nuxurka webka ee qof walba heli karo
 abbreviation-osl = sharciga furfurnaanta iyo sirta
 
 ## Keys in lists

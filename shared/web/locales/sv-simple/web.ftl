@@ -154,6 +154,7 @@ abbreviation-imy = Integritetsskydds-myndigheten
 abbreviation-ivo = Inspektionen för vård och omsorg
 abbreviation-ktt = korttids-tillsyn
 abbreviation-lss = lagen om stöd och service till vissa funktionshindrade
+abbreviation-wcag = regler för webb-sidor som alla kan använda
 abbreviation-osl = offentlighets- och sekretess-lagen
 
 ## Keys in lists

@@ -157,6 +157,7 @@ abbreviation-imy = Integritetsskyddsmyndigheten
 abbreviation-ivo = Inspektionen för vård och omsorg
 abbreviation-ktt = korttidstillsyn
 abbreviation-lss = lagen om stöd och service till vissa funktionshindrade
+abbreviation-wcag = riktlinjer för tillgängligt innehåll på webben
 abbreviation-osl = offentlighets- och sekretesslagen
 
 ## Keys in lists
