@@ -9,7 +9,7 @@ const root = new URL('../../', import.meta.url).pathname;
 
 // Files, scripts and ways on to another page.
 const NO_PAGE = [
-  /^\/static\//, /\.(csv|pdf|zip)$/, /\/(csv|pdf|brev|bild|protokoll)$/, /\/bilagor\/\{file\}$/, /\/filer\/\{file\}$/, /\/anmald-ivo\/\{form\}$/,
+  /^\/static\//, /\.(csv|pdf|zip)$/, /\/(csv|pdf|brev|handlingar|bild|protokoll)$/, /\/bilagor\/\{file\}$/, /\/filer\/\{file\}$/, /\/anmald-ivo\/\{form\}$/,
   /^\/klagomal$/, /^\/lamna$/, /^\/mina-arenden\/lamna$/, /^\/sprak$/, /^\/logga-in$/, /^\/login\/callback$/, /^\/inloggad$/,
 ];
 const A_PAGE_AFTER_ALL = ['/nytt/brev'];

@@ -34,6 +34,10 @@ async function answers(page, address, text) {
 async function inquires(page, address) {
   await page.goto(address);
   await pressed(page, 'utred');
+  await finds(page, address);
+}
+
+async function finds(page, address) {
   await page.goto(`${address}/utredning`);
   for (const [name, text] of [['happened', 'Bilen kom sent.'], ['sources', 'Körjournalen.'], ['heard', 'Chauffören.'], ['compared', 'Ingen ringde.']]) {
     await page.locator(`textarea[name=${name}]`).fill(text);
@@ -65,7 +69,15 @@ story('from a new complaint to its answer, every page on the way', async (visito
   await page.goto(`${address}/bedom`);
   await refuses(page, 'staff triage');
   await judge(page, address, ordinary);
-  await inquires(page, address);
+  await page.goto(address);
+  await pressed(page, 'utred');
+  await lookAround(page, 'staff case inquired into');
+  for (const path of ['utredning', 'flytta']) {
+    await page.goto(`${address}/${path}`);
+    await lookAround(page, `staff ${path}`);
+    await refuses(page, `staff ${path}`);
+  }
+  await finds(page, address);
   for (const path of ['anteckna', 'skriv', 'senare', 'jav', 'lasningar']) {
     await page.goto(`${address}/${path}`);
     await lookAround(page, `staff ${path}`);
@@ -122,6 +134,59 @@ story('from the answer to the end: mended, closed, and opened again', async (vis
   for (const said of ['Vi ringer dig när bilen är sen.', 'Vi öppnar ärendet igen. Rektorn tar över.']) {
     assert.ok(await shows(guardian, said), said);
   }
+});
+
+story('something else comes out: judged anew, moved to the right unit, and the working notes cleared at the end', async (visitor) => {
+  const { page, address } = await complaint(visitor, 'Listan låg framme i bussen.');
+  await judge(page, address, ordinary);
+  await page.goto(`${address}/bedom`);
+  await lookAround(page, 'staff judge anew');
+  await page.locator('input[name=data_breach][value=yes]').check();
+  await page.locator('main summary').click();
+  await page.locator('select[name=besides_1]').selectOption('PRIVACY_AND_SECRECY');
+  await page.locator('input[name=no_conflict]').check();
+  await goOn(page);
+  assert.match(await page.title(), /^Fel:/, 'it says why');
+  await page.locator('textarea[name=reason]').fill('Taxibolaget hade skickat listan till fel familj.');
+  await goOn(page);
+  assert.equal(await told(page), 'Den nya bedömningen är sparad.');
+  assert.match(await main(page), /Det är 7\d timmar kvar/);
+  await lookAround(page, 'staff case judged anew');
+
+  await page.goto(`${address}/plikt`);
+  await page.locator('input[name=outcome][value=reported]').check();
+  await page.locator('textarea[name=note]').fill('Anmält till IMY kl. 10.15.');
+  await goOn(page);
+  await page.goto(`${address}/flytta`);
+  await page.locator('select[name=unit]').selectOption({ label: 'Stjärnvretens KTT' });
+  await page.locator('textarea[name=reason]').fill('Hon går på Stjärnvreten sedan i augusti.');
+  await goOn(page);
+  assert.equal((await page.goto(address)).status(), 404, 'it is theirs no more');
+
+  const there = await visitor();
+  await logIn(there, sites.staff, 'gruppchef-stjarnvret');
+  await inquires(there, address);
+  await there.goto(`${address}/anteckna`);
+  await there.locator('textarea[name=text]').fill('Fråga Leo om listan.');
+  await there.locator('input[name=kind][value=working_note]').check();
+  await goOn(there);
+  await there.goto(`${address}/svara`);
+  await there.locator('input[name=by][value=phone]').check();
+  await there.locator('textarea[name=text]').fill('Listan ligger inlåst nu.');
+  await goOn(there);
+  await lookAround(there, 'staff answer preview by phone');
+  await leads(there, there.locator('button[name=step][value=send]').click());
+  await there.goto(`${address}/avsluta`);
+  await lookAround(there, 'staff close with working notes');
+  await there.locator('input[name=working_notes][value=remove]').check();
+  await there.locator('textarea[name=measures]').fill('Listan ligger inlåst.');
+  await there.locator('textarea[name=routine_why]').fill('En punkt om listan.');
+  await there.locator('textarea[name=feedback]').fill('På mötet.');
+  await there.locator('input[name=routine_reviewed][value=yes]').check();
+  await goOn(there);
+  assert.ok(!(await shows(there, 'Fråga Leo om listan.')), 'what was only to remember by is gone');
+  const record = await there.request.get(`${address}/handlingar`);
+  assert.equal(record.headers()['content-type'], 'application/pdf');
 });
 
 story('told by telephone and typed in; the one who told comes back with the code', async (visitor) => {
