@@ -58,6 +58,10 @@ pub struct Assignment {
     /// None: for the whole city.
     #[serde(default)]
     pub unit_id: Option<Uuid>,
+    /// Whose guardian: one assignment a youth, who has the role `youth` at the same unit. Given to complaints only, which ends what a
+    /// guardian follows of a youth who has come of age, and not of their siblings (OSL 12:3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub youth_id: Option<Uuid>,
     pub from: NaiveDate,
     /// The last day, inclusive. None: until further notice.
     #[serde(default)]

@@ -7,5 +7,5 @@ mod copy;
 mod register;
 
 pub use copy::{Directory, MIGRATION};
-pub use proto::organisation::{Organisation, Role};
+pub use proto::organisation::{Assignment, Organisation, Role};
 pub use register::{Colleague, Register};

@@ -22,6 +22,8 @@ pub struct Colleague {
     pub title: Option<String>,
     /// Role and unit; no unit means the whole city.
     pub roles: Vec<(Role, Option<UnitId>)>,
+    /// Whose guardian they are that day, and at which unit the youth is.
+    pub youths: Vec<(PersonId, UnitId)>,
     /// Those in whose place they act that day, as far as a service lets anybody. The register knows of none.
     pub stands_in_for: Vec<Self>,
 }
@@ -56,6 +58,11 @@ impl Colleague {
     /// The units at which the role is held.
     pub fn units_as(&self, role: Role) -> Vec<UnitId> {
         self.roles.iter().filter(|(held, _)| *held == role).filter_map(|(_, unit)| *unit).collect()
+    }
+
+    /// Whether they are the youth's guardian that day.
+    pub fn is_guardian_of(&self, youth: PersonId) -> bool {
+        self.youths.iter().any(|(known, _)| *known == youth)
     }
 
     /// Whether the person works in the activity, and so must report a misconduct (LSS 24 b §).
@@ -120,16 +127,21 @@ impl Register {
     /// A person with the roles held on `day`. None when unknown; somebody whose roles have ended has none.
     pub fn colleague(&self, id: PersonId, day: NaiveDate) -> Option<Colleague> {
         let person = self.person(id)?;
-        let roles = self
-            .held_on(day)
-            .filter(|assignment| assignment.person_id == person.id)
-            .map(|assignment| (assignment.role, assignment.unit_id.map(UnitId::from)))
-            .collect();
+        let held = || self.held_on(day).filter(|assignment| assignment.person_id == person.id);
+        let mut roles = Vec::new();
+        for role in held().map(|assignment| (assignment.role, assignment.unit_id.map(UnitId::from))) {
+            // Once, however many youths somebody is the guardian of.
+            if !roles.contains(&role) {
+                roles.push(role);
+            }
+        }
+        let youths = held().filter_map(|a| Some((a.youth_id?.into(), a.unit_id?.into()))).collect();
         Some(Colleague {
             id,
             name: person.name.clone(),
             title: person.title.clone(),
             roles,
+            youths,
             stands_in_for: Vec::new(),
         })
     }
@@ -171,6 +183,7 @@ mod tests {
             person_id: person,
             role,
             unit_id,
+            youth_id: None,
             from: day(from),
             to: to.map(day),
         };

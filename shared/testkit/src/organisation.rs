@@ -13,11 +13,11 @@ pub const NATTUGGLAN: Uuid = Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_000
 /// Login, name, and the roles held where.
 type Entry = (&'static str, &'static str, &'static [(Role, Option<Uuid>)]);
 
-const PEOPLE: [Entry; 18] = [
+const PEOPLE: [Entry; 20] = [
     ("gruppchef-norrglimt", "Maja Provsson", &[(Role::UnitManager, Some(NORRGLIMT))]),
     ("rektor-norrglimt", "Rut Provsson", &[(Role::Principal, Some(NORRGLIMT))]),
     ("fritidsledare-norrglimt", "Filip Provsson", &[(Role::Staff, Some(NORRGLIMT))]),
-    ("vardnadshavare-norrglimt", "Vera Provsson", &[(Role::Guardian, Some(NORRGLIMT))]),
+    ("vardnadshavare-norrglimt", "Vera Provsson", &[]),
     ("ungdom-norrglimt", "Ulla Provsson", &[(Role::Youth, Some(NORRGLIMT))]),
     (
         "rektor-stjarnvret",
@@ -36,6 +36,15 @@ const PEOPLE: [Entry; 18] = [
     ("administrator", "Adam Provsson", &[(Role::Administrator, None)]),
     ("utan-roll", "Nils Provsson", &[]),
     ("kontaktcenter", "Kim Provsson", &[(Role::ContactCentre, None)]),
+    ("syskon-norrglimt", "Elis Provsson", &[(Role::Youth, Some(NORRGLIMT))]),
+    ("vardnadshavare-syskon", "Sanna Provsson", &[]),
+];
+
+/// Guardian, youth, and the day before the youth turns 18: two of them are siblings at one unit.
+const GUARDIANS: [(&str, &str, &str); 3] = [
+    ("vardnadshavare-norrglimt", "ungdom-norrglimt", "2033-06-13"),
+    ("vardnadshavare-syskon", "syskon-norrglimt", "2027-02-28"),
+    ("vardnadshavare-syskon", "ungdom-norrglimt", "2033-06-13"),
 ];
 
 /// The register.
@@ -56,6 +65,7 @@ pub fn organisation() -> Organisation {
         assignments: PEOPLE
             .iter()
             .flat_map(|(login, _, roles)| roles.iter().map(|role| held(login, role)))
+            .chain(GUARDIANS.iter().map(guards))
             .collect(),
     }
 }
@@ -87,8 +97,16 @@ fn held(login: &str, (role, unit_id): &(Role, Option<Uuid>)) -> Assignment {
         person_id: person(login).as_uuid(),
         role: *role,
         unit_id: *unit_id,
+        youth_id: None,
         from: "2026-01-01".parse().unwrap(),
-        // The day before the youth turns 18.
-        to: (*role == Role::Guardian).then(|| "2033-06-13".parse().unwrap()),
+        to: None,
+    }
+}
+
+fn guards((guardian, youth, last_day): &(&str, &str, &str)) -> Assignment {
+    Assignment {
+        youth_id: Some(person(youth).as_uuid()),
+        to: Some(last_day.parse().unwrap()),
+        ..held(guardian, &(Role::Guardian, Some(NORRGLIMT)))
     }
 }

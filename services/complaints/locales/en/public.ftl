@@ -276,6 +276,7 @@ own-none = You have not sent anything while logged in yet.
 own-write = Write to us
 own-received = We have received your case { $number }.
 own-when = We read within { $look } and answer within { $answer }.
+own-whom = Who is it about?
 own-alone = Are you a young person? Then only you get the answer. Your guardian does not see it here.
 own-email-hint = We e-mail you when there is an answer, but never what it says. You read the answer here, logged in.
 own-files-after = Do you want to send pictures or other files? Add them after you have sent the text.

@@ -275,6 +275,7 @@ own-none = Weli waxba ma dirin adigoo gudaha ku jira.
 own-write = Noo soo qor
 own-received = Waan helnay kiiskaaga { $number }.
 own-when = Waxaan ku akhrinnaa { $look } waxaana kuugu jawaabnaa { $answer }.
+own-whom = Yay ku saabsan tahay?
 own-alone = Dhallinyaro ma tahay? Markaas adiga oo keliya ayaa jawaabta helaya. Waalidkaagu halkan kuma arko.
 own-email-hint = E-mayl ayaan soo dirnaa marka jawaab jirto, laakiin kuma qorno waxa ay tahay. Jawaabta halkan ayaad ka akhrisanaysaa, adigoo gudaha ku jira.
 own-files-after = Ma rabtaa inaad dirto sawirro ama faylal kale? Ku dar marka aad qoraalka dirto ka dib.

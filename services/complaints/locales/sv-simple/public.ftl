@@ -275,6 +275,7 @@ own-none = Du har inte skickat något än.
 own-write = Skriv till oss
 own-received = Vi har fått ditt ärende { $number }.
 own-when = Vi läser inom { $look }. Vi svarar inom { $answer }.
+own-whom = Vem handlar det om?
 own-alone = Är du ungdom? Då får bara du svaret. Din vårdnadshavare ser det inte här.
 own-email-hint = Vi mejlar när det finns ett svar. I mejlet står inte svaret. Du läser svaret här. Då måste du logga in.
 own-files-after = Vill du skicka en bild eller en fil? Gör det när du har skickat texten.

@@ -278,6 +278,7 @@ own-none = Du har inte skickat något som inloggad än.
 own-write = Skriv till oss
 own-received = Vi har tagit emot ditt ärende { $number }.
 own-when = Vi läser inom { $look } och svarar inom { $answer }.
+own-whom = Vem gäller det?
 own-alone = Är du ungdom? Då är det bara du som får svaret. Din vårdnadshavare ser det inte här.
 own-email-hint = Vi mejlar när det finns ett svar, men aldrig vad det står. Du läser svaret här, som inloggad.
 own-files-after = Vill du skicka bilder eller andra filer? Lägg till dem när du har skickat texten.

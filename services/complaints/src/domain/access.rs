@@ -151,7 +151,14 @@ mod tests {
 
     fn person(roles: &[(Role, Option<UnitId>)]) -> Colleague {
         let id = Uuid::now_v7().into();
-        Colleague { id, name: "A".into(), title: None, roles: roles.to_vec(), stands_in_for: Vec::new() }
+        Colleague {
+            id,
+            name: "A".into(),
+            title: None,
+            roles: roles.to_vec(),
+            youths: Vec::new(),
+            stands_in_for: Vec::new(),
+        }
     }
 
     fn at(unit: Option<UnitId>, level: Level) -> Parties {

@@ -298,6 +298,7 @@ mod tests {
             name: "A".into(),
             title: None,
             roles: vec![(role, None)],
+            youths: Vec::new(),
             stands_in_for: Vec::new(),
         };
         let mut disposal = disposal();

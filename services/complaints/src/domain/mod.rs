@@ -96,7 +96,7 @@ pub use lane::{Lane, Lanes, Pace};
 pub use letter::Letter;
 pub use link::{Link, MOST_PARTS, NewPart, NewParts, PART_FIELDS, Tie, TypedParts};
 pub use measure::{Effect, Measure, MeasureId, NewMeasure, TypedMeasure};
-pub use own::{Own, may_follow, own_units};
+pub use own::{About, Own, may_follow};
 pub use policy::Policy;
 pub use redirection::{Elsewhere, Onward, Redirection, TypedRedirection};
 pub use registration::{DiaryLine, Registration, SecrecyGround, SecrecyMark};

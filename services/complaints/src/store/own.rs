@@ -10,7 +10,6 @@ use crate::{
     store::{
         Store, StoreError, Tx,
         entity::{complaint, own_matter},
-        rows::word,
     },
 };
 
@@ -40,7 +39,7 @@ impl Tx {
         let row = own_matter::ActiveModel {
             complaint_id: Set(id.as_uuid()),
             person_id: Set(person.as_uuid()),
-            sent_as: Set(own.to_string()),
+            youth_id: Set(own.youth().map(PersonId::as_uuid)),
         };
         own_matter::Entity::insert(row).exec_without_returning(&self.0).await?;
         Ok(())
@@ -67,7 +66,6 @@ fn as_followed(
     row: Option<complaint::Model>,
 ) -> Result<Option<Complaint>, StoreError> {
     let Some(row) = row else { return Ok(None) };
-    let sent_as = word(own.complaint_id, "sent_as", &own.sent_as)?;
-    let complaint = Complaint::try_from(row)?;
-    Ok(may_follow(person, sent_as, complaint.unit).then_some(complaint))
+    let sent_as = Own::of(own.youth_id.map(PersonId::from));
+    may_follow(person, sent_as).then(|| row.try_into()).transpose()
 }

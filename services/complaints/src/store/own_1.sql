@@ -3,6 +3,7 @@
 CREATE TABLE own_matter (
     complaint_id uuid PRIMARY KEY NOT NULL REFERENCES complaint (id),
     person_id uuid NOT NULL,
-    sent_as text NOT NULL CHECK (sent_as IN ('guardian', 'youth'))
+    -- Whose guardian wrote: an id of the organisation register, which says whether they still are. Null: a youth wrote.
+    youth_id uuid
 );
 CREATE INDEX own_matter_by_person ON own_matter (person_id, complaint_id);

@@ -370,6 +370,13 @@ fn scene(state: State, complete: bool, is: Is) -> (Case, Colleague) {
     };
     (
         case,
-        Colleague { id: me, name: "Nils Provsson".to_owned(), title: None, roles, stands_in_for: Vec::new() },
+        Colleague {
+            id: me,
+            name: "Nils Provsson".to_owned(),
+            title: None,
+            roles,
+            youths: Vec::new(),
+            stands_in_for: Vec::new(),
+        },
     )
 }

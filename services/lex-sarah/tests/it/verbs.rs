@@ -197,7 +197,14 @@ impl Scene {
         let mut gets = |login: &str, role: Role, unit_id| {
             let from = "2026-01-01".parse().unwrap();
             let person_id = person(login).as_uuid();
-            register.assignments.push(Assignment { person_id, role, unit_id, from, to: None });
+            register.assignments.push(Assignment {
+                person_id,
+                role,
+                unit_id,
+                youth_id: None,
+                from,
+                to: None,
+            });
         };
         for login in [REPORTER, IMPLICATED] {
             gets(login, Role::LexSarahInvestigator, None);

@@ -82,7 +82,8 @@ impl Around {
         for login in ["utredare-2", "administrator"] {
             let role = Role::DecisionMaker;
             let from = "2026-01-01".parse().unwrap();
-            let held = Assignment { person_id: person(login).as_uuid(), role, unit_id: None, from, to: None };
+            let person_id = person(login).as_uuid();
+            let held = Assignment { person_id, role, unit_id: None, youth_id: None, from, to: None };
             organisation.assignments.push(held);
         }
         let register = Register::new(organisation);

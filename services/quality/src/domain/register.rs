@@ -3,7 +3,7 @@
 use std::{collections::HashSet, hash::Hash};
 
 use kernel::{EmailAddress, Uuid, text::FreeText};
-use organisation::{Organisation, Role};
+use organisation::{Assignment, Organisation, Role};
 
 /// Longer than any name or title.
 const LONGEST: usize = 200;
@@ -37,6 +37,13 @@ pub enum What {
     /// What a guardian may know ends then (OSL 12:3).
     #[error("must be there for a guardian: the day before the youth turns 18")]
     NeedsLastDay,
+    /// It ends for each youth on a day of their own.
+    #[error("must be there for a guardian: whose guardian it is")]
+    NeedsYouth,
+    #[error("must not be there for this role")]
+    IsForGuardians,
+    #[error("is nobody with the role youth at the same unit")]
+    NoYouthThere,
     #[error("must name a unit for this role")]
     NeedsUnit,
     #[error("must not name a unit for this role")]
@@ -76,7 +83,9 @@ impl SoundRegister {
         }
         organisation.units.sort_by_key(|unit| unit.id);
         organisation.people.sort_by_key(|person| person.id);
-        organisation.assignments.sort_by_key(|a| (a.person_id, a.from, a.unit_id, a.role as u8, a.to));
+        organisation
+            .assignments
+            .sort_by_key(|a| (a.person_id, a.from, a.unit_id, a.role as u8, a.youth_id, a.to));
         Ok(Self(organisation))
     }
 
@@ -120,15 +129,18 @@ impl Faults {
     fn of_assignments(&mut self, organisation: &Organisation) {
         let units: HashSet<Uuid> = organisation.units.iter().map(|unit| unit.id).collect();
         let people: HashSet<Uuid> = organisation.people.iter().map(|person| person.id).collect();
+        let youths = organisation.assignments.iter().filter(|a| a.role == Role::Youth);
+        let youths: HashSet<_> = youths.map(|a| (a.person_id, a.unit_id)).collect();
         let mut held = Seen::default();
         for (at, a) in organisation.assignments.iter().enumerate() {
             let field = |name| format!("/assignments/{at}/{name}");
-            let is_new = held.is_new((a.person_id, a.role, a.unit_id, a.from));
+            let is_new = held.is_new((a.person_id, a.role, a.unit_id, a.youth_id, a.from));
             self.check(is_new, format!("/assignments/{at}"), What::Twice);
             self.check(people.contains(&a.person_id), field("person_id"), What::Unknown);
             self.check(a.to.is_none_or(|last| a.from <= last), field("to"), What::EndsBeforeItBegins);
             let has_an_end = a.role != Role::Guardian || a.to.is_some();
             self.check(has_an_end, field("to"), What::NeedsLastDay);
+            self.of_youth(a, &youths, field("youth_id"));
             match (place(a.role), a.unit_id) {
                 (Place::Unit, None) => self.check(false, field("unit_id"), What::NeedsUnit),
                 (Place::City, Some(_)) => self.check(false, field("unit_id"), What::IsForTheCity),
@@ -137,6 +149,18 @@ impl Faults {
                     self.check(units.contains(&unit), field("unit_id"), What::Unknown);
                 }
             }
+        }
+    }
+
+    /// Whose guardian somebody is. Whoever is named is a youth, so that nobody else is taken for one by mistake.
+    fn of_youth(&mut self, held: &Assignment, youths: &HashSet<(Uuid, Option<Uuid>)>, field: String) {
+        match (held.role, held.youth_id) {
+            (Role::Guardian, None) => self.check(false, field, What::NeedsYouth),
+            (Role::Guardian, Some(youth)) => {
+                self.check(youths.contains(&(youth, held.unit_id)), field, What::NoYouthThere);
+            }
+            (_, Some(_)) => self.check(false, field, What::IsForGuardians),
+            (_, None) => {}
         }
     }
 
@@ -241,8 +265,30 @@ mod tests {
                 assignment.to = None;
             }
         });
+        let assignments = organisation().assignments;
+        let guardians = assignments.iter().enumerate().filter(|(_, a)| a.role == Role::Guardian);
+        let expected = guardians.map(|(at, _)| (format!("/assignments/{at}/to"), What::NeedsLastDay));
+        assert_eq!(found, expected.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_guardian_is_the_guardian_of_a_youth_at_the_unit_and_nobody_else_is() {
         let guardian = organisation().assignments.iter().position(|a| a.role == Role::Guardian).unwrap();
-        assert_eq!(found, [(format!("/assignments/{guardian}/to"), What::NeedsLastDay)]);
+        let named = |at: usize, youth: Option<&str>| {
+            let youth = youth.map(|login| person(login).as_uuid());
+            faults(|organisation| organisation.assignments[at].youth_id = youth)
+        };
+        let at = |at, what| vec![(format!("/assignments/{at}/youth_id"), what)];
+        assert_eq!(named(guardian, None), at(guardian, What::NeedsYouth));
+        assert_eq!(named(guardian, Some("administrator")), at(guardian, What::NoYouthThere));
+        assert_eq!(named(0, Some("ungdom-norrglimt")), at(0, What::IsForGuardians));
+    }
+
+    #[test]
+    fn the_guardian_of_two_siblings_at_one_unit_is_so_twice() {
+        let register = SoundRegister::parse(organisation()).unwrap().into_organisation();
+        let guardian = person("vardnadshavare-syskon").as_uuid();
+        assert_eq!(register.assignments.iter().filter(|a| a.person_id == guardian).count(), 2);
     }
 
     #[test]

@@ -15,8 +15,10 @@ use crate::{App, domain::access};
 /// How much of the register a caller gets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum View {
-    /// For notifications: everything.
+    /// For notifications.
     WithAddresses,
+    /// For complaints, which shows a guardian what is about a youth of theirs.
+    WithYouths,
     /// For the other services, which must know everybody who logs in.
     WithoutAddresses,
     /// For people: without those who have the support and their guardians, which is secret (OSL 26:1).
@@ -25,11 +27,12 @@ enum View {
 
 /// The organisation register: units, people, and who has which role where from which day to which.
 ///
-/// Services get all of it, e-mail addresses only notifications. People get those who work in or for the activity. With
+/// Services get all of it but for this: e-mail addresses only notifications, whose guardian somebody is only complaints. People get those who work in or for the activity. With
 /// `If-None-Match` the answer is 304 when nothing has changed.
 ///
 /// **Svenska:** Organisationsregistret: enheter, personer och vem som har vilken roll, var och från vilken dag till
-/// vilken. Tjänster får hela registret, e-postadresser bara meddelandetjänsten. Personer får dem som arbetar i eller för
+/// vilken. Tjänster får hela registret, men e-postadresser bara meddelandetjänsten och vems vårdnadshavare någon är bara
+/// klagomålstjänsten. Personer får dem som arbetar i eller för
 /// verksamheten. Med `If-None-Match` blir svaret 304 när inget har ändrats.
 #[utoipa::path(
     get,
@@ -65,9 +68,8 @@ impl View {
     fn of(caller: &Caller) -> Result<Self, Error> {
         match caller {
             Caller::Service(Service::Notifications) => Ok(Self::WithAddresses),
-            Caller::Service(Service::Complaints | Service::LexSarah | Service::Quality) => {
-                Ok(Self::WithoutAddresses)
-            }
+            Caller::Service(Service::Complaints) => Ok(Self::WithYouths),
+            Caller::Service(Service::LexSarah | Service::Quality) => Ok(Self::WithoutAddresses),
             Caller::Person(person) if access::may_read_register(person) => Ok(Self::OfTheWork),
             Caller::Person(_) => Err(Error::Forbidden),
         }
@@ -77,6 +79,7 @@ impl View {
     fn tag(self, version: i64) -> HeaderValue {
         let view = match self {
             Self::WithAddresses => "-addresses",
+            Self::WithYouths => "-youths",
             Self::WithoutAddresses => "",
             Self::OfTheWork => "-work",
         };
@@ -86,6 +89,9 @@ impl View {
     fn cut(self, mut organisation: Organisation) -> Organisation {
         if self != Self::WithAddresses {
             organisation.people.iter_mut().for_each(|person| person.email = None);
+        }
+        if self != Self::WithYouths {
+            organisation.assignments.iter_mut().for_each(|assignment| assignment.youth_id = None);
         }
         if self == Self::OfTheWork {
             organisation.assignments.retain(|a| access::is_of_the_work(a.role));

@@ -28,10 +28,13 @@ CREATE TABLE assignment (
     person_id uuid NOT NULL REFERENCES person (id),
     role text NOT NULL,
     unit_id uuid REFERENCES unit (id),
+    -- Whose guardian.
+    youth_id uuid REFERENCES person (id),
     first_day date NOT NULL,
     -- Inclusive. Null: until further notice.
     last_day date,
     CHECK (last_day IS NULL OR first_day <= last_day),
+    CHECK ((role = 'guardian') = (youth_id IS NOT NULL)),
     CHECK (
         (unit_id IS NOT NULL AND role IN ('guardian', 'youth', 'staff', 'unit_manager', 'principal'))
         OR (unit_id IS NULL AND role IN (
@@ -42,6 +45,7 @@ CREATE TABLE assignment (
 );
 CREATE INDEX assignment_by_person ON assignment (person_id);
 CREATE INDEX assignment_by_unit ON assignment (unit_id);
+CREATE INDEX assignment_by_youth ON assignment (youth_id);
 
 -- What other services told: ids and codes, never a person and never free text.
 CREATE TABLE fact (

@@ -137,20 +137,21 @@ fn person_row(person: &Person) -> entity::person::ActiveModel {
 }
 
 fn assignment(row: entity::assignment::Model) -> Result<Assignment, StoreError> {
-    let entity::assignment::Model { id, person_id, role, unit_id, first_day, last_day } = row;
+    let entity::assignment::Model { id, person_id, role, unit_id, youth_id, first_day, last_day } = row;
     let known = ROLES.into_iter().find(|(_, name)| *name == role);
     let (role, _) = known.ok_or(Damaged { table: "assignment", column: "role", row: id })?;
-    Ok(Assignment { person_id, role, unit_id, from: first_day, to: last_day })
+    Ok(Assignment { person_id, role, unit_id, youth_id, from: first_day, to: last_day })
 }
 
 fn assignment_row(assignment: &Assignment) -> entity::assignment::ActiveModel {
-    let Assignment { person_id, role, unit_id, from, to } = assignment.clone();
+    let Assignment { person_id, role, unit_id, youth_id, from, to } = assignment.clone();
     let (_, role) = ROLES.into_iter().find(|(known, _)| *known == role).expect("every role has a name");
     let row = entity::assignment::Model {
         id: Uuid::now_v7(),
         person_id,
         role: role.to_owned(),
         unit_id,
+        youth_id,
         first_day: from,
         last_day: to,
     };

@@ -52,7 +52,7 @@ async fn a_faulty_register_is_refused_by_places_and_without_values() {
 async fn a_guardian_whose_last_day_is_left_out_is_not_taken_in() {
     let quality = Quality::empty().await;
     let mut endless = organisation();
-    endless.assignments.retain(|assignment| assignment.role == Role::Guardian);
+    endless.assignments.sort_by_key(|assignment| assignment.role != Role::Guardian);
     endless.assignments[0].to = None;
     let refused = import_organisation(&quality.app.store, quality.app.now(), endless).await;
     assert_eq!(
@@ -60,6 +60,24 @@ async fn a_guardian_whose_last_day_is_left_out_is_not_taken_in() {
         "the organisation register cannot be relied on: /assignments/0/to must be there for a guardian: the day before \
          the youth turns 18"
     );
+}
+
+#[tokio::test]
+async fn a_guardian_without_a_youth_is_not_taken_in_nor_one_of_somebody_else() {
+    let quality = Quality::empty().await;
+    for (youth, refusal) in [
+        (None, "must be there for a guardian: whose guardian it is"),
+        (Some(person("administrator").as_uuid()), "is nobody with the role youth at the same unit"),
+    ] {
+        let mut register = organisation();
+        let guardian = register.assignments.iter().position(|a| a.role == Role::Guardian).unwrap();
+        register.assignments[guardian].youth_id = youth;
+        let refused = import_organisation(&quality.app.store, quality.app.now(), register).await;
+        let told = format!(
+            "the organisation register cannot be relied on: /assignments/{guardian}/youth_id {refusal}"
+        );
+        assert_eq!(refused.unwrap_err().to_string(), told);
+    }
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! Giving out the register.
 
+use kernel::Uuid;
 use proto::{
     Service,
     organisation::{Organisation, Role},
@@ -15,15 +16,28 @@ async fn given_to(program: testkit::Program) -> Organisation {
     serde_json::from_value(program.get(ADDRESS).await.expect(200).json).unwrap()
 }
 
+/// Who is whose guardian.
+fn by_youth(organisation: &Organisation) -> Vec<(Uuid, Uuid)> {
+    let assignments = organisation.assignments.iter();
+    let mut pairs: Vec<_> = assignments.filter_map(|a| Some((a.person_id, a.youth_id?))).collect();
+    pairs.sort_unstable();
+    pairs
+}
+
 #[tokio::test]
-async fn only_notifications_gets_addresses() {
+async fn only_notifications_gets_addresses_and_only_complaints_whose_guardian_somebody_is() {
     let quality = Quality::start().await;
     let with = given_to(quality.service(Service::Notifications)).await;
-    assert_eq!(SoundRegister::parse(with), SoundRegister::parse(organisation()));
+    let for_complaints = given_to(quality.service(Service::Complaints)).await;
+    let whole = SoundRegister::parse(organisation()).unwrap().into_organisation();
+    assert_eq!(with.people, whole.people);
+    assert_eq!(by_youth(&for_complaints), by_youth(&whole));
+    assert_eq!(by_youth(&with), []);
+    assert_eq!(by_youth(&given_to(quality.service(Service::LexSarah)).await), []);
     for service in [Service::Complaints, Service::LexSarah] {
         let without = given_to(quality.service(service)).await;
         assert!(without.people.iter().all(|person| person.email.is_none()));
-        assert_eq!((without.people.len(), without.units), (18, organisation().units));
+        assert_eq!((without.people.len(), without.units), (20, organisation().units));
     }
 }
 

@@ -16,7 +16,7 @@ use organisation::Colleague;
 use crate::{
     StaffApp,
     actions::attach_part::PART,
-    domain::own_units,
+    domain::About,
     pages::public::{files_limit, scripts},
 };
 
@@ -40,5 +40,5 @@ pub(crate) fn routes(app: &StaffApp) -> Router<StaffApp> {
 
 /// Whether these pages are for the person.
 pub(crate) fn are_for(person: &Colleague) -> bool {
-    !own_units(person).is_empty()
+    !About::all_of(person).is_empty()
 }

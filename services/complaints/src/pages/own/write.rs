@@ -5,14 +5,14 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use kernel::Uuid;
+use organisation::Register;
 use serde::Deserialize;
 use vault::Token;
 use web::{Error, Page};
 
 use crate::{
     actions::{Repeat, send_own},
-    domain::{Channel, Intake, Kind, NewComplaint, Own, own_units},
+    domain::{About, Channel, Intake, Kind, NewComplaint, Own},
     pages::{
         own::{
             OWN,
@@ -30,8 +30,10 @@ struct WritePage {
     text: String,
     /// By when it is read and answered.
     when: String,
-    units: Vec<(String, String)>,
-    unit: String,
+    /// What is asked: whom it is about where that can be several, or at which unit it was.
+    question: String,
+    choices: Vec<(String, String)>,
+    concerns: String,
     about_manager: bool,
     email: String,
     reach: String,
@@ -48,7 +50,7 @@ struct WritePage {
 pub(super) struct Typed {
     form: String,
     text: String,
-    unit: String,
+    concerns: String,
     about_manager: String,
     email: String,
     reach: String,
@@ -68,15 +70,14 @@ pub(super) async fn send(Sent { mut visitor, fields: typed }: Sent<Typed>) -> Re
         let page = page(&visitor, typed, Faults::default(), StatusCode::OK)?;
         return Ok((cookie, page).into_response());
     }
-    let chosen = typed.unit.parse::<Uuid>().ok().and_then(|unit| Own::of(&visitor.person, unit.into()));
-    let Some(own) = chosen else {
-        let faults = Faults::one("unit", visitor.page.t("relation-gone"));
+    let Some(About { own, unit }) = About::called(&typed.concerns, &visitor.person) else {
+        let faults = Faults::one("concerns", visitor.page.t("relation-gone"));
         return page(&visitor, typed, faults, StatusCode::UNPROCESSABLE_ENTITY);
     };
     let (register, policy) = (visitor.app.inside.ground.directory.now(), &visitor.app.policy);
     let intake = Intake {
         text: typed.text.clone(),
-        unit_id: typed.unit.clone(),
+        unit_id: unit.as_uuid().to_string(),
         about_manager: !typed.about_manager.is_empty(),
         kind: Kind::Unsaid.to_string(),
         relation: own.relation().to_string(),
@@ -102,13 +103,13 @@ pub(super) async fn send(Sent { mut visitor, fields: typed }: Sent<Typed>) -> Re
 
 fn page(visitor: &Visitor, typed: Typed, faults: Faults, status: StatusCode) -> Result<Response, Error> {
     let register = visitor.app.inside.ground.directory.now();
-    let units: Vec<_> = own_units(&visitor.person)
-        .into_iter()
-        .filter_map(|id| Some((id.to_string(), register.unit(id)?.name.clone())))
+    let all = About::all_of(&visitor.person);
+    let names_youths = has_several_youths(&all);
+    let choices: Vec<_> = all
+        .iter()
+        .filter_map(|about| Some((about.name(), label(*about, names_youths, &register)?)))
         .collect();
-    let only = units.first().filter(|_| units.len() == 1).map(|(id, _)| id.clone());
-    let is_youth =
-        own_units(&visitor.person).into_iter().any(|unit| Own::of(&visitor.person, unit) == Some(Own::Youth));
+    let only = choices.first().filter(|_| choices.len() == 1).map(|(name, _)| name.clone());
     let policy = &visitor.app.policy;
     let [look, answer] =
         [policy.triage_within, policy.answer_within].map(|within| days::working_days(&visitor.page, within));
@@ -117,15 +118,34 @@ fn page(visitor: &Visitor, typed: Typed, faults: Faults, status: StatusCode) -> 
         page: visitor.page.clone(),
         faults,
         text: typed.text,
-        unit: only.unwrap_or(typed.unit),
+        question: visitor.page.t(if names_youths { "own-whom" } else { "unit-question" }),
+        concerns: only.unwrap_or(typed.concerns),
         about_manager: !typed.about_manager.is_empty(),
         email: typed.email,
         reach: typed.reach,
         interpreter: typed.interpreter,
         easy_read: !typed.easy_read.is_empty(),
-        units,
-        is_youth,
+        choices,
+        is_youth: all.iter().any(|about| about.own == Own::Youth),
         form: typed.form,
     };
     visitor.shows(status, &template)
+}
+
+/// Whether it must be asked whom of them it is about.
+fn has_several_youths(all: &[About]) -> bool {
+    let mut youths: Vec<_> = all.iter().filter_map(|about| about.own.youth()).collect();
+    youths.sort_unstable();
+    youths.dedup();
+    youths.len() > 1
+}
+
+/// What stands beside a choice. None for what the register does not know.
+fn label(about: About, names_youths: bool, register: &Register) -> Option<String> {
+    let unit = &register.unit(about.unit)?.name;
+    let youth = about.own.youth().filter(|_| names_youths);
+    Some(match youth {
+        Some(youth) => format!("{}, {unit}", register.person(youth)?.name),
+        None => unit.clone(),
+    })
 }

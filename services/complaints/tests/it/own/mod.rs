@@ -5,7 +5,7 @@ use proto::{Service, organisation::Role};
 use serde_json::{Value, json};
 use testkit::{
     Browser,
-    organisation::{NORRGLIMT, STJARNVRET},
+    organisation::{NORRGLIMT, STJARNVRET, person},
 };
 
 use crate::{
@@ -15,13 +15,15 @@ use crate::{
 };
 
 const GUARDIAN: &str = "vardnadshavare-norrglimt";
+/// Of two siblings at one unit.
+const GUARDIAN_OF_TWO: &str = "vardnadshavare-syskon";
 const YOUTH: &str = "ungdom-norrglimt";
 
 /// Writes and sends; ends on the list of their matters.
 async fn sends(office: &Office, login: &str, text: &str) -> Browser {
     let mut browser = office.browser(login).await;
     browser.get("/mina-arenden/skriv").await;
-    browser.submit("", &[("text", text), ("unit", &NORRGLIMT.to_string())]).await;
+    browser.submit("", &[("text", text)]).await;
     assert_eq!(browser.page.path, "/mina-arenden", "{}", browser.page.html());
     browser
 }
@@ -77,9 +79,7 @@ async fn who_leaves_an_address_is_told_that_there_is_an_answer_and_not_what_it_s
     let mut guardian = office.browser(GUARDIAN).await;
     guardian.get("/mina-arenden/skriv").await;
     assert!(guardian.page.text("#email-hint").contains("aldrig vad det står"));
-    let unit = NORRGLIMT.to_string();
-    let fields = [("text", "Bilen kom för sent."), ("unit", unit.as_str()), ("email", "vera@example.org")];
-    guardian.submit("", &fields).await;
+    guardian.submit("", &[("text", "Bilen kom för sent."), ("email", "vera@example.org")]).await;
     let address = opens(&mut guardian).await;
     gets(&office, &address, "answer", json!({ "text": "Nu går bussen.", "youth_heard": "Hen har frågats." }))
         .await;
@@ -100,8 +100,7 @@ async fn an_address_that_is_none_is_named_beside_it_and_nothing_typed_is_lost() 
     let office = Office::open().await;
     let mut guardian = office.browser(GUARDIAN).await;
     guardian.get("/mina-arenden/skriv").await;
-    let unit = NORRGLIMT.to_string();
-    guardian.submit("", &[("text", "Bilen kom."), ("unit", unit.as_str()), ("email", "vera@")]).await;
+    guardian.submit("", &[("text", "Bilen kom."), ("email", "vera@")]).await;
     assert_eq!(guardian.page.status, 422);
     let fault = "Fel: E-postadressen stämmer inte. Skriv den som namn@exempel.se.";
     assert_eq!(guardian.page.text("#email-error"), fault);
@@ -144,10 +143,70 @@ async fn a_guardian_s_access_ends_on_the_day_the_youth_turns_eighteen() {
     guardian.get("/mina-arenden").await;
     assert!(!guardian.page.html().contains(&address));
     assert_eq!(
-        guardian.get("/mina-arenden/skriv").await.texts("input[name=unit]").len(),
+        guardian.get("/mina-arenden/skriv").await.texts("input[name=concerns]").len(),
         0,
         "nor write anew"
     );
+}
+
+/// Writes as a guardian of two, about one of them. Gives the address of what was sent.
+async fn sends_about(office: &Office, youth: &str, text: &str) -> String {
+    let mut guardian = office.browser(GUARDIAN_OF_TWO).await;
+    guardian.get("/mina-arenden/skriv").await;
+    let concerns = format!("{NORRGLIMT}.{}", person(youth).as_uuid());
+    guardian.submit("", &[("text", text), ("concerns", &concerns)]).await;
+    assert_eq!(guardian.page.path, "/mina-arenden", "{}", guardian.page.html());
+    opens(&mut guardian).await
+}
+
+#[tokio::test]
+async fn the_guardian_of_siblings_says_whom_it_is_about_and_who_has_one_is_not_asked() {
+    let office = Office::open().await;
+    let mut guardian = office.browser(GUARDIAN_OF_TWO).await;
+    guardian.get("/mina-arenden/skriv").await;
+    assert!(guardian.page.text("#form").contains("Vem gäller det?"));
+    for youth in ["Elis Provsson, Norrglimtskolans KTT", "Ulla Provsson, Norrglimtskolans KTT"] {
+        assert!(guardian.page.text("#form").contains(youth), "{youth}");
+    }
+    guardian.submit("", &[("text", "Bilen kom för sent.")]).await;
+    assert_eq!(guardian.page.status, 422, "nothing is chosen for them");
+    assert_eq!(guardian.page.text("#concerns-error"), "Fel: Välj ett av alternativen.");
+    assert_eq!(guardian.page.text("textarea"), "Bilen kom för sent.");
+    let mut of_one = office.browser(GUARDIAN).await;
+    of_one.get("/mina-arenden/skriv").await;
+    assert!(!of_one.page.text("#form").contains("Vem gäller det?"));
+    assert!(!of_one.page.html().contains("Ulla"), "nobody is named who need not be");
+}
+
+#[tokio::test]
+async fn when_the_elder_of_siblings_turns_eighteen_only_what_is_about_the_younger_stays() {
+    let office = Office::open().await;
+    let elder = sends_about(&office, "syskon-norrglimt", "Om den äldre.").await;
+    let younger = sends_about(&office, "ungdom-norrglimt", "Om den yngre.").await;
+    let today = kernel::calendar::swedish_day(office.app.now());
+    let mut register = testkit::organisation::organisation();
+    let elder_id = Some(person("syskon-norrglimt").as_uuid());
+    for held in register.assignments.iter_mut().filter(|held| held.youth_id == elder_id) {
+        held.to = Some(today);
+    }
+    office.staff.ground.directory.replace(register);
+    let mut guardian = office.browser(GUARDIAN_OF_TWO).await;
+    for address in [&elder, &younger] {
+        assert_eq!(guardian.get(address).await.status, 200, "on the eve");
+    }
+    office.world.clock.advance(TimeDelta::days(1));
+    let mut guardian = office.browser(GUARDIAN_OF_TWO).await;
+    for path in ["", "/brev", "/filer/0190a3a0-0000-7000-8000-000000000001"] {
+        assert_eq!(guardian.get(&format!("{elder}{path}")).await.status, 404, "{path}");
+    }
+    assert_eq!(guardian.get(&younger).await.status, 200);
+    guardian.get("/mina-arenden").await;
+    assert!(guardian.page.html().contains(&younger));
+    assert!(!guardian.page.html().contains(&elder), "nothing tells that there was another");
+    guardian.get("/mina-arenden/skriv").await;
+    assert!(!guardian.page.html().contains("Elis"), "nor can it be written about");
+    guardian.submit("", &[("text", "Om den yngre igen.")]).await;
+    assert_eq!(guardian.page.path, "/mina-arenden", "nobody needs to choose any more");
 }
 
 #[tokio::test]
@@ -155,12 +214,17 @@ async fn nobody_writes_about_a_unit_that_is_not_theirs() {
     let office = Office::open().await;
     let mut guardian = office.browser(GUARDIAN).await;
     guardian.get("/mina-arenden/skriv").await;
-    guardian.submit("", &[("text", "a"), ("unit", &STJARNVRET.to_string())]).await;
-    assert_eq!(guardian.page.status, 422);
-    assert_eq!(guardian.page.text("textarea"), "a", "what was written is kept");
+    let of_a_youth_of_another = format!("{NORRGLIMT}.{}", person("syskon-norrglimt").as_uuid());
+    for not_theirs in [STJARNVRET.to_string(), NORRGLIMT.to_string(), of_a_youth_of_another, String::new()] {
+        guardian.get("/mina-arenden/skriv").await;
+        guardian.submit("", &[("text", "a"), ("concerns", &not_theirs)]).await;
+        assert_eq!(guardian.page.status, 422, "{not_theirs}");
+        assert_eq!(guardian.page.text("#concerns-error"), "Fel: Välj ett av alternativen.");
+        assert_eq!(guardian.page.text("textarea"), "a", "what was written is kept");
+    }
     let mut staff = office.browser("fritidsledare-norrglimt").await;
     staff.get("/mina-arenden/skriv").await;
-    staff.submit("", &[("text", "a"), ("unit", &NORRGLIMT.to_string())]).await;
+    staff.submit("", &[("text", "a"), ("concerns", &NORRGLIMT.to_string())]).await;
     assert_eq!(staff.page.status, 422);
     assert_eq!(office.count("complaint.id").await, 0);
 }
@@ -170,13 +234,12 @@ async fn the_same_form_sent_twice_is_one_complaint_and_an_empty_one_none() {
     let office = Office::open().await;
     let mut guardian = office.browser(GUARDIAN).await;
     guardian.get("/mina-arenden/skriv").await;
-    guardian.submit("", &[("text", " "), ("unit", &NORRGLIMT.to_string())]).await;
+    guardian.submit("", &[("text", " ")]).await;
     assert_eq!(guardian.page.text("#text-error"), "Fel: Berätta vad som har hänt. Några ord räcker.");
     let form = guardian.page.attribute("input[name=form]", "value").unwrap();
     for _ in 0..2 {
         guardian.get("/mina-arenden/skriv").await;
-        let fields = [("text", "En gång."), ("unit", &*NORRGLIMT.to_string()), ("form", &form)];
-        guardian.submit("", &fields).await;
+        guardian.submit("", &[("text", "En gång."), ("form", &form)]).await;
     }
     assert_eq!(guardian.page.texts("main li a").len(), 1);
 }
@@ -273,9 +336,8 @@ async fn a_guardian_says_what_they_need_and_whoever_handles_it_sees_it() {
     let office = Office::open().await;
     let mut guardian = office.browser(GUARDIAN).await;
     guardian.get("/mina-arenden/skriv").await;
-    let unit = NORRGLIMT.to_string();
     let needs = [("interpreter", "tigrinja"), ("reach", "Ring efter klockan 17."), ("easy_read", "yes")];
-    guardian.submit("", &[&needs[..], &[("unit", unit.as_str())]].concat()).await;
+    guardian.submit("", &needs).await;
     assert_eq!(guardian.page.status, 422, "the text is left out");
     assert_eq!(guardian.page.attribute("#interpreter", "value").as_deref(), Some("tigrinja"));
     assert!(guardian.page.has("#easy_read[checked]"));
@@ -295,8 +357,7 @@ async fn a_guardian_who_complains_about_the_manager_is_read_by_the_principal() {
     let office = Office::open().await;
     let mut guardian = office.browser(GUARDIAN).await;
     guardian.get("/mina-arenden/skriv").await;
-    let unit = NORRGLIMT.to_string();
-    guardian.submit("", &[("unit", unit.as_str()), ("about_manager", "yes")]).await;
+    guardian.submit("", &[("about_manager", "yes")]).await;
     assert_eq!(guardian.page.status, 422);
     assert!(guardian.page.has("#about_manager[checked]"), "the tick stays when something else is wrong");
     guardian.submit("", &[("text", "Chefen skrek åt oss.")]).await;

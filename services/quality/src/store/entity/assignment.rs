@@ -11,6 +11,7 @@ pub struct Model {
     pub person_id: Uuid,
     pub role: String,
     pub unit_id: Option<Uuid>,
+    pub youth_id: Option<Uuid>,
     pub first_day: NaiveDate,
     pub last_day: Option<NaiveDate>,
 }
