@@ -88,8 +88,13 @@ impl StaffApp {
     /// What takes a complaint in is the same, whoever sends it.
     pub fn intake(&self) -> PublicApp {
         let Self { store, policy, scanner, inside } = self.clone();
-        // What strangers send without end keeps nobody out who is logged in.
-        let policy = Policy { most_unsent: u64::MAX, ..policy };
+        let policy = Policy {
+            // What strangers send without end keeps nobody out who is logged in.
+            most_unsent: u64::MAX,
+            // A draft that is found by logging in is kept as long as one that is found by a code.
+            drafts_for_hours: 24 * policy.saved_drafts_for_days,
+            ..policy
+        };
         PublicApp { store, policy, scanner, ground: inside.ground }
     }
 }

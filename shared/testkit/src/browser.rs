@@ -99,11 +99,27 @@ impl Browser {
 
     /// As [`Self::submit`], and stays where the answer leads from.
     pub async fn send(&mut self, action: &str, fields: &[(&str, &str)]) -> &Shown {
-        let (address, mut filled) = self.form(action);
+        let (address, filled) = self.form(action);
+        self.send_filled(&address, filled, fields).await
+    }
+
+    /// As [`Self::submit`] of the form with id `form`, by a button of it that leads to `address`.
+    pub async fn submit_to(&mut self, address: &str, fields: &[(&str, &str)]) -> &Shown {
+        let (_, filled) = self.form("");
+        self.send_filled(address, filled, fields).await;
+        self.follow().await
+    }
+
+    async fn send_filled(
+        &mut self,
+        address: &str,
+        mut filled: Vec<(String, String)>,
+        fields: &[(&str, &str)],
+    ) -> &Shown {
         filled.retain(|(name, _)| !fields.iter().any(|(given, _)| given == name));
         filled.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(filled).finish();
-        self.post(&address, "application/x-www-form-urlencoded", body).await
+        self.post(address, "application/x-www-form-urlencoded", body).await
     }
 
     /// Sends the form with `action` as multipart, with one file in `field`.

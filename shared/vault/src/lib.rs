@@ -7,6 +7,7 @@
 //!       └ field, file chunk sealed to its Cell: moved to another row, column or case it does not open
 //! receipt code ─ Argon2id ─▶ ReceiptKeys: an OpeningKey and the hash it is found by
 //! service key pair ────────▶ SigningKey, one a purpose: what the service vouches for; CheckingKey is its public half
+//! service key pair ────────▶ Token, one a purpose and a holder: for whoever is logged in
 //! token in a cookie ───────▶ Token: found by its hash, and a key for what only its holder may open
 //! ```
 

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use crate::{CannotOpen, CaseKey, random};
+use crate::{CannotOpen, CaseKey, KeyRing, OpeningKey, random};
 
 /// 256 random bits. The server keeps only the hash; what it keeps for the holder alone is sealed with a key that
 /// follows from the token and is nowhere else.
@@ -53,6 +53,24 @@ impl Token {
     }
 }
 
+impl KeyRing {
+    /// What stands for `holder`, for one purpose: a token from each pair, newest first, so that what was begun under an older pair is
+    /// found. Whoever has only the public halves finds and opens nothing by them.
+    pub fn tokens(&self, purpose: &str, holder: Uuid) -> Vec<Token> {
+        let token = |pair: &OpeningKey| {
+            let mut token = Zeroizing::new(vec![0; 32]);
+            Hkdf::<Sha256>::new(None, pair.secret().as_slice())
+                .expand_multi_info(
+                    &[b"lyssna held token v1|", purpose.as_bytes(), b"|", holder.as_bytes()],
+                    token.as_mut_slice(),
+                )
+                .expect("32 bytes can be had");
+            Token(token)
+        };
+        self.pairs().map(token).collect()
+    }
+}
+
 impl FromStr for Token {
     type Err = CannotOpen;
 
@@ -79,6 +97,18 @@ mod tests {
         for text in ["", "a", "å", &token.reveal()[1..]] {
             assert!(text.parse::<Token>().is_err());
         }
+    }
+
+    #[test]
+    fn what_stands_for_somebody_is_theirs_for_one_purpose_and_follows_from_the_key() {
+        let folder = tempfile::tempdir().unwrap();
+        let ring = |name: &str| KeyRing::create(&folder.path().join(name)).unwrap();
+        let (ours, theirs) = (ring("ours"), ring("theirs"));
+        let hash = |ring: &KeyRing, purpose, holder| ring.tokens(purpose, Uuid::from_u128(holder))[0].hash();
+        assert_eq!(hash(&ours, "draft", 1), hash(&ours, "draft", 1));
+        assert_ne!(hash(&ours, "draft", 1), hash(&ours, "draft", 2));
+        assert_ne!(hash(&ours, "draft", 1), hash(&ours, "other", 1));
+        assert_ne!(hash(&ours, "draft", 1), hash(&theirs, "draft", 1));
     }
 
     #[test]

@@ -279,7 +279,11 @@ own-when = We read within { $look } and answer within { $answer }.
 own-whom = Who is it about?
 own-alone = Are you a young person? Then only you get the answer. Your guardian does not see it here.
 own-email-hint = We e-mail you when there is an answer, but never what it says. You read the answer here, logged in.
-own-files-after = Do you want to send pictures or other files? Add them after you have sent the text.
+own-files = Add or remove files
+own-kept = We keep what you write for { $days } days, or until you send it. Nobody who works here sees it before you send it.
+own-begun = It is not sent yet. Only you see it here.
+own-throw-away = Remove what I have begun to write
+own-sent-before = We already have what you wrote first. Send again if you want to send this too.
 
 ## Letters, for saying a code
 spell-0 = zero

@@ -278,7 +278,11 @@ own-when = Waxaan ku akhrinnaa { $look } waxaana kuugu jawaabnaa { $answer }.
 own-whom = Yay ku saabsan tahay?
 own-alone = Dhallinyaro ma tahay? Markaas adiga oo keliya ayaa jawaabta helaya. Waalidkaagu halkan kuma arko.
 own-email-hint = E-mayl ayaan soo dirnaa marka jawaab jirto, laakiin kuma qorno waxa ay tahay. Jawaabta halkan ayaad ka akhrisanaysaa, adigoo gudaha ku jira.
-own-files-after = Ma rabtaa inaad dirto sawirro ama faylal kale? Ku dar marka aad qoraalka dirto ka dib.
+own-files = Ku dar ama ka saar faylal
+own-kept = Waxa aad qorto waxaan haynaa { $days } maalmood, ama ilaa aad dirto. Cid halkan ka shaqaysa ma arkayso ka hor inta aanad dirin.
+own-begun = Weli lama dirin. Adiga oo keliya ayaa halkan ku arka.
+own-throw-away = Tirtir waxa aan bilaabay inaan qoro
+own-sent-before = Wixii aad markii hore qortay waan helnay. Mar kale dir haddii aad rabto inaad kanna dirto.
 
 ## Letters, for saying a code
 spell-0 = noll

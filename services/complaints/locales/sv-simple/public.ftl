@@ -278,7 +278,11 @@ own-when = Vi läser inom { $look }. Vi svarar inom { $answer }.
 own-whom = Vem handlar det om?
 own-alone = Är du ungdom? Då får bara du svaret. Din vårdnadshavare ser det inte här.
 own-email-hint = Vi mejlar när det finns ett svar. I mejlet står inte svaret. Du läser svaret här. Då måste du logga in.
-own-files-after = Vill du skicka en bild eller en fil? Gör det när du har skickat texten.
+own-files = Lägg till eller ta bort filer
+own-kept = Vi sparar det du skriver. Vi sparar det i { $days } dagar. De som arbetar här ser det inte. De ser det först när du skickar.
+own-begun = Du har inte skickat det. Bara du kan se det här.
+own-throw-away = Ta bort det jag skrev
+own-sent-before = Vi har redan fått det du skrev först. Vill du skicka det här också? Skicka igen.
 
 ## Letters, for saying a code
 spell-0 = noll

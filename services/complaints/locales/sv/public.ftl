@@ -281,7 +281,11 @@ own-when = Vi läser inom { $look } och svarar inom { $answer }.
 own-whom = Vem gäller det?
 own-alone = Är du ungdom? Då är det bara du som får svaret. Din vårdnadshavare ser det inte här.
 own-email-hint = Vi mejlar när det finns ett svar, men aldrig vad det står. Du läser svaret här, som inloggad.
-own-files-after = Vill du skicka bilder eller andra filer? Lägg till dem när du har skickat texten.
+own-files = Lägg till eller ta bort filer
+own-kept = Vi sparar det du skriver i { $days } dagar, eller tills du skickar det. Ingen som arbetar här ser det innan du skickar.
+own-begun = Det är inte skickat än. Bara du ser det här.
+own-throw-away = Ta bort det jag har börjat skriva
+own-sent-before = Det du skrev först har vi redan fått. Skicka igen om du vill skicka det här också.
 
 ## Letters, for saying a code
 spell-0 = noll

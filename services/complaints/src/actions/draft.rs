@@ -98,6 +98,19 @@ pub(super) async fn replace(app: &PublicApp, token: &Token, version: i64, held: 
     Ok(tx.commit().await?)
 }
 
+/// Begins an empty draft under this token, where there is none.
+pub(super) async fn begin_at(app: &PublicApp, token: &Token) -> Result<(), Failed> {
+    let tx = app.store.begin().await?;
+    tx.remove_ended_draft(token, app.now()).await?;
+    let draft = Draft::default();
+    match tx.add_draft(token, &draft, kept(app, &Held::Writing(draft.clone()))).await {
+        Ok(()) => Ok(tx.commit().await?),
+        // In another tab, at the same moment.
+        Err(StoreError::Stale) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
 async fn start(app: &PublicApp, token: &Token, draft: &Draft) -> Result<(), Failed> {
     let tx = app.store.begin().await?;
     tx.add_draft(token, draft, kept(app, &Held::Writing(draft.clone()))).await?;

@@ -1,7 +1,7 @@
 //! What can be done with a complaint, one file a verb; the only place that writes.
 //!
 //! By the sender, in the public half: `submit`, `attach`, `open_dialogue`, `write_again`, `add_own_file`, `open_own_file`, `open_letter`, drafts, and readings
-//! of a matter. By a sender who is logged in: `own`. By those who handle it: `read`, `open_file`, `letter`, `record`, `triage`, `rejudge`, `start_inquiry`, `inquire`, `no_complaint`, `note`,
+//! of a matter. By a sender who is logged in: `own`, `own_draft`. By those who handle it: `read`, `open_file`, `letter`, `record`, `triage`, `rejudge`, `start_inquiry`, `inquire`, `no_complaint`, `note`,
 //! `write_to_sender`, `send_file`, `answer`, `hand_over`, `fulfil_duty`, `redirect`, `split`, `merge`, `postpone`, `plan_measures`,
 //! `check_effect`, `close`, `reopen`, `route`, `move_to`, `exclude`, `let_manager_in`, `assign`, `hand_back`, `remind_now`, `absence`, `save_filter`, `share_filter`,
 //! `take_in`, `correct_entry`, `who_has_read`, `search`, `propose_disposal`, `dispose`. By the service itself:
@@ -39,6 +39,7 @@ mod open_file;
 mod open_letter;
 mod open_own_file;
 mod own;
+mod own_draft;
 mod plan_measures;
 mod postpone;
 mod propose_disposal;
@@ -104,7 +105,8 @@ pub use open_dialogue::open_dialogue;
 pub use open_file::{OpenFile, open_file};
 pub use open_letter::open_letter;
 pub use open_own_file::open_own_file;
-pub use own::{open_file_of_own, read_own, send_own, write_own};
+pub use own::{is_sent, open_file_of_own, read_own, send_own, write_own};
+pub use own_draft::{begin_own_draft, own_draft, throw_away_own_draft, write_own_draft};
 pub use plan_measures::plan_measures;
 pub use postpone::postpone;
 pub use propose_disposal::propose_disposal;

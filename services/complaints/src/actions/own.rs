@@ -13,9 +13,10 @@ use crate::{
         Failed, OpenFile, Repeat,
         case::whole_key,
         open_dialogue::answers,
+        own_draft::tokens,
         read::{entry, file_key},
         receivers,
-        submit::receive,
+        submit::{OwnSender, receive},
     },
     domain::{
         AttachmentId, By, ComplaintId, Dialogue, Direction, Message, MessageId, MessageKind, NewComplaint,
@@ -24,7 +25,7 @@ use crate::{
     store::{StoreError, Tx},
 };
 
-/// Takes a complaint in from somebody who is logged in. The same form sent twice makes one.
+/// Takes a complaint in from somebody who is logged in; what they had begun is gone with it. The same form sent twice makes one.
 #[tracing::instrument(skip_all, err)]
 pub async fn send_own(
     app: &StaffApp,
@@ -36,12 +37,23 @@ pub async fn send_own(
     if repeat.answer(&app.store).await?.is_some() {
         return Ok(());
     }
-    match receive(&app.intake(), new, repeat, Some((person.id, own))).await {
-        // Pressed twice: the first press has it.
-        Ok(_) | Err(Failed::UnderWay) => {
-            app.inside.deliveries.wake();
-            Ok(())
-        }
+    let drafts = tokens(app, person);
+    let sender = OwnSender { person: person.id, own, drafts: &drafts };
+    match receive(&app.intake(), new, repeat, Some(sender)).await {
+        Ok(_) | Err(Failed::UnderWay) => {}
+        // Pressed twice: the first press has it, and the files.
+        Err(failed) if repeat.answer(&app.store).await?.is_none() => return Err(failed),
+        Err(_) => {}
+    }
+    app.inside.deliveries.wake();
+    Ok(())
+}
+
+/// Whether this very form was sent before, with the same words or others.
+pub async fn is_sent(app: &StaffApp, repeat: &Repeat) -> Result<bool, Failed> {
+    match repeat.answer(&app.store).await {
+        Ok(answer) => Ok(answer.is_some()),
+        Err(Failed::KeyReused) => Ok(true),
         Err(failed) => Err(failed),
     }
 }

@@ -42,12 +42,20 @@ pub async fn submit(app: &PublicApp, new: NewComplaint, repeat: &Repeat) -> Resu
     }
 }
 
-/// `sender` is who wrote, as what, if they were logged in.
+/// Somebody who was logged in.
+pub(super) struct OwnSender<'a> {
+    pub person: PersonId,
+    pub own: Own,
+    /// Where what they had begun may lie.
+    pub drafts: &'a [Token],
+}
+
+/// `sender` is who wrote, if they were logged in.
 pub(super) async fn receive(
     app: &PublicApp,
     new: NewComplaint,
     repeat: &Repeat,
-    sender: Option<(PersonId, Own)>,
+    sender: Option<OwnSender<'_>>,
 ) -> Result<Submitted, Failed> {
     let (receipt, receipt_keys) = new_receipt().await;
     let at = app.now();
@@ -55,7 +63,7 @@ pub(super) async fn receive(
     let (level, off) = receivers::at_first(&register, new.unit, new.about_manager, at);
     let complaint = Complaint::receive(&new, level, at, &app.policy);
     let key = CaseKey::generate(SERVICE, complaint.id.as_uuid());
-    let actor = sender.map_or(Actor::Sender, |(person, _)| Actor::Person(person));
+    let actor = sender.as_ref().map_or(Actor::Sender, |sender| Actor::Person(sender.person));
     let submitted = Submitted { number: complaint.number.clone(), receipt, received_at: at };
 
     let tx = app.store.begin().await?;
@@ -63,8 +71,11 @@ pub(super) async fn receive(
     let for_receipt = receipt_keys.opening.sealing_key();
     claim(&tx, &new.attachments, complaint.id, for_receipt, Direction::Sender).await?;
     tx.add_keys(complaint.id, wrapped(app.sealing_key(), &key, &receipt_keys)).await?;
-    if let Some((person, own)) = sender {
+    if let Some(OwnSender { person, own, drafts }) = sender {
         tx.add_own(complaint.id, person, own).await?;
+        for draft in drafts {
+            tx.remove_draft(draft).await?;
+        }
     }
     tx.trace(actor, "submit", complaint.id, None, at).await?;
     receivers::exclude_as_said(&tx, complaint.id, &off, actor, at).await?;

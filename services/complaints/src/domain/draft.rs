@@ -18,6 +18,8 @@ pub const UNKNOWN_UNIT: &str = "unknown";
 #[serde(default)]
 pub struct Draft {
     pub text: String,
+    /// From somebody logged in: what it is about, as [`About`](crate::domain::About) calls it.
+    pub concerns: String,
     /// The id of a unit, [`UNKNOWN_UNIT`], or nothing.
     pub unit: String,
     /// Whether it is about the manager of the unit.
@@ -115,6 +117,10 @@ impl Draft {
             interpreter: without_control_characters(&self.interpreter),
             ..self.clone()
         }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
     }
 
     /// The files' tokens, by which they are found.

@@ -3,7 +3,7 @@
 use db::Script;
 use kernel::{Timestamp, Uuid};
 use proto::Service;
-use sea_orm::{ActiveValue::Set, entity::prelude::*, sea_query::Expr};
+use sea_orm::{ActiveValue::Set, SqlErr, entity::prelude::*, sea_query::Expr};
 use serde::{Deserialize, Serialize};
 use vault::{Cell, Token};
 
@@ -71,6 +71,7 @@ impl Store {
 }
 
 impl Tx {
+    /// [`StoreError::Stale`] when there is one under that token.
     pub async fn add_draft(&self, token: &Token, draft: &Draft, kept: Kept) -> Result<(), StoreError> {
         let row = entity::ActiveModel {
             token_hash: Set(token.hash()),
@@ -79,8 +80,13 @@ impl Tx {
             changed_at: Set(kept.from),
             expires_at: Set(kept.until),
         };
-        entity::Entity::insert(row).exec_without_returning(&self.0).await?;
-        Ok(())
+        match entity::Entity::insert(row).exec_without_returning(&self.0).await {
+            Ok(_) => Ok(()),
+            Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
+                Err(StoreError::Stale)
+            }
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Writes over `version`, or not at all.
@@ -107,6 +113,13 @@ impl Tx {
     pub async fn remove_draft_at(&self, token: &Token, version: i64) -> Result<(), StoreError> {
         let draft = entity::Entity::delete_by_id(token.hash()).filter(entity::Column::Version.eq(version));
         if draft.exec(&self.0).await?.rows_affected == 1 { Ok(()) } else { Err(StoreError::Stale) }
+    }
+
+    /// Removes it if its time is out.
+    pub async fn remove_ended_draft(&self, token: &Token, now: Timestamp) -> Result<(), StoreError> {
+        let ended = entity::Entity::delete_by_id(token.hash()).filter(entity::Column::ExpiresAt.lte(now));
+        ended.exec(&self.0).await?;
+        Ok(())
     }
 
     pub async fn remove_draft(&self, token: &Token) -> Result<(), StoreError> {

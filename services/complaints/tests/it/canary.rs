@@ -16,7 +16,10 @@ use crate::{
 };
 
 /// Markers that are planted through every way in.
-const CANARIES: [&str; 14] = [
+const CANARIES: [&str; 17] = [
+    "kanarie-paborjat",
+    "0701740612",
+    "kanarie-paborjad.png",
     "kanarie-text",
     "kanarie-namn",
     "kanarie@example.org",
@@ -62,6 +65,12 @@ async fn no_marker_stands_outside_the_sealed_columns() {
     ] {
         let _ = office.does(MANAGER, &sent, verb, &body).await.expect(204);
     }
+    let mut guardian = office.browser("vardnadshavare-norrglimt").await;
+    guardian.get("/mina-arenden/skriv").await;
+    let begun = [("text", "kanarie-paborjat"), ("phone", "0701740612")];
+    guardian.submit_to("/mina-arenden/skriv?tyst=1", &begun).await;
+    guardian.get("/mina-arenden/skriv/filer").await;
+    guardian.upload("", "file", "kanarie-paborjad.png", attachments::PNG).await;
     let mut planted: Vec<String> = CANARIES.iter().map(ToString::to_string).collect();
     planted.extend(in_every_verb(&office).await);
     planted.extend(["20101105-2389".to_owned(), sent.receipt.clone(), sent.receipt.replace('-', "")]);

@@ -10,10 +10,13 @@ use serde::Deserialize;
 use web::{Error, Page};
 
 use crate::{
-    actions::Failed,
+    actions::{Failed, own_draft, throw_away_own_draft},
     domain::{Complaint, Dialogue},
     pages::{
-        own::{are_for, visitor::Visitor},
+        own::{
+            OWN, are_for,
+            visitor::{Sent, Visitor},
+        },
         public::{days, said::told},
     },
 };
@@ -24,6 +27,10 @@ struct ListPage {
     page: Page,
     /// What was sent just now: that it has come, and by when it is answered.
     received: Option<String>,
+    /// What else was done just now.
+    done: Option<String>,
+    /// Whether something is begun and not sent.
+    has_begun: bool,
     matters: Vec<Matter>,
 }
 
@@ -32,7 +39,14 @@ struct ListPage {
 #[serde(default)]
 pub(super) struct Way {
     mottaget: Option<String>,
+    sparat: Option<String>,
+    borttaget: Option<String>,
 }
+
+/// A form of nothing but a button.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Pressed {}
 
 struct Matter {
     href: String,
@@ -43,14 +57,26 @@ struct Matter {
 
 pub(super) async fn show(Query(way): Query<Way>, visitor: Visitor) -> Result<Response, Error> {
     let Visitor { app, page, person } = &visitor;
+    let writes = are_for(person);
     let found = app.store.own_complaints(person).await.map_err(Failed::from)?;
-    if found.is_empty() && !are_for(person) {
+    if found.is_empty() && !writes {
         return Ok(Redirect::to("/").into_response());
     }
     let newest = found.first().filter(|_| way.mottaget.is_some());
     let received = newest.map(|complaint| received(page, complaint));
     let matters = found.iter().map(|complaint| matter(page, complaint)).collect();
-    visitor.shows(StatusCode::OK, &ListPage { page: page.clone(), received, matters })
+    let has_begun = writes && own_draft(app, person).await?.is_some_and(|draft| !draft.is_empty());
+    let done = way.sparat.map(|_| "saved-title").or_else(|| way.borttaget.map(|_| "start-thrown-away"));
+    let done = done.map(|key| page.t(key));
+    visitor.shows(StatusCode::OK, &ListPage { page: page.clone(), received, done, has_begun, matters })
+}
+
+/// Forgets what was begun.
+pub(super) async fn throw_away(
+    Sent { visitor, fields: Pressed {} }: Sent<Pressed>,
+) -> Result<Response, Error> {
+    throw_away_own_draft(&visitor.app, &visitor.person).await?;
+    Ok(Redirect::to(&format!("{OWN}?borttaget=1")).into_response())
 }
 
 /// The day is the unit's own target, worded as on the receipt.

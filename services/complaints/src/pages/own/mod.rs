@@ -1,5 +1,6 @@
 //! The pages of a guardian or a youth who is logged in: what they sent, and what came of it, without a code.
 
+mod files;
 mod leave;
 mod list;
 mod matter;
@@ -27,7 +28,11 @@ pub(crate) fn routes(app: &StaffApp) -> Router<StaffApp> {
     let add_file = post(matter::add_file).layer(files_limit(&app.policy));
     Router::new()
         .route(OWN, get(list::show))
-        .route("/mina-arenden/skriv", get(write::ask).post(write::send))
+        .route(write::WRITE, get(write::ask).post(write::take))
+        .route(files::FILES, get(files::ask).post(files::take).layer(files_limit(&app.policy)))
+        .route("/mina-arenden/skriv/filer/ny", post(files::announce))
+        .route("/mina-arenden/skriv/filer/del", post(files::part).layer(DefaultBodyLimit::max(PART)))
+        .route("/mina-arenden/ta-bort", post(list::throw_away))
         .route(leave::LEAVE, get(leave::leave))
         .route("/mina-arenden/{id}", get(matter::show).post(matter::write))
         .route("/mina-arenden/{id}/filer", add_file)
@@ -36,6 +41,7 @@ pub(crate) fn routes(app: &StaffApp) -> Router<StaffApp> {
         .route("/mina-arenden/{id}/filer/{file}", get(matter::file))
         .route("/mina-arenden/{id}/brev", get(matter::letter))
         .route("/static/files.js", get(scripts::files))
+        .route("/static/form.js", get(scripts::form))
 }
 
 /// Whether these pages are for the person.

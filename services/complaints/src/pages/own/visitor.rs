@@ -13,7 +13,7 @@ use web::{Error, Page};
 
 use crate::{
     StaffApp,
-    pages::own::{OWN, leave::LEAVE},
+    pages::own::{OWN, leave::LEAVE, write::WRITE},
 };
 
 pub(super) struct Visitor {
@@ -47,7 +47,7 @@ impl Visitor {
 }
 
 fn with_menu(page: Page) -> Page {
-    page.with_navigation(&[(OWN, "own-title"), ("/mina-arenden/skriv", "own-write")])
+    page.with_navigation(&[(OWN, "own-title"), (WRITE, "own-write")])
 }
 
 impl FromRequestParts<StaffApp> for Visitor {

@@ -1,7 +1,8 @@
-//! Writing while logged in: one page, since name and role are known.
+//! Writing while logged in: one page, since name and role are known. What is typed is kept until it is sent.
 
 use askama::Template;
 use axum::{
+    extract::Query,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -11,38 +12,45 @@ use vault::Token;
 use web::{Error, Page};
 
 use crate::{
-    actions::{Repeat, send_own},
-    domain::{About, Channel, Intake, Kind, NewComplaint, Own},
+    actions::{Failed, Repeat, is_sent, own_draft, send_own, throw_away_own_draft, write_own_draft},
+    domain::{About, Own, draft::Draft},
     pages::{
         own::{
-            OWN,
+            OWN, are_for,
+            files::FILES,
             visitor::{Sent, Visitor},
         },
-        public::{days, faults::Faults},
+        public::{
+            days,
+            faults::Faults,
+            files::{Listed, listed},
+            scripts,
+        },
     },
 };
+
+pub(super) const WRITE: &str = "/mina-arenden/skriv";
 
 #[derive(Template)]
 #[template(path = "own/write.html")]
 struct WritePage {
     page: Page,
     faults: Faults,
-    text: String,
+    draft: Draft,
+    files: Vec<Listed>,
     /// By when it is read and answered.
     when: String,
+    /// For how long what is typed is kept.
+    kept: String,
     /// What is asked: whom it is about where that can be several, or at which unit it was.
     question: String,
     choices: Vec<(String, String)>,
     concerns: String,
-    about_manager: bool,
-    email: String,
-    reach: String,
-    interpreter: String,
-    easy_read: bool,
     /// Whether a youth writes, who is told that it stays theirs.
     is_youth: bool,
     /// Names this form: sent twice, it is taken once.
     form: String,
+    script: &'static str,
 }
 
 #[derive(Deserialize, Default)]
@@ -53,55 +61,155 @@ pub(super) struct Typed {
     concerns: String,
     about_manager: String,
     email: String,
+    phone: String,
     reach: String,
     interpreter: String,
     easy_read: String,
     switch_language: String,
 }
 
-pub(super) async fn ask(visitor: Visitor) -> Result<Response, Error> {
-    let typed = Typed { form: Token::random().reveal(), ..Typed::default() };
-    page(&visitor, typed, Faults::default(), StatusCode::OK)
+/// What the button that was pressed wants besides that it is kept, in the address.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Way {
+    spara: Option<String>,
+    filer: Option<String>,
+    /// From a script, as one types.
+    tyst: Option<String>,
 }
 
-pub(super) async fn send(Sent { mut visitor, fields: typed }: Sent<Typed>) -> Result<Response, Error> {
-    if !typed.switch_language.is_empty() {
-        let cookie = visitor.in_language(&typed.switch_language);
-        let page = page(&visitor, typed, Faults::default(), StatusCode::OK)?;
-        return Ok((cookie, page).into_response());
+impl Typed {
+    fn fill(&self, draft: &mut Draft) {
+        draft.text.clone_from(&self.text);
+        draft.concerns.clone_from(&self.concerns);
+        draft.about_manager = !self.about_manager.is_empty();
+        draft.email.clone_from(&self.email);
+        draft.phone.clone_from(&self.phone);
+        draft.reach.clone_from(&self.reach);
+        draft.interpreter.clone_from(&self.interpreter);
+        draft.easy_read = !self.easy_read.is_empty();
     }
-    let Some(About { own, unit }) = About::called(&typed.concerns, &visitor.person) else {
+
+    fn repeat(&self) -> Repeat {
+        Repeat::new("send own", &self.form, self.text.as_bytes())
+    }
+}
+
+pub(super) async fn ask(visitor: Visitor) -> Result<Response, Error> {
+    let draft = own_draft(&visitor.app, &visitor.person).await?.unwrap_or_default();
+    page(&visitor, draft, new_form(), Faults::default(), StatusCode::OK)
+}
+
+/// Keeps what was typed, and does what the button says: most often it sends.
+pub(super) async fn take(
+    Query(way): Query<Way>,
+    Sent { mut visitor, fields: typed }: Sent<Typed>,
+) -> Result<Response, Error> {
+    if !are_for(&visitor.person) {
+        return nothing_to_write_about(&visitor, typed);
+    }
+    if way.tyst.is_some() {
+        return keep_quietly(&visitor, &typed).await;
+    }
+    let to = if !typed.switch_language.is_empty() {
+        WRITE.to_owned()
+    } else if way.filer.is_some() {
+        FILES.to_owned()
+    } else if way.spara.is_some() {
+        format!("{OWN}?sparat=1")
+    } else {
+        return send(&visitor, typed).await;
+    };
+    keep(&visitor, &typed).await?;
+    let cookie = (!typed.switch_language.is_empty()).then(|| visitor.in_language(&typed.switch_language));
+    Ok((cookie, Redirect::to(&to)).into_response())
+}
+
+async fn keep(visitor: &Visitor, typed: &Typed) -> Result<Draft, Failed> {
+    write_own_draft(&visitor.app, &visitor.person, |draft| typed.fill(draft)).await
+}
+
+/// What is on its way when the form is sent arrives after it: nothing of it may begin a new draft.
+async fn keep_quietly(visitor: &Visitor, typed: &Typed) -> Result<Response, Error> {
+    let repeat = typed.repeat();
+    if !is_sent(&visitor.app, &repeat).await? {
+        keep(visitor, typed).await?;
+        if is_sent(&visitor.app, &repeat).await? {
+            throw_away_own_draft(&visitor.app, &visitor.person).await?;
+        }
+    }
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+async fn send(visitor: &Visitor, typed: Typed) -> Result<Response, Error> {
+    let (app, person) = (&visitor.app, &visitor.person);
+    let mut draft = own_draft(app, person).await?.unwrap_or_default();
+    typed.fill(&mut draft);
+    let Some(About { own, unit }) = About::called(&typed.concerns, person) else {
         let faults = Faults::one("concerns", visitor.page.t("relation-gone"));
-        return page(&visitor, typed, faults, StatusCode::UNPROCESSABLE_ENTITY);
+        return again(visitor, typed, faults, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    let (register, policy) = (visitor.app.inside.ground.directory.now(), &visitor.app.policy);
-    let intake = Intake {
-        text: typed.text.clone(),
-        unit_id: unit.as_uuid().to_string(),
-        about_manager: !typed.about_manager.is_empty(),
-        kind: Kind::Unsaid.to_string(),
+    let ready = Draft {
+        unit: unit.as_uuid().to_string(),
         relation: own.relation().to_string(),
-        name: visitor.person.name.clone(),
-        email: typed.email.clone(),
-        reach: typed.reach.clone(),
-        interpreter: typed.interpreter.clone(),
-        easy_read: !typed.easy_read.is_empty(),
-        language: visitor.page.lang(),
-        ..Intake::default()
+        name: person.name.clone(),
+        ..draft
     };
-    let new = match NewComplaint::parse(&intake, Channel::WebForm, &register, policy) {
+    let register = app.inside.ground.directory.now();
+    let new = match ready.ready(&visitor.page.lang(), &register, &app.policy) {
         Ok(new) => new,
         Err(found) => {
-            let faults = Faults::of_intake(&visitor.page, policy, &found);
-            return page(&visitor, typed, faults, StatusCode::UNPROCESSABLE_ENTITY);
+            let faults = Faults::of_intake(&visitor.page, &app.policy, &found);
+            return again(visitor, typed, faults, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
     };
-    let repeat = Repeat::new("send own", &typed.form, typed.text.as_bytes());
-    send_own(&visitor.app, &visitor.person, own, new, &repeat).await?;
-    Ok(Redirect::to(&format!("{OWN}?mottaget=1")).into_response())
+    match send_own(app, person, own, new, &typed.repeat()).await {
+        Ok(()) => Ok(Redirect::to(&format!("{OWN}?mottaget=1")).into_response()),
+        Err(Failed::FileGone) => {
+            let faults = Faults::one("file", visitor.page.t("files-gone"));
+            again(visitor, typed, faults, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        // Sent, gone back to, and changed: that is another matter, if they say so.
+        Err(Failed::KeyReused) => {
+            let faults = Faults::one("text", visitor.page.t("own-sent-before"));
+            again(visitor, Typed { form: new_form(), ..typed }, faults, StatusCode::UNPROCESSABLE_ENTITY)
+                .await
+        }
+        Err(failed) => Err(failed.into()),
+    }
 }
 
-fn page(visitor: &Visitor, typed: Typed, faults: Faults, status: StatusCode) -> Result<Response, Error> {
+/// The page with what is wrong. What was typed is kept, as far as anything can be.
+async fn again(
+    visitor: &Visitor,
+    typed: Typed,
+    faults: Faults,
+    status: StatusCode,
+) -> Result<Response, Error> {
+    let draft = keep(visitor, &typed).await?;
+    page(visitor, draft, typed.form, faults, status)
+}
+
+/// Whoever has no youth and is none keeps nothing here, and loses nothing that was typed.
+fn nothing_to_write_about(visitor: &Visitor, typed: Typed) -> Result<Response, Error> {
+    let mut draft = Draft::default();
+    typed.fill(&mut draft);
+    let faults = Faults::one("concerns", visitor.page.t("relation-gone"));
+    page(visitor, draft, typed.form, faults, StatusCode::UNPROCESSABLE_ENTITY)
+}
+
+fn new_form() -> String {
+    Token::random().reveal()
+}
+
+fn page(
+    visitor: &Visitor,
+    draft: Draft,
+    form: String,
+    faults: Faults,
+    status: StatusCode,
+) -> Result<Response, Error> {
+    let (page, policy) = (&visitor.page, &visitor.app.policy);
     let register = visitor.app.inside.ground.directory.now();
     let all = About::all_of(&visitor.person);
     let names_youths = has_several_youths(&all);
@@ -110,24 +218,22 @@ fn page(visitor: &Visitor, typed: Typed, faults: Faults, status: StatusCode) -> 
         .filter_map(|about| Some((about.name(), label(*about, names_youths, &register)?)))
         .collect();
     let only = choices.first().filter(|_| choices.len() == 1).map(|(name, _)| name.clone());
-    let policy = &visitor.app.policy;
     let [look, answer] =
-        [policy.triage_within, policy.answer_within].map(|within| days::working_days(&visitor.page, within));
+        [policy.triage_within, policy.answer_within].map(|within| days::working_days(page, within));
+    let draft = draft.presentable();
     let template = WritePage {
-        when: visitor.page.t2("own-when", ("look", &look), ("answer", &answer)),
-        page: visitor.page.clone(),
-        faults,
-        text: typed.text,
-        question: visitor.page.t(if names_youths { "own-whom" } else { "unit-question" }),
-        concerns: only.unwrap_or(typed.concerns),
-        about_manager: !typed.about_manager.is_empty(),
-        email: typed.email,
-        reach: typed.reach,
-        interpreter: typed.interpreter,
-        easy_read: !typed.easy_read.is_empty(),
+        when: page.t2("own-when", ("look", &look), ("answer", &answer)),
+        kept: page.t1("own-kept", "days", policy.saved_drafts_for_days),
+        question: page.t(if names_youths { "own-whom" } else { "unit-question" }),
+        concerns: only.unwrap_or_else(|| draft.concerns.clone()),
         choices,
         is_youth: all.iter().any(|about| about.own == Own::Youth),
-        form: typed.form,
+        files: listed(page, &draft),
+        script: scripts::form_address(),
+        page: page.clone(),
+        draft,
+        faults,
+        form,
     };
     visitor.shows(status, &template)
 }

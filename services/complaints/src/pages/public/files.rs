@@ -10,6 +10,7 @@ use vault::Token;
 use web::{Error, Page};
 
 use crate::{
+    PublicApp,
     actions::{
         Failed, detach,
         draft::{Written, held, write},
@@ -17,7 +18,7 @@ use crate::{
     },
     domain::{
         FileFault, Policy,
-        draft::{Draft, Held},
+        draft::{Draft, DraftFile, Held},
     },
     pages::public::{
         faults::Faults,
@@ -33,21 +34,23 @@ const FILES: Question = Question { step: Step::Files, show };
 
 #[derive(Template)]
 #[template(path = "public/files.html")]
-struct FilesPage {
+pub(in crate::pages) struct FilesPage {
     page: Page,
     asked: Asked,
-    done: Option<String>,
+    pub done: Option<String>,
     files: Vec<Listed>,
     limits: String,
     upload_script: &'static str,
+    /// What the addresses of its parts stand under.
+    at: &'static str,
     /// Where a script goes when a file has come.
     added: String,
 }
 
-struct Listed {
+pub(in crate::pages) struct Listed {
     mark: String,
-    name: String,
-    size: String,
+    pub name: String,
+    pub size: String,
 }
 
 pub(super) async fn ask(visitor: Visitor) -> Result<Response, Error> {
@@ -59,42 +62,62 @@ pub(super) async fn take(
     form: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Error> {
     let form = form.map_err(|_| Error::UnknownContent)?;
-    let before = match held(&visitor.app, visitor.draft.as_ref()).await? {
-        Some(Held::Writing(draft)) => draft,
-        Some(Held::Sent(_)) => return Ok(Redirect::to(SENT_BEFORE).into_response()),
-        None => Draft::default(),
-    };
-    let has_room = before.files.len() < visitor.app.policy.most_files;
-    let mut upload = upload::read(&visitor.app, &visitor.page, form, has_room).await?;
-    fit(&visitor, &before, &mut upload).await?;
-    let change = |draft: &mut Draft| {
-        draft.files.retain(|file| file.mark() != upload.remove);
-        draft.files.extend(upload.file.clone());
-    };
-    let Written::Kept(token, draft) = write(&visitor.app, visitor.draft.as_ref(), change).await? else {
+    let Some(Taken { upload, token, draft }) =
+        keep(&visitor.app, &visitor.page, visitor.draft.as_ref(), form).await?
+    else {
         return Ok(Redirect::to(SENT_BEFORE).into_response());
     };
-    forget(&visitor, &before, &upload.remove).await?;
     if visitor.way.is_save() && upload.problem.is_none() {
         return save::save(&visitor, &token).await;
     }
     answer(&visitor, &upload, &token, &draft)
 }
 
+/// What became of a form with a file, and the draft as it is now.
+pub(in crate::pages) struct Taken {
+    pub upload: Upload,
+    pub token: Token,
+    pub draft: Box<Draft>,
+}
+
+/// Reads the form into the draft. None: that was sent before.
+pub(in crate::pages) async fn keep(
+    app: &PublicApp,
+    page: &Page,
+    token: Option<&Token>,
+    form: Multipart,
+) -> Result<Option<Taken>, Error> {
+    let before = match held(app, token).await? {
+        Some(Held::Writing(draft)) => draft,
+        Some(Held::Sent(_)) => return Ok(None),
+        None => Draft::default(),
+    };
+    let has_room = before.files.len() < app.policy.most_files;
+    let mut upload = upload::read(app, page, form, has_room).await?;
+    fit(app, &before, &mut upload).await?;
+    let change = |draft: &mut Draft| {
+        draft.files.retain(|file| file.mark() != upload.remove);
+        draft.files.extend(upload.file.clone());
+    };
+    let Written::Kept(token, draft) = write(app, token, change).await? else { return Ok(None) };
+    forget(app, &before, &upload.remove).await?;
+    Ok(Some(Taken { upload, token, draft }))
+}
+
 /// One that is too large beside the others is forgotten at once: how large it is was known when all of it had come.
 /// What a page says of a file that it has sent in parts is only what the page says.
-async fn fit(visitor: &Visitor, before: &Draft, upload: &mut Upload) -> Result<(), Error> {
+async fn fit(app: &PublicApp, before: &Draft, upload: &mut Upload) -> Result<(), Error> {
     let Some(file) = &mut upload.file else { return Ok(()) };
     let come = match file.token.parse() {
-        Ok(token) => size_that_came(&visitor.app, &token).await?.map(|size| (token, size)),
+        Ok(token) => size_that_came(app, &token).await?.map(|size| (token, size)),
         Err(_) => None,
     };
     let problem = match come {
         None => Problem::PageOld,
         Some((token, size)) => {
             file.size = size;
-            let Err(fault) = before.has_room_for(size, &visitor.app.policy) else { return Ok(()) };
-            detach(&visitor.app, &token).await?;
+            let Err(fault) = before.has_room_for(size, &app.policy) else { return Ok(()) };
+            detach(app, &token).await?;
             Problem::File(fault)
         }
     };
@@ -103,10 +126,10 @@ async fn fit(visitor: &Visitor, before: &Draft, upload: &mut Upload) -> Result<(
 }
 
 /// A file that was taken back is forgotten at once.
-async fn forget(visitor: &Visitor, before: &Draft, mark: &str) -> Result<(), Error> {
+async fn forget(app: &PublicApp, before: &Draft, mark: &str) -> Result<(), Error> {
     let removed = before.files.iter().find(|file| file.mark() == mark);
     let Some(token) = removed.and_then(|file| file.token.parse().ok()) else { return Ok(()) };
-    match detach(&visitor.app, &token).await {
+    match detach(app, &token).await {
         Ok(()) | Err(Failed::NotFound) => Ok(()),
         Err(failed) => Err(failed.into()),
     }
@@ -164,21 +187,30 @@ pub(in crate::pages) fn text(page: &Page, policy: &Policy, problem: Problem) -> 
 }
 
 fn show(visitor: &Visitor, asked: Asked, draft: &Draft) -> Result<Html<String>, Error> {
-    let page = visitor.page.clone();
-    let files = draft.files.iter().map(|file| Listed {
-        mark: file.mark(),
-        name: file.name.clone(),
-        size: page.size(file.size),
-    });
-    web::html(&FilesPage {
-        files: files.collect(),
-        done: if asked.faults.is_empty() { visitor.done() } else { None },
-        limits: limits(&page, &visitor.app.policy),
-        added: format!("{}{}tillagd=1", asked.action, if visitor.way.is_change() { "&" } else { "?" }),
+    let done = if asked.faults.is_empty() { visitor.done() } else { None };
+    web::html(&FilesPage { done, ..page(&visitor.page, &visitor.app.policy, asked, draft) })
+}
+
+/// The page with the files that there are.
+pub(in crate::pages) fn page(page: &Page, policy: &Policy, asked: Asked, draft: &Draft) -> FilesPage {
+    let (at, and) = asked.action.split_once('?').map_or((asked.action, "?"), |(at, _)| (at, "&"));
+    FilesPage {
+        files: listed(page, draft),
+        done: None,
+        limits: limits(page, policy),
+        at,
+        added: format!("{}{and}tillagd=1", asked.action),
         upload_script: scripts::files_address(),
-        page,
+        page: page.clone(),
         asked,
-    })
+    }
+}
+
+/// The files that go along.
+pub(in crate::pages) fn listed(page: &Page, draft: &Draft) -> Vec<Listed> {
+    let listed =
+        |file: &DraftFile| Listed { mark: file.mark(), name: file.name.clone(), size: page.size(file.size) };
+    draft.files.iter().map(listed).collect()
 }
 
 /// What is taken, told before.

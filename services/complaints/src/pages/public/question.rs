@@ -28,7 +28,7 @@ pub(super) struct Question {
 }
 
 /// What stands around the question.
-pub(super) struct Asked {
+pub(in crate::pages) struct Asked {
     /// A key.
     pub title: &'static str,
     pub faults: Faults,

@@ -9,12 +9,12 @@ const FORM: &str = include_str!("../../../static/form.js");
 const RECEIPT: &str = include_str!("../../../static/receipt.js");
 const FILES: &str = include_str!("../../../static/files.js");
 
-pub(super) fn form_address() -> &'static str {
+pub(in crate::pages) fn form_address() -> &'static str {
     static ADDRESS: LazyLock<String> = LazyLock::new(|| versioned("/static/form.js", FORM));
     &ADDRESS
 }
 
-pub(super) async fn form() -> impl IntoResponse {
+pub(in crate::pages) async fn form() -> impl IntoResponse {
     kept(SCRIPT, FORM)
 }
 

@@ -1,5 +1,7 @@
 //! Guardians and youths who are logged in.
 
+mod begun;
+
 use chrono::TimeDelta;
 use proto::{Service, organisation::Role};
 use serde_json::{Value, json};
