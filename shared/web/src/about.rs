@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{Router, response::Html, routing::get};
 
-use crate::{Error, Page, Site};
+use crate::{Accessibility, Error, Page, Site};
 
 #[derive(Template)]
 #[template(path = "about.html")]
@@ -19,8 +19,21 @@ struct Secrecy {
 
 #[derive(Template)]
 #[template(path = "accessibility.html")]
-struct Accessibility {
+struct Statement {
     page: Page,
+    /// Who answers for the service.
+    who: String,
+    /// What is the municipality's own.
+    said: Accessibility,
+}
+
+impl Statement {
+    fn of(page: Page) -> Self {
+        let said = page.contacts().accessibility.clone();
+        let who =
+            page.t2("accessibility-who", ("authority", &said.responsible), ("service", &page.service()));
+        Self { page, who, said }
+    }
 }
 
 pub(crate) fn routes(site: Site) -> Router {
@@ -29,7 +42,7 @@ pub(crate) fn routes(site: Site) -> Router {
         .route("/sekretess", get(async |page| crate::html(&Secrecy { page }) as Result<Html<String>, Error>))
         .route(
             "/tillganglighet",
-            get(async |page| crate::html(&Accessibility { page }) as Result<Html<String>, Error>),
+            get(async |page| crate::html(&Statement::of(page)) as Result<Html<String>, Error>),
         )
         .with_state(site)
 }

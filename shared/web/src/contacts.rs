@@ -1,6 +1,9 @@
 //! Whom people reach beside Lyssna.
 
+use chrono::NaiveDate;
+use kernel::EmailAddress;
 use serde::Deserialize;
+use url::Url;
 
 /// The municipality's own numbers and addresses, as they are read: a number may have spaces.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -10,17 +13,136 @@ pub struct Contacts {
     pub phone: String,
     /// The social services, also at night, for whoever worries about a child.
     pub social_services: String,
-    /// Who hears of what is hard to use (law F.1).
-    pub accessibility_email: String,
+    pub accessibility: Accessibility,
+}
+
+/// What only the municipality can say in the accessibility statement (DOS-lagen 13 §; law F.1). One that promises what is not so
+/// does not come to be.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "Given")]
+pub struct Accessibility {
+    /// The authority that answers for the service, by its name.
+    pub responsible: String,
+    /// Who hears of what is hard to use.
+    pub email: String,
+    /// The same by phone, where it is another number than the one that helps with a form.
+    pub phone: Option<String>,
+    /// When somebody last looked how accessible the service is, and when the statement was last changed.
+    pub assessed_on: NaiveDate,
+    pub updated_on: NaiveDate,
+    /// Where one tells the authority that supervises the act.
+    pub supervisor: Url,
+}
+
+/// As it stands in the settings.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Given {
+    responsible: String,
+    email: String,
+    phone: Option<String>,
+    assessed_on: NaiveDate,
+    updated_on: NaiveDate,
+    #[serde(default = "digg")]
+    supervisor: Url,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+enum Unsound {
+    #[error("accessibility.responsible must name the authority")]
+    NobodyResponsible,
+    #[error("accessibility.email is not an e-mail address")]
+    NotAnAddress,
+    #[error("accessibility.phone is empty: leave it out")]
+    NoNumber,
+    #[error("accessibility.updated_on is before accessibility.assessed_on")]
+    OlderThanAssessment,
+    #[error("accessibility.supervisor must be an address that begins with https:")]
+    NotSecure,
+}
+
+impl TryFrom<Given> for Accessibility {
+    type Error = Unsound;
+
+    fn try_from(given: Given) -> Result<Self, Unsound> {
+        let Given { responsible, email, phone, assessed_on, updated_on, supervisor } = given;
+        let is_blank = |text: &str| text.trim().is_empty();
+        if is_blank(&responsible) {
+            Err(Unsound::NobodyResponsible)
+        } else if email.parse::<EmailAddress>().is_err() {
+            Err(Unsound::NotAnAddress)
+        } else if phone.as_deref().is_some_and(is_blank) {
+            Err(Unsound::NoNumber)
+        } else if updated_on < assessed_on {
+            Err(Unsound::OlderThanAssessment)
+        } else if supervisor.scheme() != "https" {
+            Err(Unsound::NotSecure)
+        } else {
+            Ok(Self { responsible, email, phone, assessed_on, updated_on, supervisor })
+        }
+    }
+}
+
+fn digg() -> Url {
+    "https://www.digg.se/tdosanmalan".parse().expect("an address")
 }
 
 impl Contacts {
     /// Nobody's: the numbers come from the series kept for fiction.
     pub fn fictional() -> Self {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
         Self {
             phone: "08-465 004 10".to_owned(),
             social_services: "08-465 004 20".to_owned(),
-            accessibility_email: "tillganglighet@example.org".to_owned(),
+            accessibility: Accessibility {
+                responsible: "Utbildningsnämnden".to_owned(),
+                email: "tillganglighet@example.org".to_owned(),
+                phone: None,
+                assessed_on: day,
+                updated_on: day,
+                supervisor: digg(),
+            },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn read(change: impl FnOnce(&mut Value)) -> Result<Accessibility, String> {
+        let mut given = json!({
+            "responsible": "Bildningsnämnden", "email": "tillganglighet@example.org",
+            "assessed_on": "2026-10-01", "updated_on": "2026-11-02",
+        });
+        change(&mut given);
+        serde_json::from_value(given).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn what_a_municipality_must_say_is_asked_for_and_the_rest_has_a_default() {
+        let sound = read(|_| ()).unwrap();
+        assert_eq!(sound.supervisor.as_str(), "https://www.digg.se/tdosanmalan");
+        for needed in ["responsible", "email", "assessed_on", "updated_on"] {
+            let refused = read(|given| drop(given.as_object_mut().unwrap().remove(needed))).unwrap_err();
+            assert!(refused.contains(needed), "{refused}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused_by_its_name() {
+        for (name, value) in [
+            ("responsible", " "),
+            ("email", "…"),
+            ("phone", ""),
+            ("updated_on", "2026-09-30"),
+            ("supervisor", "http://www.example.org/"),
+        ] {
+            let refused = read(|given| given[name] = json!(value)).unwrap_err();
+            assert!(refused.contains(&format!("accessibility.{name}")), "{refused}");
+        }
+        assert!(read(|given| given["assessed_on"] = json!("i fjol")).is_err());
     }
 }

@@ -35,7 +35,7 @@ mod written;
 
 pub use api_document::{BodyProblems, CallerProblems, api_document, problems};
 pub use api_info::api_info;
-pub use contacts::Contacts;
+pub use contacts::{Accessibility, Contacts};
 pub use download::{download, picture};
 pub use ending::{LOG_IN, LogInEnd};
 pub use error::{Error, Fault};

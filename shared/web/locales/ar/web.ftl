@@ -124,7 +124,7 @@ secrecy-anonymous = لا نحفظ من أي حاسوب أو هاتف ترسل. �
 ## The accessibility statement (lag 2018:1937). Who is responsible, the days and the addresses are each municipality's to set.
 accessibility-lead = يجب أن يتمكن الجميع من استخدام Lyssna. هنا نقول إلى أين وصلنا، وماذا تفعل إذا كان شيء ما صعبًا.
 accessibility-who-title = من المسؤول
-accessibility-who = مجلس التعليم مسؤول عن خدمة Lyssna، { $service }.
+accessibility-who = الجهة المسؤولة عن خدمة Lyssna، { $service }، هي { $authority }.
 accessibility-how-far-title = ما مدى سهولة الوصول إلى الخدمة
 accessibility-how-far = يتوافق Lyssna جزئيًا مع القانون السويدي لسهولة الوصول إلى الخدمات العامة الرقمية. نبني وفق WCAG 2.2، المستوى AA. وهي إرشادات دولية.
 accessibility-not-title = أوجه القصور
@@ -137,15 +137,13 @@ accessibility-tested-title = كيف اختبرنا
 accessibility-tested = فحصنا الخدمة بأنفسنا. جربناها بلوحة المفاتيح ومن دون سكربت وبنص مكبر وببرنامج axe.
 accessibility-tested-on = آخر تقييم: { $day }.
 accessibility-updated-on = حُدّث هذا البيان في { $day }.
-accessibility-assessed-day = 2026-11-21
-accessibility-updated-day = 2026-11-21
 accessibility-obstacle-title = هل هناك شيء يصعب استخدامه؟
 accessibility-obstacle = أخبرنا بذلك. نساعدك بطريقة أخرى ونصحح الخطأ.
 accessibility-write = اكتب إلى
+accessibility-phone = هل تفضل التحدث إلينا؟
 accessibility-supervisor-title = الإشراف
 accessibility-supervisor = وكالة الإدارة الرقمية (Digg) تشرف على القانون. هل أنت غير راضٍ عن تعاملنا مع ملاحظتك؟ يمكنك إبلاغهم بذلك.
 accessibility-supervisor-link = أبلغ Digg عن ضعف سهولة الوصول
-accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 
 ## What short words stand for
 

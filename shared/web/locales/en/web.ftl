@@ -127,7 +127,7 @@ secrecy-anonymous = We do not save which computer or phone you send from. But wh
 ## The accessibility statement (lag 2018:1937). Who is responsible, the days and the addresses are each municipality's to set.
 accessibility-lead = Everyone should be able to use Lyssna. Here we say how far we have come, and what to do if something is hard.
 accessibility-who-title = Who is responsible
-accessibility-who = The education board is responsible for the service Lyssna, { $service }.
+accessibility-who = { $authority } is responsible for the service Lyssna, { $service }.
 accessibility-how-far-title = How accessible the service is
 accessibility-how-far = Lyssna complies in part with the Swedish act on accessibility to digital public service. We build to WCAG 2.2, level AA. Those are international guidelines.
 accessibility-not-title = What falls short
@@ -140,15 +140,13 @@ accessibility-tested-title = How we have tested
 accessibility-tested = We have examined the service ourselves. We have tried it by keyboard, without script, with enlarged text and with the program axe.
 accessibility-tested-on = Latest assessment: { $day }.
 accessibility-updated-on = This statement was updated on { $day }.
-accessibility-assessed-day = 2026-11-21
-accessibility-updated-day = 2026-11-21
 accessibility-obstacle-title = Is something hard to use?
 accessibility-obstacle = Tell us. We help you in another way and put it right.
 accessibility-write = Write to
+accessibility-phone = Would you rather talk to us?
 accessibility-supervisor-title = Supervision
 accessibility-supervisor = The Agency for Digital Government (Digg) supervises the act. Are you not content with how we handle what you point out? Then you can report it to them.
 accessibility-supervisor-link = Report poor accessibility to Digg
-accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 
 ## What short words stand for
 

@@ -124,7 +124,7 @@ secrecy-anonymous = Ma kaydinno kombuyuutarka ama taleefanka aad wax ka dirto. L
 ## The accessibility statement (lag 2018:1937). Who is responsible, the days and the addresses are each municipality's to set.
 accessibility-lead = Qof walba waa inuu Lyssna isticmaali karo. Halkan waxaan ku sheegaynaa inta aan gaarnay, iyo waxa aad samayso haddii wax adag yihiin.
 accessibility-who-title = Yaa masuul ah
-accessibility-who = Guddiga waxbarashada ayaa masuul ka ah adeegga Lyssna, { $service }.
+accessibility-who = { $authority } ayaa masuul ka ah adeegga Lyssna, { $service }.
 accessibility-how-far-title = Inta adeegga la heli karo
 accessibility-how-far = Lyssna qayb ahaan waxay waafaqsan tahay sharciga helitaanka adeegga dadweynaha ee dhijitaalka ah. Waxaan u dhisnaa sida WCAG 2.2, heerka AA. Kuwaasi waa tilmaamo caalami ah.
 accessibility-not-title = Waxa dhiman
@@ -137,15 +137,13 @@ accessibility-tested-title = Sida aan u tijaabinnay
 accessibility-tested = Adeegga annaga ayaa baarnay. Waxaan ku tijaabinnay kiiboodh, iskiribti la'aan, qoraal la weyneeyey iyo barnaamijka axe.
 accessibility-tested-on = Qiimayntii ugu dambaysay: { $day }.
 accessibility-updated-on = Bayaankan waxaa la cusboonaysiiyey { $day }.
-accessibility-assessed-day = 2026-11-21
-accessibility-updated-day = 2026-11-21
 accessibility-obstacle-title = Wax ma adag yihiin in la isticmaalo?
 accessibility-obstacle = Noo sheeg. Si kale ayaan kuu caawinaynaa, khaladkana waan saxaynaa.
 accessibility-write = U qor
+accessibility-phone = Ma doorbidaysaa inaad nala hadasho?
 accessibility-supervisor-title = Kormeerka
 accessibility-supervisor = Hay'adda maamulka dhijitaalka (Digg) ayaa kormeerta sharciga. Ma ku qanacsanayn sida aan u maaraynay waxa aad sheegtay? Markaas iyaga ayaad u sheegi kartaa.
 accessibility-supervisor-link = U sheeg Digg helitaanka liita
-accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 
 ## What short words stand for
 

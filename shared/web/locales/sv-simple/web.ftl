@@ -124,7 +124,7 @@ secrecy-anonymous = Vi sparar inte vilken mobil eller dator du har. Men någon k
 ## The accessibility statement (lag 2018:1937). Who is responsible, the days and the addresses are each municipality's to set.
 accessibility-lead = Alla ska kunna använda Lyssna. Här står vad som är bra och vad som är svårt.
 accessibility-who-title = Vem ansvarar
-accessibility-who = Utbildningsnämnden ansvarar för tjänsten Lyssna, { $service }.
+accessibility-who = { $authority } ansvarar för tjänsten Lyssna, { $service }.
 accessibility-how-far-title = Så tillgänglig är tjänsten
 accessibility-how-far = Lyssna följer en del av lagen om tillgänglighet. Vi försöker följa reglerna WCAG 2.2, nivå AA.
 accessibility-not-title = Det här är inte bra än
@@ -137,15 +137,13 @@ accessibility-tested-title = Så har vi provat
 accessibility-tested = Vi har provat själva. Vi har provat utan mus, utan skript, med stor text och med programmet axe.
 accessibility-tested-on = Senaste bedömningen: { $day }.
 accessibility-updated-on = Den här redogörelsen uppdaterades { $day }.
-accessibility-assessed-day = 2026-11-21
-accessibility-updated-day = 2026-11-21
 accessibility-obstacle-title = Är något svårt att använda?
 accessibility-obstacle = Berätta för oss. Då hjälper vi dig på ett annat sätt. Vi rättar felet.
 accessibility-write = Skriv till
+accessibility-phone = Vill du prata med oss?
 accessibility-supervisor-title = De som kontrollerar oss
 accessibility-supervisor = Digg kontrollerar att vi följer lagen. Digg är Myndigheten för digital förvaltning. Är du inte nöjd med oss? Då kan du säga det till dem.
 accessibility-supervisor-link = Säg till Digg
-accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 
 ## What short words stand for
 

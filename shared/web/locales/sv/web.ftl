@@ -127,7 +127,7 @@ secrecy-anonymous = Vi sparar inte från vilken dator eller mobil du skickar. Me
 ## The accessibility statement (lag 2018:1937). Who is responsible, the days and the addresses are each municipality's to set.
 accessibility-lead = Alla ska kunna använda Lyssna. Här står hur långt vi har kommit, och vad du gör om något är svårt.
 accessibility-who-title = Vem ansvarar
-accessibility-who = Utbildningsnämnden ansvarar för tjänsten Lyssna, { $service }.
+accessibility-who = { $authority } ansvarar för tjänsten Lyssna, { $service }.
 accessibility-how-far-title = Så tillgänglig är tjänsten
 accessibility-how-far = Lyssna är delvis förenlig med lagen om tillgänglighet till digital offentlig service. Vi bygger efter WCAG 2.2, nivå AA. Det är internationella riktlinjer.
 accessibility-not-title = Det här brister
@@ -140,15 +140,13 @@ accessibility-tested-title = Så har vi provat
 accessibility-tested = Vi har granskat tjänsten själva. Vi har provat med tangentbord, utan skript, med förstorad text och med programmet axe.
 accessibility-tested-on = Senaste bedömningen: { $day }.
 accessibility-updated-on = Den här redogörelsen uppdaterades { $day }.
-accessibility-assessed-day = 2026-11-21
-accessibility-updated-day = 2026-11-21
 accessibility-obstacle-title = Är något svårt att använda?
 accessibility-obstacle = Berätta det för oss. Vi hjälper dig på ett annat sätt och rättar felet.
 accessibility-write = Skriv till
+accessibility-phone = Vill du hellre prata med oss?
 accessibility-supervisor-title = Tillsyn
 accessibility-supervisor = Myndigheten för digital förvaltning (Digg) har tillsyn över lagen. Är du inte nöjd med hur vi hanterar det du påpekar? Då kan du anmäla det till dem.
 accessibility-supervisor-link = Anmäl bristande tillgänglighet till Digg
-accessibility-supervisor-address = https://www.digg.se/tdosanmalan
 
 ## What short words stand for
 

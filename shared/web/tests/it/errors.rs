@@ -1,8 +1,11 @@
 //! Errors of pages: in the visitor's language, with a way on, and nothing from inside.
 
 use testkit::{Browser, Shown};
+use web::{Accessibility, Contacts};
 
-use crate::site::{FAILURES, SECRET, visitor};
+use crate::site::{FAILURES, SECRET, dressed, site_with, visitor};
+
+const ORIGIN: &str = "http://localhost:7800";
 
 fn speaking(language: &str) -> Browser {
     let mut visitor = visitor();
@@ -109,6 +112,31 @@ async fn the_statement_says_how_far_what_is_wanting_whom_to_tell_and_who_supervi
         for whom in ["main a[href^='mailto:']", "main a[href^='https://www.digg.se/']"] {
             assert!(page.has(whom), "{language}: {whom}");
         }
+    }
+}
+
+#[tokio::test]
+async fn the_statement_says_what_is_the_municipality_s_own() {
+    let accessibility = Accessibility {
+        responsible: "Bildningsnämnden".to_owned(),
+        email: "hinder@example.org".to_owned(),
+        phone: Some("08-465 004 30".to_owned()),
+        assessed_on: "2026-10-01".parse().unwrap(),
+        updated_on: "2026-11-02".parse().unwrap(),
+        supervisor: "https://tillsyn.example.org/anmal".parse().unwrap(),
+    };
+    for language in ["sv", "en"] {
+        let contacts = Contacts { accessibility: accessibility.clone(), ..Contacts::fictional() };
+        let mut visitor = Browser::new(dressed(&site_with(ORIGIN, contacts)), ORIGIN);
+        visitor.headers.push(("accept-language", language.to_owned()));
+        let page = visitor.get("/tillganglighet").await;
+        for said in ["Bildningsnämnden", "2026-10-01", "2026-11-02", "08-465 004 30"] {
+            assert!(page.text("main").contains(said), "{language}: {said}");
+        }
+        for whom in ["mailto:hinder@example.org", "tel:08-46500430", "https://tillsyn.example.org/anmal"] {
+            assert!(page.has(&format!("main a[href='{whom}']")), "{language}: {whom}");
+        }
+        assert!(!page.text("main").contains("08-465 004 10"), "{language}: one number, not two");
     }
 }
 

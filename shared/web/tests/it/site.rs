@@ -57,7 +57,11 @@ struct Thing {
 }
 
 pub fn site(origin: &str) -> Site {
-    Site::new(Service::Quality, origin, Texts::new(&TEXTS), Contacts::fictional(), MacKey::random(), false)
+    site_with(origin, Contacts::fictional())
+}
+
+pub fn site_with(origin: &str, contacts: Contacts) -> Site {
+    Site::new(Service::Quality, origin, Texts::new(&TEXTS), contacts, MacKey::random(), false)
 }
 
 pub fn dressed(site: &Site) -> Router {
