@@ -84,6 +84,7 @@ fact-about = About
 about-manager = The manager of the unit, says the sender
 fact-relation = The sender is
 fact-name = Name
+fact-youth = Guardian of
 fact-email = E-mail
 fact-phone = Phone
 fact-reach = Would like to be reached

@@ -84,6 +84,7 @@ fact-about = Avsändaren klagar på
 about-manager = Chefen för verksamheten
 fact-relation = Avsändaren är
 fact-name = Namn
+fact-youth = Vårdnadshavare för
 fact-email = E-post
 fact-phone = Telefon
 fact-reach = Vill bli kontaktad så här

@@ -2,7 +2,7 @@
 //! theirs alone, and so is the answer.
 
 use audit::Actor;
-use kernel::text::FreeText;
+use kernel::{PersonId, text::FreeText};
 use organisation::Colleague;
 use proto::message::Occasion;
 use vault::CaseKey;
@@ -31,12 +31,13 @@ pub async fn send_own(
     app: &StaffApp,
     person: &Colleague,
     own: Own,
-    new: NewComplaint,
+    mut new: NewComplaint,
     repeat: &Repeat,
 ) -> Result<(), Failed> {
     if repeat.answer(&app.store).await?.is_some() {
         return Ok(());
     }
+    new.contact.youth = own.youth().and_then(|youth| name_of(app, youth));
     let drafts = tokens(app, person);
     let sender = OwnSender { person: person.id, own, drafts: &drafts };
     match receive(&app.intake(), new, repeat, Some(sender)).await {
@@ -47,6 +48,12 @@ pub async fn send_own(
     }
     app.inside.deliveries.wake();
     Ok(())
+}
+
+/// As those who handle it are told whom it is about: the register is not theirs to read.
+fn name_of(app: &StaffApp, youth: PersonId) -> Option<FreeText> {
+    let register = app.inside.ground.directory.now();
+    FreeText::parse_line(&register.person(youth)?.name, app.policy.longest_name).ok().flatten()
 }
 
 /// Whether this very form was sent before, with the same words or others.

@@ -6,6 +6,8 @@ use kernel::{EmailAddress, text::FreeText};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Contact {
     pub name: Option<FreeText>,
+    /// Whose guardian wrote, by name, when they were logged in.
+    pub youth: Option<FreeText>,
     pub email: Option<EmailAddress>,
     pub phone: Option<FreeText>,
     /// How and when they would rather be reached.
@@ -28,9 +30,10 @@ impl Contact {
 
     /// Each thing that was written.
     pub fn lines(&self) -> impl Iterator<Item = &str> {
-        let Self { name, email, phone, reach, interpreter, easy_read: _ } = self;
+        let Self { name, youth, email, phone, reach, interpreter, easy_read: _ } = self;
         let lines = [
             name.as_ref().map(FreeText::as_str),
+            youth.as_ref().map(FreeText::as_str),
             email.as_ref().map(EmailAddress::as_str),
             phone.as_ref().map(FreeText::as_str),
             reach.as_ref().map(FreeText::as_str),

@@ -114,6 +114,7 @@ const fn contact_cell(id: ComplaintId) -> Cell {
 #[derive(Serialize, Deserialize)]
 struct Sealed {
     name: Option<String>,
+    youth: Option<String>,
     email: Option<String>,
     phone: Option<String>,
     reach: Option<String>,
@@ -126,6 +127,7 @@ impl From<&Contact> for Sealed {
         let line = |line: &Option<FreeText>| line.as_ref().map(|line| line.as_str().to_owned());
         Self {
             name: line(&contact.name),
+            youth: line(&contact.youth),
             email: contact.email.as_ref().map(|email| email.as_str().to_owned()),
             phone: line(&contact.phone),
             reach: line(&contact.reach),
@@ -143,6 +145,7 @@ impl From<Sealed> for Contact {
         };
         Self {
             name: line(sealed.name),
+            youth: line(sealed.youth),
             email: sealed.email.and_then(|email| email.parse::<EmailAddress>().ok()),
             phone: line(sealed.phone),
             reach: line(sealed.reach),

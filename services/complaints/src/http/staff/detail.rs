@@ -203,6 +203,9 @@ pub(crate) struct WrittenEntry {
 pub(crate) struct GivenContact {
     #[schema(example = "Karin Testberg")]
     name: Option<String>,
+    /// Whose guardian wrote, when they were logged in.
+    #[schema(example = "Elsa Testberg")]
+    youth: Option<String>,
     #[schema(example = "karin@example.org")]
     email: Option<String>,
     #[schema(example = "070-174 06 11")]
@@ -379,6 +382,7 @@ impl From<Content> for Written {
             journal: journal.into_iter().map(entry).collect(),
             contact: GivenContact {
                 name: contact.name.map(kernel::text::FreeText::into_string),
+                youth: contact.youth.map(kernel::text::FreeText::into_string),
                 email: contact.email.map(|email| email.as_str().to_owned()),
                 phone: contact.phone.map(kernel::text::FreeText::into_string),
                 reach: contact.reach.map(kernel::text::FreeText::into_string),

@@ -271,6 +271,7 @@ pub(super) fn facts(desk: &Desk, case: &Case) -> Vec<(String, String)> {
         facts.extend([
             (page.t("fact-relation"), word("relation", complaint.relation.word())),
             (page.t("fact-name"), line(content.contact.name.as_ref())),
+            (page.t("fact-youth"), line(content.contact.youth.as_ref())),
             (
                 page.t("fact-email"),
                 content.contact.email.as_ref().map(|e| e.as_str().to_owned()).unwrap_or_default(),

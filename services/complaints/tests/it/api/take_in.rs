@@ -36,7 +36,7 @@ async fn a_call_is_written_down_with_when_and_by_whom_and_handled_like_any_other
     let registrar = person("registrator").as_uuid();
     assert_eq!(read["taken_in"], json!({ "at": "2026-11-21T09:00:00Z", "person_id": registrar }));
     assert_eq!(read["content"]["messages"][0]["text"], "Bussen kom för sent.");
-    let contact = json!({ "name": null, "email": null, "phone": "070-174 06 11", "reach": "Efter kl. 15.",
+    let contact = json!({ "name": null, "youth": null, "email": null, "phone": "070-174 06 11", "reach": "Efter kl. 15.",
         "interpreter": "tigrinja", "easy_read": true });
     assert_eq!(read["content"]["contact"], contact);
     assert_eq!(office.dialogue(&sent).await["status"], "registered", "the one who told has a receipt");

@@ -181,6 +181,22 @@ async fn the_guardian_of_siblings_says_whom_it_is_about_and_who_has_one_is_not_a
 }
 
 #[tokio::test]
+async fn whose_guardian_wrote_is_told_to_those_who_handle_it_and_stands_nowhere_in_plain() {
+    let office = Office::open().await;
+    let address = sends_about(&office, "syskon-norrglimt", "Om den äldre.").await;
+    let id = address.rsplit('/').next().unwrap().to_owned();
+    let sent = Sent { id, number: String::new(), receipt: String::new() };
+    let read = office.reads(MANAGER, &sent).await.expect(200).json;
+    assert_eq!(read["content"]["contact"]["youth"], "Elis Provsson");
+    let mut manager = office.browser(MANAGER).await;
+    manager.get(&format!("/arenden/{}", sent.id)).await;
+    assert!(manager.page.text("main").contains("Vårdnadshavare för Elis Provsson"));
+    let stored = testkit::everything_stored(&office.staff.ground.database).await;
+    let plain = stored.iter().filter(|(column, _)| !column.starts_with("organisation_copy."));
+    assert!(plain.clone().all(|(_, value)| !value.contains("Elis")));
+}
+
+#[tokio::test]
 async fn when_the_elder_of_siblings_turns_eighteen_only_what_is_about_the_younger_stays() {
     let office = Office::open().await;
     let elder = sends_about(&office, "syskon-norrglimt", "Om den äldre.").await;
