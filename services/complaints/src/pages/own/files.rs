@@ -59,8 +59,8 @@ pub(super) async fn take(
     writes(&visitor)?;
     let form = form.map_err(|_| Error::UnknownContent)?;
     let token = begin_own_draft(&visitor.app, &visitor.person).await?;
-    let taken = files::keep(&visitor.app.intake(), &visitor.page, Some(&token), form).await?;
-    let Some(Taken { upload, draft, .. }) = taken else { return Err(Error::Conflict) };
+    let kept = files::keep(&visitor.app.intake(), &visitor.page, Some(&token), form).await?;
+    let Some(Taken { upload, draft, .. }) = kept else { return Err(Error::Conflict) };
     answer(visitor, &upload, &draft, way.spara.is_some())
 }
 

@@ -97,7 +97,7 @@ impl Typed {
 
 pub(super) async fn ask(visitor: Visitor) -> Result<Response, Error> {
     let draft = own_draft(&visitor.app, &visitor.person).await?.unwrap_or_default();
-    page(&visitor, draft, new_form(), Faults::default(), StatusCode::OK)
+    page(&visitor, &draft, new_form(), Faults::default(), StatusCode::OK)
 }
 
 /// Keeps what was typed, and does what the button says: most often it sends.
@@ -145,21 +145,22 @@ async fn send(visitor: &Visitor, typed: Typed) -> Result<Response, Error> {
     let (app, person) = (&visitor.app, &visitor.person);
     let mut draft = own_draft(app, person).await?.unwrap_or_default();
     typed.fill(&mut draft);
-    let Some(About { own, unit }) = About::called(&typed.concerns, person) else {
-        let faults = Faults::one("concerns", visitor.page.t("relation-gone"));
-        return again(visitor, typed, faults, StatusCode::UNPROCESSABLE_ENTITY).await;
-    };
+    let about = About::called(&typed.concerns, person);
     let ready = Draft {
-        unit: unit.as_uuid().to_string(),
-        relation: own.relation().to_string(),
+        unit: about.map(|about| about.unit.as_uuid().to_string()).unwrap_or_default(),
+        relation: about.map(|about| about.own.relation().to_string()).unwrap_or_default(),
         name: person.name.clone(),
         ..draft
     };
-    let register = app.inside.ground.directory.now();
-    let new = match ready.ready(&visitor.page.lang(), &register, &app.policy) {
-        Ok(new) => new,
-        Err(found) => {
-            let faults = Faults::of_intake(&visitor.page, &app.policy, &found);
+    let new = ready.ready(&visitor.page.lang(), &app.inside.ground.directory.now(), &app.policy);
+    let (own, new) = match (about, new) {
+        (Some(About { own, .. }), Ok(new)) => (own, new),
+        (about, new) => {
+            let found = new.err().unwrap_or_default();
+            let mut faults = Faults::of_intake(&visitor.page, &app.policy, &found);
+            if about.is_none() {
+                faults = faults.and("concerns", visitor.page.t("relation-gone"));
+            }
             return again(visitor, typed, faults, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
     };
@@ -187,7 +188,7 @@ async fn again(
     status: StatusCode,
 ) -> Result<Response, Error> {
     let draft = keep(visitor, &typed).await?;
-    page(visitor, draft, typed.form, faults, status)
+    page(visitor, &draft, typed.form, faults, status)
 }
 
 /// Whoever has no youth and is none keeps nothing here, and loses nothing that was typed.
@@ -195,7 +196,7 @@ fn nothing_to_write_about(visitor: &Visitor, typed: Typed) -> Result<Response, E
     let mut draft = Draft::default();
     typed.fill(&mut draft);
     let faults = Faults::one("concerns", visitor.page.t("relation-gone"));
-    page(visitor, draft, typed.form, faults, StatusCode::UNPROCESSABLE_ENTITY)
+    page(visitor, &draft, typed.form, faults, StatusCode::UNPROCESSABLE_ENTITY)
 }
 
 fn new_form() -> String {
@@ -204,7 +205,7 @@ fn new_form() -> String {
 
 fn page(
     visitor: &Visitor,
-    draft: Draft,
+    draft: &Draft,
     form: String,
     faults: Faults,
     status: StatusCode,

@@ -18,6 +18,12 @@ impl Faults {
         Self(vec![(field, text)])
     }
 
+    #[must_use]
+    pub fn and(mut self, field: &'static str, text: String) -> Self {
+        self.0.push((field, text));
+        self
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

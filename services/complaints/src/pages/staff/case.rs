@@ -268,10 +268,11 @@ pub(super) fn facts(desk: &Desk, case: &Case) -> Vec<(String, String)> {
         let yes_no = if complaint.wants_answer { "yes" } else { "no" };
         let about = complaint.about_manager.then(|| (page.t("fact-about"), page.t("about-manager")));
         facts.extend(about);
+        let youth = content.contact.youth.as_ref().map(|name| name.as_str().to_owned());
+        facts.extend(youth.map(|name| (page.t("fact-youth"), name)));
         facts.extend([
             (page.t("fact-relation"), word("relation", complaint.relation.word())),
             (page.t("fact-name"), line(content.contact.name.as_ref())),
-            (page.t("fact-youth"), line(content.contact.youth.as_ref())),
             (
                 page.t("fact-email"),
                 content.contact.email.as_ref().map(|e| e.as_str().to_owned()).unwrap_or_default(),

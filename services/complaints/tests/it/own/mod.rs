@@ -170,6 +170,12 @@ async fn the_guardian_of_siblings_says_whom_it_is_about_and_who_has_one_is_not_a
     for youth in ["Elis Provsson, Norrglimtskolans KTT", "Ulla Provsson, Norrglimtskolans KTT"] {
         assert!(guardian.page.text("#form").contains(youth), "{youth}");
     }
+    guardian.submit("", &[]).await;
+    for (field, fault) in [("text", "Berätta vad som har hänt."), ("concerns", "Välj ett av alternativen.")]
+    {
+        let told = guardian.page.text(&format!("#{field}-error"));
+        assert!(told.contains(fault), "both at once: {told}");
+    }
     guardian.submit("", &[("text", "Bilen kom för sent.")]).await;
     assert_eq!(guardian.page.status, 422, "nothing is chosen for them");
     assert_eq!(guardian.page.text("#concerns-error"), "Fel: Välj ett av alternativen.");
