@@ -46,31 +46,31 @@ fn entries(desk: &Desk, content: &Content) -> Vec<Filed> {
     let page = &desk.page;
     let sender =
         content.contact.name.as_ref().map_or_else(|| page.t("sender"), |name| name.as_str().to_owned());
-    let filed = |at: Timestamp, who: String, text: &str| {
+    let entry = |at: Timestamp, who: String, text: &str| {
         let title = page.t2("record-entry", ("when", &page.when(&at)), ("who", &who));
         (at, Filed { title, text: text.to_owned() })
     };
     let messages = content.messages.iter().map(|message| {
         let who = message.author.clone().unwrap_or_else(|| sender.clone());
-        filed(message.written_at, who, &message.text)
+        entry(message.written_at, who, &message.text)
     });
     let journal =
-        content.journal.iter().map(|entry| filed(entry.written_at, noted_by(page, entry), &entry.text));
+        content.journal.iter().map(|noted| entry(noted.written_at, noted_by(page, noted), &noted.text));
     let duties = content.fulfilled.iter().map(|fulfilled| {
         let (duty, outcome) = (fulfilled.duty.word(), fulfilled.outcome.word());
         let what =
             [wording::word(page, "duty-name", duty), wording::word(page, "outcome", outcome)].join(": ");
-        filed(fulfilled.done.at, format!("{} ({what})", desk.name(fulfilled.done.by)), &fulfilled.note)
+        entry(fulfilled.done.at, format!("{} ({what})", desk.name(fulfilled.done.by)), &fulfilled.note)
     });
     let measures = content.measures.iter().flat_map(|measure| {
-        let planned = filed(
+        let planned = entry(
             measure.planned.at,
             format!("{} ({})", desk.name(measure.planned.by), page.t("measures")),
             &measure.text,
         );
         let effect = measure.effect.as_ref().map(|effect| {
             let who = format!("{} ({})", desk.name(effect.done.by), page.t("column-effect"));
-            filed(effect.done.at, who, &effect.text)
+            entry(effect.done.at, who, &effect.text)
         });
         std::iter::once(planned).chain(effect)
     });
