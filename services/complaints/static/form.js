@@ -1,7 +1,8 @@
-// Saves as one types, once a code has been asked for. The form says where (data-saves), and in which words that is told.
+// Saves as one types: for those who are logged in, and once a code has been asked for. The form says where (data-saves), and in which words that is told.
 const form = document.querySelector('form[data-saves]');
 const told = document.querySelector('[data-told]');
 const PAUSE = 3000;
+let pause = PAUSE;
 let waiting;
 
 async function save() {
@@ -10,17 +11,30 @@ async function save() {
   const body = new URLSearchParams(new FormData(form));
   try {
     const { status } = await fetch(form.dataset.saves, { method: 'POST', body, keepalive: true });
-    if (status !== 204) throw new Error(`it was answered with ${status}`);
+    if (status !== 204) {
+      told.textContent = told.dataset.notNow;
+      // What is refused now is refused again: only what somebody types next is another try.
+      if (status >= 500) later();
+      return;
+    }
+    pause = PAUSE;
     const time = new Date().toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit' });
     told.textContent = told.dataset.told.replace('%', time);
   } catch {
     told.textContent = told.dataset.notNow;
-    soon();
+    later();
   }
+}
+
+// A deserted page stops asking in the end, so that its log-in can end too.
+function later() {
+  pause *= 2;
+  if (pause < 300_000) waiting ??= setTimeout(save, pause);
 }
 
 // Not at each letter, and not only when the typing stops.
 function soon() {
+  pause = PAUSE;
   waiting ??= setTimeout(save, PAUSE);
 }
 

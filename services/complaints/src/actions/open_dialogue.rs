@@ -1,13 +1,13 @@
 //! A sender comes back with the receipt.
 
 use audit::Actor;
-use kernel::ReceiptCode;
+use kernel::{ReceiptCode, calendar::swedish_day};
 use vault::{CannotOpen, CaseKey, ReceiptKeys};
 
 use crate::{
     PublicApp,
     actions::{Failed, seal::SERVICE},
-    domain::{Complaint, Dialogue, Direction, FileEntry, Message},
+    domain::{Complaint, Dialogue, Direction, FileEntry, LiesWith, Message},
     store::{Claimed, StoreError, Tx},
 };
 
@@ -20,6 +20,7 @@ pub async fn open_dialogue(app: &PublicApp, receipt: &str) -> Result<Dialogue, F
     let (complaint, half) = case_of(&tx, &keys).await?;
     let files = tx.files_for_receipt(complaint.id).await?;
     let dialogue = Dialogue {
+        lies_with: LiesWith::of(&complaint, &app.ground.directory.now(), swedish_day(app.now())),
         handled_as_misconduct: tx.is_handed_over(complaint.id).await?,
         messages: said(&tx, &complaint, &half, &keys).await?,
         files: files.iter().map(|file| entry(file, &keys)).collect::<Result<_, _>>()?,

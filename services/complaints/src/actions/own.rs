@@ -2,7 +2,7 @@
 //! theirs alone, and so is the answer.
 
 use audit::Actor;
-use kernel::{PersonId, text::FreeText};
+use kernel::{PersonId, calendar::swedish_day, text::FreeText};
 use organisation::Colleague;
 use proto::message::Occasion;
 use vault::CaseKey;
@@ -11,6 +11,7 @@ use crate::{
     StaffApp,
     actions::{
         Failed, OpenFile, Repeat,
+        ask_next_level::Asked,
         case::whole_key,
         open_dialogue::answers,
         own_draft::tokens,
@@ -19,8 +20,8 @@ use crate::{
         submit::{OwnSender, receive},
     },
     domain::{
-        AttachmentId, By, ComplaintId, Dialogue, Direction, Message, MessageId, MessageKind, NewComplaint,
-        Own, Verb, permitted,
+        AttachmentId, By, ComplaintId, Dialogue, Direction, LiesWith, Message, MessageId, MessageKind,
+        NewComplaint, Own, Verb, permitted,
     },
     store::{StoreError, Tx},
 };
@@ -73,6 +74,7 @@ pub async fn read_own(app: &StaffApp, id: ComplaintId, person: &Colleague) -> Re
     let half = whole_key(app, &tx, id).await?.senders_half();
     let files = tx.senders_files_for_service(id).await?;
     let dialogue = Dialogue {
+        lies_with: LiesWith::of(&complaint, &app.inside.ground.directory.now(), swedish_day(app.now())),
         handled_as_misconduct: tx.is_handed_over(id).await?,
         messages: said(app, &tx, id, &half).await?,
         files: files.iter().map(|file| entry(app, file)).collect::<Result<_, _>>()?,
@@ -125,6 +127,30 @@ pub async fn write_own(
     tx.trace(Actor::Person(person.id), "write_again", id, Some(message.id.as_uuid()), at).await?;
     receivers::tell(&tx, &app.inside.ground.directory.now(), &complaint, Occasion::NewMessage, at).await?;
     repeat.keep(&tx, b"", at).await?;
+    tx.commit().await?;
+    app.inside.deliveries.wake();
+    Ok(())
+}
+
+/// The person is not satisfied with the answer, and asks the next level (I.2 C11).
+#[tracing::instrument(skip_all, fields(complaint.id = %id), err)]
+pub async fn ask_next_level_of_own(
+    app: &StaffApp,
+    id: ComplaintId,
+    person: &Colleague,
+    text: FreeText,
+    repeat: &Repeat,
+) -> Result<(), Failed> {
+    if repeat.answer(&app.store).await?.is_some() {
+        return Ok(());
+    }
+    let tx = app.store.begin().await?;
+    let complaint = tx.own_complaint(id, person).await?.ok_or(Failed::NotFound)?;
+    let half = whole_key(app, &tx, id).await?.senders_half();
+    let register = app.inside.ground.directory.now();
+    let asked = Asked { policy: &app.policy, register: &register, at: app.now() };
+    asked.take(&tx, complaint, &half, Actor::Person(person.id), text).await?;
+    repeat.keep(&tx, b"", asked.at).await?;
     tx.commit().await?;
     app.inside.deliveries.wake();
     Ok(())

@@ -10,15 +10,21 @@ use proto::{
 use crate::{
     StaffApp,
     actions::{At, Failed, case::whole_key},
-    domain::{Measure, MeasureId, NewMeasure, Verb},
+    domain::{Measure, MeasureId, NewMeasure, Refused, Verb},
 };
 
-/// Plans one measure; there may be several. Its owner is told that something waits, and by when.
+/// Plans one measure; there may be several. Its owner is told that something waits, and by when; so it is
+/// somebody who may read it.
 #[tracing::instrument(skip_all, fields(complaint.id = %at.id), err)]
 pub async fn plan_measures(app: &StaffApp, at: At<'_>, new: NewMeasure) -> Result<(), Failed> {
     let now = app.now();
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
+    let owner = app.inside.ground.directory.now().colleague(new.owner, swedish_day(now));
+    let reads = owner.and_then(|owner| complaint.parties().standing(&owner)).is_some_and(|owner| owner.reads);
+    if !reads || tx.excluded(at.id).await?.contains(&new.owner) {
+        return Err(Refused::MayNotHandle.into());
+    }
     let key = whole_key(app, &tx, at.id).await?;
     let measure = Measure {
         id: MeasureId::new(),

@@ -29,6 +29,26 @@ pub(super) async fn tell(
     Ok(())
 }
 
+/// Tells whoever has what is opened again, and the principal in any case (I.2 C11).
+pub(super) async fn tell_of_reopening(
+    tx: &Tx,
+    register: &Register,
+    complaint: &Complaint,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    let principal = Complaint { level: Level::Principal, handler: None, ..complaint.clone() };
+    let mut told = recipients(tx, register, &principal, at).await?;
+    for recipient in recipients(tx, register, complaint, at).await? {
+        if !told.contains(&recipient) {
+            told.push(recipient);
+        }
+    }
+    for recipient in told {
+        tx.put(message(complaint, recipient, Occasion::TaskWaits), at).await?;
+    }
+    Ok(())
+}
+
 /// That something waits, with the next internal target. Of a task that waits the mail would call it the last day, so it is left
 /// out: a reminder of its own comes before it.
 pub(super) fn message(complaint: &Complaint, recipient: Recipient, occasion: Occasion) -> Parcel {
@@ -49,7 +69,7 @@ pub(super) async fn recipients(
     at: Timestamp,
 ) -> Result<Vec<Recipient>, StoreError> {
     let (day, excluded) = (swedish_day(at), tx.excluded(complaint.id).await?);
-    let handler = handler(register, complaint, day);
+    let handler = complaint.present_handler(register, day);
     let (role, unit) = role(complaint);
     let lies_with = handler.map_or_else(|| register.holders(role, unit, day), |handler| vec![handler]);
     let deputies = tx.deputies_of(&lies_with, day).await?;
@@ -60,15 +80,6 @@ pub(super) async fn recipients(
         .map(|(_, deputy)| Recipient::Person { person_id: deputy.as_uuid() })
         .collect();
     Ok(std::iter::once(of(complaint, handler, excluded)).chain(deputies).collect())
-}
-
-/// Whoever handles it, while their role leads them to it.
-fn handler(register: &Register, complaint: &Complaint, day: NaiveDate) -> Option<PersonId> {
-    let reads = |person| {
-        let person = register.colleague(person, day)?;
-        complaint.parties().standing(&person).filter(|standing| standing.reads)
-    };
-    complaint.handler.filter(|handler| reads(*handler).is_some())
 }
 
 /// Whoever handles it; before that everybody whom it lies with; without a unit the registrars. Nobody in `except` (G.2).
@@ -107,6 +118,20 @@ pub(super) fn at_first(
         Some(unit) => (level(Level::UnitManager, register, unit, day, &[]), Vec::new()),
         None => (Level::UnitManager, Vec::new()),
     }
+}
+
+/// At which level it lies with a unit that it is led to, once those whom the sender says that it is about are off it.
+pub(super) async fn level_at(
+    tx: &Tx,
+    register: &Register,
+    complaint: &Complaint,
+    unit: UnitId,
+    by: PersonId,
+    at: Timestamp,
+) -> Result<Level, StoreError> {
+    let (lowest, off) = at_first(register, Some(unit), complaint.about_manager, at);
+    exclude_as_said(tx, complaint.id, &off, Actor::Person(by), at).await?;
+    Ok(level(lowest, register, unit, swedish_day(at), &tx.excluded(complaint.id).await?))
 }
 
 /// Takes those off it whom the sender says that it is about. Nobody at work has judged that, so nobody stands for it but

@@ -1,13 +1,11 @@
 //! A closed matter is opened again: the sender is not satisfied, or something new is known (I.2 C11).
 
 use kernel::{PersonId, calendar::swedish_day};
-use proto::message::Occasion;
 
 use crate::{
     StaffApp,
     actions::{At, Failed, note, receivers, write_to_sender},
     domain::{Cause, Complaint, EntryKind, Level, MessageKind, Reopening, Targets},
-    store::Tx,
 };
 
 /// An unhappy sender's goes to the next level. The principal is told in any case, and whomever it lies with now.
@@ -24,7 +22,7 @@ pub async fn reopen(app: &StaffApp, at: At<'_>, reopening: Reopening) -> Result<
     let entry = note::write(app, &tx, at, EntryKind::Reopening, reason, now).await?;
     let (complaint, _) =
         write_to_sender::write(app, &tx, at, complaint, MessageKind::Message, text, now).await?;
-    tell(app, &tx, &complaint).await?;
+    receivers::tell_of_reopening(&tx, &app.inside.ground.directory.now(), &complaint, now).await?;
     at.finish(app, tx, &complaint, "reopen", Some(entry.as_uuid()), now).await
 }
 
@@ -36,19 +34,4 @@ fn level(app: &StaffApp, complaint: &Complaint, cause: Cause, excluded: &[Person
         }
         (Cause::SenderUnhappy, None) | (Cause::NewFacts, _) => complaint.level,
     }
-}
-
-async fn tell(app: &StaffApp, tx: &Tx, complaint: &Complaint) -> Result<(), Failed> {
-    let (now, register) = (app.now(), app.inside.ground.directory.now());
-    let principal = Complaint { level: Level::Principal, handler: None, ..complaint.clone() };
-    let mut recipients = receivers::recipients(tx, &register, &principal, now).await?;
-    for recipient in receivers::recipients(tx, &register, complaint, now).await? {
-        if !recipients.contains(&recipient) {
-            recipients.push(recipient);
-        }
-    }
-    for recipient in recipients {
-        tx.put(receivers::message(complaint, recipient, Occasion::TaskWaits), now).await?;
-    }
-    Ok(())
 }

@@ -1,7 +1,6 @@
 //! A complaint that named no unit is led to the one it is about (FL 6 §).
 
-use audit::Actor;
-use kernel::{UnitId, calendar::swedish_day};
+use kernel::UnitId;
 use proto::message::Occasion;
 
 use crate::{
@@ -19,10 +18,7 @@ pub async fn route(app: &StaffApp, at: At<'_>, unit: UnitId) -> Result<(), Faile
     }
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
-    let (lowest, off) = receivers::at_first(&register, Some(unit), complaint.about_manager, now);
-    receivers::exclude_as_said(&tx, at.id, &off, Actor::Person(at.person.id), now).await?;
-    let excluded = tx.excluded(at.id).await?;
-    let level = receivers::level(lowest, &register, unit, swedish_day(now), &excluded);
+    let level = receivers::level_at(&tx, &register, &complaint, unit, at.person.id, now).await?;
     let complaint = complaint.route(unit, level, standing)?;
     receivers::tell(&tx, &register, &complaint, Occasion::NewMatter, now).await?;
     at.finish(app, tx, &complaint, "route", None, now).await

@@ -65,6 +65,7 @@ pub(super) async fn tell(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     if complaint.wants_answer
+        && !complaint.is_protected()
         && let Some(email) = tx.contact(complaint.id, half).await?.email
     {
         let sealed = BASE64.encode(&seal::address(app.address_key(), &email));

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 use kernel::{CaseNumber, PersonId, Timestamp, UnitId, calendar::swedish_day};
-use organisation::Colleague;
+use organisation::{Colleague, Register};
 
 use crate::domain::{
-    Acknowledgement, AnsweredBy, By, Cause, Closing, Confirmed, Deviation, Duty, EntryKind, Left, Level,
-    NewComplaint, Outcome, Parties, Policy, Redirection, Refused, Registration, Severity, Standing, State,
-    Status, Targets, Triage, Verb, breach_by, permitted,
+    Acknowledgement, AnsweredBy, By, Category, Cause, Closing, Confirmed, Deviation, Duty, EntryKind, Left,
+    Level, NewComplaint, Outcome, Parties, Policy, Redirection, Refused, Registration, Severity, Standing,
+    State, Status, Targets, Triage, Verb, breach_by, permitted,
 };
 
 kernel::define_id!(
@@ -217,16 +217,13 @@ impl Complaint {
         Ok(Self { state, unit: Some(unit), level, ..self })
     }
 
-    /// It is about another unit than the sender said, whose people begin where it stands. What was judged and done stays; of the other
-    /// manager nothing was said.
+    /// It is about another unit than the sender said, whose people begin where it stands. What was judged and done stays.
     pub fn move_to(self, unit: UnitId, level: Level, standing: Standing) -> Result<Self, Refused> {
         let state = permitted(Verb::Move, self.state, By::Person(standing))?;
         match self.unit {
             None => Err(Refused::NoUnit),
             Some(before) if before == unit => Err(Refused::SameUnit),
-            Some(_) => {
-                Ok(Self { state, unit: Some(unit), level, handler: None, about_manager: false, ..self })
-            }
+            Some(_) => Ok(Self { state, unit: Some(unit), level, handler: None, ..self }),
         }
     }
 
@@ -289,15 +286,24 @@ impl Complaint {
         Ok(Self { state, registered, triaged: Some((triage, done)), breach_by, ..self })
     }
 
-    /// C4 once more. Of a breach that was known the 72 hours run on; of one that is found now they begin.
-    pub fn rejudge(self, triage: Triage, standing: Standing, done: Done) -> Result<Self, Refused> {
+    /// C4 once more. `breach_known` is when a breach was first found, if one was; `fulfilled` are the duties that were. A view that
+    /// turns out to be more is inquired into.
+    pub fn rejudge(
+        self,
+        triage: Triage,
+        breach_known: Option<Timestamp>,
+        fulfilled: &[Duty],
+        standing: Standing,
+        done: Done,
+    ) -> Result<Self, Refused> {
         let state = permitted(Verb::Rejudge, self.state, By::Person(standing))?;
-        let Some((before, _)) = self.triaged else { return Err(Refused::JudgeFirst) };
-        let breach_by = match (before.data_breach, triage.data_breach) {
-            (false, true) => Some(breach_by(done.at)),
-            (true, true) => self.breach_by,
-            (_, false) => None,
-        };
+        if self.triaged.is_none() {
+            return Err(Refused::JudgeFirst);
+        }
+        let is_view = triage.severity == Severity::None;
+        let state = if state == State::NoComplaint && !is_view { State::Triaged } else { state };
+        let runs = triage.data_breach && !fulfilled.contains(&Duty::DataBreach);
+        let breach_by = runs.then(|| breach_by(breach_known.unwrap_or(done.at)));
         Ok(Self { state, triaged: Some((triage, done)), breach_by, ..self })
     }
 
@@ -351,10 +357,6 @@ impl Complaint {
     /// C8. Whoever begins handles it; a deputy begins for the one whose place they fill.
     pub fn start_inquiry(self, standing: Standing, at: Timestamp) -> Result<Self, Refused> {
         let state = permitted(Verb::StartInquiry, self.state, By::Person(standing))?;
-        let is_view = self.triaged.is_some_and(|(triage, _)| triage.severity == Severity::None);
-        if is_view && self.state == State::NoComplaint {
-            return Err(Refused::IsView);
-        }
         Ok(Self { state, handler: Some(standing.acts_for), inquiry_started_at: Some(at), ..self })
     }
 
@@ -429,6 +431,32 @@ impl Complaint {
         Ok(Self { state, level, handler, targets, closed: None, inquiry_started_at, deviation: None, ..self })
     }
 
+    /// C11, as the sender asks for it. What was planned goes on; what is found from now on is written down anew.
+    pub fn ask_next_level(self, level: Level, answer_by: NaiveDate) -> Result<Self, Refused> {
+        let state = permitted(Verb::AskNextLevel, self.state, By::Sender)?;
+        if level <= self.level || !self.has_next_level() {
+            return Err(Refused::NoLevelAbove);
+        }
+        let targets = Targets { answer_by, ..self.targets };
+        let inquiry_started_at = self.inquiry_started_at.or(self.answered.map(|done| done.at));
+        Ok(Self {
+            state,
+            level,
+            handler: None,
+            targets,
+            closed: None,
+            inquiry_started_at,
+            deviation: None,
+            ..self
+        })
+    }
+
+    /// Whether there is an answer, and somebody above whoever gave it.
+    pub fn has_next_level(&self) -> bool {
+        let is_time = matches!(self.state, State::Answered | State::Measures | State::Closed);
+        is_time && self.answered.is_some() && self.unit.is_some() && self.level.up() > self.level
+    }
+
     /// A verb that changes nothing here but the state, or not even that: a note, a message, a hand-over; being split.
     pub fn step(self, verb: Verb, standing: Standing) -> Result<Self, Refused> {
         let state = permitted(verb, self.state, By::Person(standing))?;
@@ -442,6 +470,13 @@ impl Complaint {
     /// (TF 2:12); what belongs to the record is added then too.
     pub const fn takes(&self, kind: EntryKind) -> Result<(), Refused> {
         if self.closed.is_some() && !kind.belongs_to_record() { Err(Refused::WorkIsOver) } else { Ok(()) }
+    }
+
+    /// Whoever handles it, while their role leads them to it.
+    pub fn present_handler(&self, register: &Register, day: NaiveDate) -> Option<PersonId> {
+        let person = register.colleague(self.handler?, day)?;
+        let reads = self.parties().standing(&person).is_some_and(|standing| standing.reads);
+        reads.then_some(person.id)
     }
 
     pub const fn parties(&self) -> Parties {
@@ -482,6 +517,12 @@ impl Complaint {
     pub fn next_clock(&self) -> Option<NaiveDate> {
         let breach = self.breach_by.map(swedish_day).filter(|_| self.closed.is_none());
         self.next_target().into_iter().chain(breach).min()
+    }
+
+    /// Whether it was judged to be about somebody whose identity is protected: then nothing is mailed, for even that a mail came from
+    /// here can betray them (I.3).
+    pub fn is_protected(&self) -> bool {
+        self.triaged.is_some_and(|(triage, _)| triage.is_about(Category::ProtectedIdentity))
     }
 
     /// What the sender is told of where it stands.

@@ -5,6 +5,8 @@ use kernel::{CaseNumber, PersonId, Timestamp, UnitId};
 
 use files::Held;
 
+use organisation::Register;
+
 use crate::domain::{AttachmentId, Complaint, Level};
 
 kernel::define_id!(
@@ -111,10 +113,10 @@ pub enum LiesWith {
 
 impl LiesWith {
     /// None when it waits for a unit, or nobody has it any more.
-    fn of(complaint: &Complaint) -> Option<Self> {
+    pub fn of(complaint: &Complaint, register: &Register, day: NaiveDate) -> Option<Self> {
         let is_over = matches!(complaint.status(), Status::Closed | Status::Redirected);
         let unit = complaint.unit.filter(|_| !is_over)?;
-        Some(match complaint.handler {
+        Some(match complaint.present_handler(register, day) {
             Some(person) if !complaint.names_withheld => Self::Person(person),
             _ => Self::Level(complaint.level, unit),
         })
@@ -122,6 +124,7 @@ impl LiesWith {
 }
 
 /// What the holder of the receipt sees.
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dialogue {
     pub number: CaseNumber,
@@ -137,6 +140,8 @@ pub struct Dialogue {
     pub handled_as_misconduct: bool,
     /// Whether the answer can be had as a letter.
     pub has_letter: bool,
+    /// Whether the sender can ask the level above to look at it.
+    pub has_next_level: bool,
     /// What has been done, and when, oldest first.
     pub steps: Vec<(Step, Timestamp)>,
     /// Oldest first.
@@ -151,12 +156,13 @@ impl Dialogue {
             number: complaint.number.clone(),
             registration: complaint.registered.as_ref().map(|registered| registered.number.clone()),
             status: complaint.status(),
-            lies_with: LiesWith::of(complaint),
+            lies_with: None,
             received_at: complaint.received_at,
             answer_by: complaint.targets.answer_by,
             wants_answer: complaint.wants_answer,
             handled_as_misconduct: false,
             has_letter: complaint.answered.is_some(),
+            has_next_level: complaint.has_next_level(),
             steps: steps(complaint),
             messages: Vec::new(),
             files: Vec::new(),

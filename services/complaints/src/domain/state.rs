@@ -56,6 +56,8 @@ words! {
         Note = "note",
         WriteToSender = "write_to_sender",
         WriteAgain = "write_again",
+        /// The sender is not satisfied with the answer.
+        AskNextLevel = "ask_next_level",
         Answer = "answer",
         Postpone = "postpone",
         PlanMeasures = "plan_measures",

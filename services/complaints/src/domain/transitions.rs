@@ -61,12 +61,12 @@ pub enum Refused {
     SameUnit,
     #[error("only what was judged to be no complaint (severity 0) can be put down as a view")]
     IsComplaint,
-    #[error("it was judged to be no complaint (severity 0); judge it anew first")]
-    IsView,
     #[error("this person has handed it over already")]
     HandedOverAlready,
     #[error("only those who work in the activity report a misconduct")]
     DoesNotWorkHere,
+    #[error("there is no answer yet, or nobody above whoever gave it")]
+    NoLevelAbove,
     #[error("what the inquiry found is not written down")]
     InquiryLeft,
     #[error("it has working notes, and nobody has said whether they are removed or kept")]
@@ -145,7 +145,8 @@ pub const TABLE: &[Rule] = &[
     rule("G", Verb::HandBack, OPEN, None, &[Who::InCharge]),
     rule("I.3", Verb::Remind, OPEN, None, &[Who::InCharge, Who::Reader, Who::Registrar]),
     rule("C4", Verb::Triage, &[Registered], Some(Triaged), &[Who::InCharge]),
-    // What comes out later (a breach, a threat, a child at risk) brings the same duties as what was seen at once.
+    // What comes out later (a breach, a threat, a child at risk) brings the same duties as what was seen at once. A view that turns out
+    // to be more is as triaged again.
     rule("C4", Verb::Rejudge, JUDGED_AND_OPEN, None, &[Who::InCharge]),
     // "Genast" does not wait for triage: whoever reads it and understands must report.
     rule("C5", Verb::HandOver, ALL_HANDLED, None, &[Who::InCharge, Who::Reader]),
@@ -155,18 +156,19 @@ pub const TABLE: &[Rule] = &[
     rule("C7", Verb::Split, &[Triaged], Some(Split), &[Who::InCharge]),
     rule("C7", Verb::Merge, &[Triaged], Some(Merged), &[Who::InCharge]),
     rule("I.2", Verb::NoComplaint, &[Triaged], Some(NoComplaint), &[Who::InCharge]),
-    // What was put down as a view may turn out to be more.
-    rule("C8", Verb::StartInquiry, &[Triaged, NoComplaint], Some(Inquiry), &[Who::InCharge]),
+    rule("C8", Verb::StartInquiry, &[Triaged], Some(Inquiry), &[Who::InCharge]),
     rule("C8", Verb::Inquire, &[Inquiry, Answered, Measures], None, &[Who::InCharge]),
     // What is learned later, and corrections, are added to the journal after it is closed too (FL 27 §).
     rule("C8", Verb::Note, ALL_HANDLED, None, &[Who::InCharge]),
     rule("C8", Verb::WriteToSender, ALL_HANDLED, None, &[Who::InCharge]),
     rule("H39", Verb::WriteAgain, NOT_DISPOSED, None, &[Who::Sender]),
+    // Who has answered does not decide whether the sender is satisfied.
+    rule("C11", Verb::AskNextLevel, &[Answered, Measures, Closed], Some(Inquiry), &[Who::Sender]),
     rule("C8", Verb::Postpone, &[Registered, Triaged, Inquiry, Merged], None, &[Who::InCharge]),
     // Of several about the same event each has a sender of its own, who is answered by themself.
     rule("C9", Verb::Answer, &[Inquiry, Merged], Some(Answered), &[Who::InCharge]),
     rule("C10", Verb::PlanMeasures, &[Answered, Measures], Some(Measures), &[Who::InCharge]),
-    rule("C10", Verb::CheckEffect, &[Measures], None, &[Who::InCharge]),
+    rule("C10", Verb::CheckEffect, &[Answered, Measures], None, &[Who::InCharge]),
     rule("C10", Verb::Close, &[Answered, Measures, NoComplaint, Redirected, Split], Some(Closed), &[Who::InCharge]),
     rule("C11", Verb::Reopen, &[Closed], Some(Inquiry), &[Who::InCharge, Who::Reader]),
     rule("C12", Verb::Dispose, &[Closed], Some(Disposed), &[Who::Archivist]),

@@ -97,6 +97,16 @@ impl Tx {
         Ok(())
     }
 
+    /// The clock of a breach is another, of which nobody has been reminded.
+    pub async fn remind_of_breach_again(&self, id: ComplaintId) -> Result<(), StoreError> {
+        complaint::Entity::update_many()
+            .col_expr(complaint::Column::BreachReminded, Expr::value(false))
+            .filter(complaint::Column::Id.eq(id.as_uuid()))
+            .exec(&self.0)
+            .await?;
+        Ok(())
+    }
+
     /// A new version without a change to the row itself: something beside it has changed.
     pub async fn touch_complaint(&self, id: ComplaintId) -> Result<(), StoreError> {
         complaint::Entity::update_many()

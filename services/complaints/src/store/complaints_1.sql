@@ -198,6 +198,8 @@ CREATE INDEX working_note_by_complaint ON working_note (complaint_id, id);
 
 -- What a complaint was judged to be before it was judged anew (I.2 C4), and by whom.
 CREATE TABLE earlier_judgement (
+    -- Of the entry of the journal that says why it was judged anew.
+    id uuid PRIMARY KEY NOT NULL REFERENCES journal_entry (id),
     complaint_id uuid NOT NULL REFERENCES complaint (id),
     triaged_at timestamptz NOT NULL,
     triaged_by uuid NOT NULL,
@@ -209,10 +211,9 @@ CREATE TABLE earlier_judgement (
     data_breach boolean NOT NULL,
     concerns text NOT NULL,
     other_authority boolean NOT NULL,
-    threat boolean NOT NULL,
-    replaced_at timestamptz NOT NULL,
-    PRIMARY KEY (complaint_id, replaced_at)
+    threat boolean NOT NULL
 );
+CREATE INDEX earlier_judgement_by_complaint ON earlier_judgement (complaint_id, id);
 
 CREATE TABLE contact (
     complaint_id uuid PRIMARY KEY NOT NULL REFERENCES complaint (id),

@@ -1,10 +1,9 @@
 //! What a complaint was judged to be before it was judged anew (I.2 C4).
 
-use kernel::Timestamp;
 use sea_orm::{QueryOrder, Set, entity::prelude::*};
 
 use crate::{
-    domain::{ComplaintId, Done, Severity, Triage},
+    domain::{ComplaintId, Done, EntryId, Severity, Triage},
     store::{
         StoreError, Tx,
         entity::earlier_judgement,
@@ -13,13 +12,15 @@ use crate::{
 };
 
 impl Tx {
+    /// `reason` is the entry that says why it was judged anew.
     pub async fn keep_judgement(
         &self,
         id: ComplaintId,
         (triage, done): (Triage, Done),
-        replaced_at: Timestamp,
+        reason: EntryId,
     ) -> Result<(), StoreError> {
         let row = earlier_judgement::ActiveModel {
+            id: Set(reason.as_uuid()),
             complaint_id: Set(id.as_uuid()),
             triaged_at: Set(done.at),
             triaged_by: Set(done.by.as_uuid()),
@@ -32,7 +33,6 @@ impl Tx {
             concerns: Set(triage.concerns.to_string()),
             other_authority: Set(triage.other_authority),
             threat: Set(triage.threat),
-            replaced_at: Set(replaced_at),
         };
         earlier_judgement::Entity::insert(row).exec_without_returning(&self.0).await?;
         Ok(())
@@ -42,7 +42,7 @@ impl Tx {
     pub async fn judged_before(&self, id: ComplaintId) -> Result<Vec<(Triage, Done)>, StoreError> {
         let rows = earlier_judgement::Entity::find()
             .filter(earlier_judgement::Column::ComplaintId.eq(id.as_uuid()))
-            .order_by_asc(earlier_judgement::Column::ReplacedAt)
+            .order_by_asc(earlier_judgement::Column::Id)
             .all(&self.0)
             .await?;
         rows.iter().map(judgement).collect()

@@ -190,7 +190,7 @@ keys-enter = You can also move by Tab and open by Enter.
 ## Before a log-in ends
 
 log-in-still-there = Are you still there?
-log-in-still-there-why = You have not done anything here for a while. We will soon log you out, so that nobody else reads what is open.
+log-in-still-there-why = You have not done anything here for a while. We will soon log you out. If you leave the computer, close the page.
 log-in-stay = Stay logged in
 log-in-ends-title = You need to log in again soon
 log-in-ends-why = You have been logged in for a long time. Log in again to go on. What you have written is still on this page.

@@ -187,7 +187,7 @@ keys-enter = Waxaad sidoo kale ku socon kartaa Tab, kuna furi kartaa Enter.
 ## Before a log-in ends
 
 log-in-still-there = Weli ma joogtaa?
-log-in-still-there-why = In muddo ah waxba halkan kama qaban. Dhowaan waan kaa saaraynaa, si aan qof kale u akhrin waxa furan.
+log-in-still-there-why = In muddo ah waxba halkan kama qaban. Dhowaan waan kaa saaraynaa. Haddii aad kombiyuutarka ka tagto, xir bogga.
 log-in-stay = Sii ahow qof soo galay
 log-in-ends-title = Dhowaan waa inaad mar kale gasho
 log-in-ends-why = Muddo dheer ayaad ku jirtay. Mar kale gal si aad u sii wadato. Waxa aad qortay bogga ayay ku yaallaan.

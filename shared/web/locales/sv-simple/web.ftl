@@ -187,7 +187,7 @@ keys-enter = Du kan också gå med Tabb och öppna med Retur.
 ## Before a log-in ends
 
 log-in-still-there = Är du kvar?
-log-in-still-there-why = Du har inte gjort något på en stund. Snart loggar vi ut dig. Då kan ingen annan läsa sidan.
+log-in-still-there-why = Du har inte gjort något på en stund. Snart loggar vi ut dig. Går du från datorn? Stäng sidan.
 log-in-stay = Fortsätt vara inloggad
 log-in-ends-title = Snart måste du logga in igen
 log-in-ends-why = Du har varit inloggad länge. Logga in igen, så kan du fortsätta. Det du har skrivit är kvar.
@@ -195,8 +195,8 @@ log-in-over-title = Du är utloggad
 log-in-over-why = Det du har skrivit är kvar på sidan. Logga in igen. Kom sedan tillbaka hit.
 log-in-again = Logga in igen i en ny flik
 log-in-close = Stäng
-log-in-minutes = Minuter kvar: %
-log-in-seconds = Sekunder kvar: %
+log-in-minutes = Du har % minuter kvar.
+log-in-seconds = Du har % sekunder kvar.
 log-in-not-now = Det gick inte nu. Försök igen.
 log-in-until = Du loggas ut kl. { $time } om du inte öppnar en ny sida. Det du skriver försvinner inte.
 

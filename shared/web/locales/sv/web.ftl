@@ -161,7 +161,7 @@ abbreviation-osl = offentlighets- och sekretesslagen
 ## Keys in lists
 
 keys-title = Tangenter i listorna
-keys-lead = Med en tangent i taget går du igenom en lista. Tangenterna gäller inte när du skriver i ett fält. Byt dem eller stäng av dem om de stör dig. Det kan de göra när du styr datorn med rösten.
+keys-lead = Du kan gå igenom en lista med tangentbordet. Tangenterna gäller inte när du skriver i ett fält. Stör de dig, till exempel när du styr datorn med rösten? Byt dem eller stäng av dem.
 keys-on = Använd tangenterna
 keys-on-hint = Valet gäller i den här webbläsaren.
 keys-next = Gå till nästa
@@ -190,7 +190,7 @@ keys-enter = Du kan också gå med Tabb och öppna med Retur.
 ## Before a log-in ends
 
 log-in-still-there = Är du kvar?
-log-in-still-there-why = Du har inte gjort något här på en stund. Vi loggar snart ut dig, så att ingen annan läser det som är öppet.
+log-in-still-there-why = Du har inte gjort något här på en stund. Vi loggar snart ut dig. Lämnar du datorn, stäng sidan.
 log-in-stay = Fortsätt vara inloggad
 log-in-ends-title = Snart behöver du logga in igen
 log-in-ends-why = Du har varit inloggad länge. Logga in igen, så kan du fortsätta. Det du har skrivit är kvar här på sidan.
@@ -198,10 +198,10 @@ log-in-over-title = Du är utloggad
 log-in-over-why = Det du har skrivit är kvar här på sidan. Logga in igen och kom sedan tillbaka hit.
 log-in-again = Logga in igen i en ny flik
 log-in-close = Stäng
-log-in-minutes = Minuter kvar: %
-log-in-seconds = Sekunder kvar: %
+log-in-minutes = Du har % minuter kvar.
+log-in-seconds = Du har % sekunder kvar.
 log-in-not-now = Det gick inte just nu. Försök igen.
-log-in-until = Du loggas ut kl. { $time } om du inte öppnar en ny sida före dess. Skickar du ett formulär för sent är det du skrev ändå kvar.
+log-in-until = Du loggas ut kl. { $time } om du inte öppnar en ny sida före dess. Det du har skrivit är kvar, även om du skickar för sent.
 
 ## After log-out
 logged-out-title = Du är utloggad

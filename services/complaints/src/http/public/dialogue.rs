@@ -37,6 +37,9 @@ pub(crate) struct SendersMessage {
     receipt: String,
     #[schema(min_length = 1, max_length = 20000, example = "Det hände igen i går.")]
     text: String,
+    /// The sender is not satisfied with the answer: the level above is to look at it, and inquires anew.
+    #[serde(default)]
+    next_level: bool,
 }
 
 /// What the holder of the receipt may see.
@@ -51,6 +54,8 @@ pub(crate) struct OpenedDialogue {
     /// The day by which the unit means to answer. Its own target: no law sets one.
     answer_by: NaiveDate,
     wants_answer: bool,
+    /// Whether the sender can ask the level above to look at the answer.
+    has_next_level: bool,
     /// The matter is also handled under the rules for misconduct. More is not told here.
     handled_as_misconduct: bool,
     /// Oldest first.
@@ -111,7 +116,7 @@ pub(crate) struct SentAttachment {
         (status = 200, description = "Where it stands and what has been said. Var ärendet står och vad som har sagts.",
             body = OpenedDialogue, example = json!({
                 "case_number": "7KM4-Q2XP", "status": "handled", "received_at": "2026-11-21T09:00:00Z",
-                "answer_by": "2026-12-04", "wants_answer": true, "handled_as_misconduct": false,
+                "answer_by": "2026-12-04", "wants_answer": true, "has_next_level": false, "handled_as_misconduct": false,
                 "messages": [{"id": "019a0000-0000-7000-8000-000000000001", "from": "sender", "kind": "original",
                     "text": "I torsdags kom bussen 50 minuter för sent.", "written_at": "2026-11-21T09:00:00Z"}],
                 "attachments": []})),
@@ -144,7 +149,7 @@ pub(crate) async fn open(
     responses(
         (status = 201, description = "It is in the dialogue. Det står i dialogen.",
             headers(("Location" = String, description = "Where the dialogue is opened. Där dialogen öppnas."))),
-        (status = 409, description = "The complaint has been disposed of. Ärendet är gallrat.",
+        (status = 409, description = "The complaint has been disposed of, or there is no answer that the level above can look at. Ärendet är gallrat, eller det finns inget svar för nästa chef att pröva.",
             body = web::Problem, content_type = "application/problem+json"),
         super::PublicProblems,
         super::NothingThere,
@@ -160,7 +165,11 @@ pub(crate) async fn write_again(
     let text =
         FreeText::parse(&body.text, app.policy.longest_text).map_err(|fault| faults::text("/text", fault))?;
     let repeat = Repeat::new("write again", &key, &request);
-    actions::write_again(&app, &body.receipt, text, &repeat).await?;
+    if body.next_level {
+        actions::ask_next_level(&app, &body.receipt, text, &repeat).await?;
+    } else {
+        actions::write_again(&app, &body.receipt, text, &repeat).await?;
+    }
     Ok((StatusCode::CREATED, [(header::LOCATION, super::DIALOGUE)]))
 }
 
@@ -182,6 +191,7 @@ impl From<Dialogue> for OpenedDialogue {
             received_at: dialogue.received_at,
             answer_by: dialogue.answer_by,
             wants_answer: dialogue.wants_answer,
+            has_next_level: dialogue.has_next_level,
             handled_as_misconduct: dialogue.handled_as_misconduct,
             messages: dialogue.messages.into_iter().map(SaidMessage::from).collect(),
             attachments: dialogue.files.into_iter().map(SentAttachment::from).collect(),

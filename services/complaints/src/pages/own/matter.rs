@@ -12,7 +12,10 @@ use vault::Token;
 use web::Error;
 
 use crate::{
-    actions::{Failed, Repeat, add_file_of_own, letter_of_own, open_file_of_own, read_own, write_own},
+    actions::{
+        Failed, Repeat, add_file_of_own, ask_next_level_of_own, letter_of_own, open_file_of_own, read_own,
+        write_own,
+    },
     address::{Named, NamedFile},
     domain::ComplaintId,
     download::download,
@@ -37,6 +40,8 @@ use crate::{
 pub(super) struct Typed {
     form: String,
     words: String,
+    /// "yes": the sender is not satisfied, and the next level is to look at it.
+    next_level: String,
     switch_language: String,
 }
 
@@ -78,7 +83,11 @@ pub(super) async fn write(
     };
     let key = Token::chosen(&[typed.form.as_bytes(), text.as_str().as_bytes()]).hash();
     let repeat = Repeat::new("write own", &key, text.as_str().as_bytes());
-    write_own(&visitor.app, id, &visitor.person, text, &repeat).await?;
+    if typed.next_level.is_empty() {
+        write_own(&visitor.app, id, &visitor.person, text, &repeat).await?;
+    } else {
+        ask_next_level_of_own(&visitor.app, id, &visitor.person, text, &repeat).await?;
+    }
     Ok(Redirect::to(&format!("{OWN}/{id}?skickat=1")).into_response())
 }
 

@@ -16,7 +16,8 @@ use web::{Error, Form};
 
 use crate::{
     actions::{
-        Failed, Repeat, add_own_file, open_dialogue, open_letter, open_own_file, reading, write_again,
+        Failed, Repeat, add_own_file, ask_next_level, open_dialogue, open_letter, open_own_file, reading,
+        write_again,
     },
     domain::Dialogue,
     download::download,
@@ -39,6 +40,8 @@ use crate::{
 pub(super) struct Typed {
     form: String,
     words: String,
+    /// "yes": the sender is not satisfied, and the next level is to look at it.
+    next_level: String,
     switch_language: String,
 }
 
@@ -154,18 +157,23 @@ pub(super) async fn write(visitor: Visitor, Form(typed): Form<Typed>) -> Result<
             return again(&visitor, &typed, text, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
     };
-    match send(&visitor, token, text, &typed.form).await {
+    match send(&visitor, token, text, &typed).await {
         Ok(()) => Ok(Redirect::to("/mitt-arende/dialog?skickat=1").into_response()),
         Err(failed) => not_sent(&visitor, &typed, failed).await,
     }
 }
 
-async fn send(visitor: &Visitor, token: &Token, text: FreeText, form: &str) -> Result<(), Failed> {
+async fn send(visitor: &Visitor, token: &Token, text: FreeText, typed: &Typed) -> Result<(), Failed> {
     let reading = reading::look(&visitor.app, Some(token)).await?.ok_or(Failed::NotFound)?.0;
     // Another text from the same form, after going back, is another message.
-    let key = Token::chosen(&[form.as_bytes(), text.as_str().as_bytes()]).hash();
+    let key = Token::chosen(&[typed.form.as_bytes(), text.as_str().as_bytes()]).hash();
     let repeat = Repeat::new("write again", &key, text.as_str().as_bytes());
-    match write_again(&visitor.app, &reading.receipt, text, &repeat).await {
+    let sent = if typed.next_level.is_empty() {
+        write_again(&visitor.app, &reading.receipt, text, &repeat).await
+    } else {
+        ask_next_level(&visitor.app, &reading.receipt, text, &repeat).await
+    };
+    match sent {
         // Pressed twice: the first press has it.
         Ok(()) | Err(Failed::UnderWay) => {}
         Err(failed) => return Err(failed),

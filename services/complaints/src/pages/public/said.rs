@@ -14,6 +14,7 @@ use crate::{
     },
 };
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of the template")]
 #[derive(Template)]
 #[template(path = "public/dialogue.html")]
 pub(in crate::pages) struct DialoguePage {
@@ -29,6 +30,7 @@ pub(in crate::pages) struct DialoguePage {
     lies_with: Option<String>,
     is_answered: bool,
     has_letter: bool,
+    has_next_level: bool,
     is_misconduct_too: bool,
     /// While an answer is waited for.
     answer_by: Option<String>,
@@ -94,6 +96,7 @@ pub(in crate::pages) fn page(
         lies_with: dialogue.lies_with.and_then(|with| lies_with(&page, register, with)),
         is_answered,
         has_letter: dialogue.has_letter,
+        has_next_level: dialogue.has_next_level,
         is_misconduct_too: dialogue.handled_as_misconduct,
         answer_by: waits.then(|| days::long(&page, dialogue.answer_by)),
         steps: dialogue.steps.iter().map(|(step, at)| (done(&page, *step), page.when(at))).collect(),

@@ -20,8 +20,8 @@ use crate::{
     actions,
     address::Named,
     domain::{
-        AnswerFault, AnsweredBy, Case, Channel, Complaint, ComplaintId, NewAnswer, Relation, TypedAnswer,
-        Verb,
+        AnswerFault, AnsweredBy, Case, Channel, Complaint, ComplaintId, Contact, NewAnswer, Relation,
+        TypedAnswer, Verb,
     },
     pages::public::said::{Said, SaidAlone},
 };
@@ -36,6 +36,8 @@ struct AnswerPage {
     version: i64,
     content: Option<Written>,
     is_from_youth: bool,
+    /// What the sender has said that they need.
+    needs: Vec<String>,
     text: String,
     ways: Vec<(String, String)>,
     by: String,
@@ -63,7 +65,7 @@ struct Preview {
     reads: Option<String>,
     is_mailed: bool,
     by: AnsweredBy,
-    /// By which way, in words.
+    /// What is to be done besides, when it is not read on the page alone.
     way: String,
     text: String,
     youth_heard: String,
@@ -149,6 +151,7 @@ async fn show(desk: &Desk, id: ComplaintId, faults: Faults, typed: &Typed) -> Re
         at: address(id),
         version: typed.version.parse().unwrap_or(case.complaint.version),
         content: case.content.as_ref().map(|content| written(&desk.page, content, &address(id))),
+        needs: needs(&desk.page, &case),
         is_from_youth: case.complaint.relation == Relation::Youth,
         text: without_control_characters(&typed.text),
         ways: wording::options(&desk.page, "answered-by", AnsweredBy::ALL.iter().map(|by| by.word())),
@@ -181,7 +184,7 @@ async fn preview(
         reads: (theirs.language().language != "sv").then(|| theirs.t("language-name")),
         is_mailed: is_mailed(&case),
         by,
-        way: wording::word(&desk.page, "answered-by", by.word()),
+        way: wording::text_if_any(&desk.page, &wording::key("preview-by", by.word())),
         plain: Plain::of(&desk.page, text.as_str(), desk.app.policy.most_words),
         seen: web::html(&seen(desk, theirs, &case.complaint, text.as_str()))?.0,
         text: text.into_string(),
@@ -204,16 +207,38 @@ fn seen(desk: &Desk, theirs: Page, complaint: &Complaint, text: &str) -> SaidAlo
     SaidAlone { page: theirs, message }
 }
 
+/// What decides in which words and by which way somebody can take an answer in (FL 13 §, H54).
+fn needs(page: &Page, case: &Case) -> Vec<String> {
+    let Some(content) = &case.content else { return Vec::new() };
+    let Contact { phone, reach, interpreter, easy_read, .. } = &content.contact;
+    let theirs = page.clone().as_read_in(&case.complaint.language);
+    let reads = (theirs.language().language != "sv")
+        .then(|| page.t1("need-language", "language", theirs.t("language-name")));
+    let said =
+        |key: &str, text: &Option<FreeText>| text.as_ref().map(|text| page.t1(key, "what", text.as_str()));
+    let protected = case.complaint.is_protected().then(|| page.t("need-protection"));
+    let easy = easy_read.then(|| page.t("need-easy-read"));
+    let said = [said("need-interpreter", interpreter), said("need-phone", phone), said("need-reach", reach)];
+    [protected, easy, reads].into_iter().chain(said).flatten().collect()
+}
+
 /// Who came by letter and left no address to answer to has no code, and gets a letter.
 fn suggested(case: &Case) -> AnsweredBy {
     match case.complaint.channel {
         Channel::Letter if !is_mailed(case) => AnsweredBy::Letter,
+        _ if !is_mailed(case) && has_phone(case) => AnsweredBy::Phone,
         _ => AnsweredBy::Page,
     }
 }
 
+fn has_phone(case: &Case) -> bool {
+    case.complaint.wants_answer
+        && case.content.as_ref().is_some_and(|content| content.contact.phone.is_some())
+}
+
 fn is_mailed(case: &Case) -> bool {
     case.complaint.wants_answer
+        && !case.complaint.is_protected()
         && case.content.as_ref().is_some_and(|content| content.contact.email.is_some())
 }
 

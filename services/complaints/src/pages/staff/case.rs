@@ -184,7 +184,6 @@ fn entries(page: &Page, content: &Content, at: &str, of_record: bool) -> Vec<Sai
 }
 
 fn noted(page: &Page, content: &Content, at: &str, entry: &JournalEntry) -> Said {
-    let corrected = content.journal.iter().find(|known| Some(known.id) == entry.corrects);
     Said {
         who: noted_by(page, entry),
         at: page.when(&entry.written_at),
@@ -193,10 +192,14 @@ fn noted(page: &Page, content: &Content, at: &str, entry: &JournalEntry) -> Said
         is_answer: false,
         text: entry.text.clone(),
         correct: format!("{at}/anteckna?corrects={}", entry.id),
-        corrects: corrected
-            .map(|corrected| page.t1("entry-corrects", "when", page.when(&corrected.written_at)))
-            .unwrap_or_default(),
+        corrects: corrects(page, content, entry).unwrap_or_default(),
     }
+}
+
+/// Of a correction, in words what it corrects.
+pub(super) fn corrects(page: &Page, content: &Content, entry: &JournalEntry) -> Option<String> {
+    let corrected = content.journal.iter().find(|known| Some(known.id) == entry.corrects)?;
+    Some(page.t1("entry-corrects", "when", page.when(&corrected.written_at)))
 }
 
 /// Who wrote it, and as what.
@@ -339,14 +342,21 @@ fn category(page: &Page, triage: &Triage) -> String {
     all.map(|category| wording::word(page, "category", category.word())).collect::<Vec<_>>().join("; ")
 }
 
+/// A judgement in one line: what it is about, how serious, which duties it brought.
+pub(super) fn judgement(page: &Page, triage: &Triage) -> String {
+    let found = triage.duties().map(|duty| wording::word(page, "duty-name", duty.word()));
+    let what = [category(page, triage), wording::word(page, "severity", triage.severity.word())];
+    what.into_iter().chain(found).collect::<Vec<_>>().join("; ")
+}
+
 /// What it was judged to be before: when, by whom, what.
 fn judged_before(desk: &Desk, case: &Case) -> Vec<(String, String)> {
     let page = &desk.page;
     let earlier = |(triage, done): &(Triage, Done)| {
-        let found = triage.duties().map(|duty| wording::word(page, "duty-name", duty.word()));
-        let what = [category(page, triage), wording::word(page, "severity", triage.severity.word())];
-        let what = what.into_iter().chain(found).collect::<Vec<_>>().join("; ");
-        (page.t2("judged-by", ("name", &desk.name(done.by)), ("when", &page.when(&done.at))), what)
+        (
+            page.t2("judged-by", ("name", &desk.name(done.by)), ("when", &page.when(&done.at))),
+            judgement(page, triage),
+        )
     };
     case.judged_before.iter().rev().map(earlier).collect()
 }

@@ -91,6 +91,9 @@ struct Question {
     value: String,
 }
 
+/// The list, which says that it is moved.
+const AWAY: &str = "/?flyttat=1";
+
 /// Its address: GET asks, POST does it.
 pub(super) fn of<F: Form>() -> Router<StaffApp> {
     Router::new().route(&format!("/arenden/{{id}}/{}", F::PATH), get(ask::<F>).post(send::<F>))
@@ -113,15 +116,19 @@ async fn send<F: Form>(Named(id): Named, sent: Sent<Answers>) -> Result<Response
         let cookie = desk.in_language(language);
         return Ok((cookie, show::<F>(&desk, id, Faults::default(), &answers).await?).into_response());
     }
-    let (complaint, _) = desk.sees(id).await?;
+    let (complaint, _) = match desk.sees(id).await {
+        // Pressed twice, or a colleague came first: it is where it should be.
+        Err(Error::NotFound) if F::LEADS_AWAY => return Ok(Redirect::to(AWAY).into_response()),
+        seen => seen?,
+    };
     let new = match F::read(&desk, &complaint, &answers) {
         Ok(new) => new,
         Err(faults) => return wrong::<F>(&desk, id, faults, &answers).await,
     };
     let at = desk.at(id, version(answers.of("version"))?);
     let done = F::act(&desk, at, new).await;
-    if F::LEADS_AWAY && done.is_ok() {
-        return Ok(Redirect::to("/").into_response());
+    if F::LEADS_AWAY && done.is_ok() && matches!(desk.sees(id).await, Err(Error::NotFound)) {
+        return Ok(Redirect::to(AWAY).into_response());
     }
     match done.as_ref().err().and_then(F::fault) {
         Some(fault) => wrong::<F>(&desk, id, vec![fault], &answers).await,

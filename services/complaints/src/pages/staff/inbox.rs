@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     actions::Failed,
-    domain::{Complaint, Filter, works_with_complaints},
+    domain::{Complaint, Filter, Triage, works_with_complaints},
     store::{Listing, Place, Turn},
 };
 
@@ -36,6 +36,8 @@ struct Inbox {
     shared: Vec<Kept>,
     /// Whether the filter that is on can be kept, and is not yet.
     may_keep: bool,
+    /// Whether a matter was just moved to others.
+    is_moved: bool,
     rows: Vec<Row>,
     /// To whom what is chosen can be given.
     people: Vec<(String, String)>,
@@ -49,6 +51,8 @@ struct Row {
     chosen: (String, i64),
     number: String,
     unit: String,
+    /// What it was judged to be about, and how serious.
+    about: String,
     received: String,
     clock: Option<String>,
     clock_tag: &'static str,
@@ -118,6 +122,7 @@ async fn show(desk: &Desk, is_open: bool, asked: &Asked) -> Result<Response, Err
         may_keep: is_open && !filter.is_empty() && !kept.iter().any(|kept| kept.is_on),
         kept,
         shared,
+        is_moved: asked.iter().any(|(name, _)| name == "flyttat"),
         rows: found.iter().map(|complaint| row(desk, complaint)).collect(),
         people: several::people(desk, &found),
         newer: beside(is_after, "before", found.first()),
@@ -153,6 +158,7 @@ fn row(desk: &Desk, complaint: &Complaint) -> Row {
         chosen: (complaint.id.to_string(), complaint.version),
         number: complaint.number.to_string(),
         unit: desk.unit_name(complaint.unit),
+        about: about(desk, complaint),
         received: swedish_day(complaint.received_at).to_string(),
         clock: clock.map(in_words),
         clock_tag: clock.map_or("", |day| wording::target_tag(day, now)),
@@ -161,4 +167,13 @@ fn row(desk: &Desk, complaint: &Complaint) -> Row {
         state_tag: wording::state_tag(complaint.state),
         has_news: complaint.unread_since.is_some(),
     }
+}
+
+/// Empty until somebody has judged it.
+fn about(desk: &Desk, complaint: &Complaint) -> String {
+    let in_words = |(triage, _): (Triage, _)| {
+        let category = wording::word(&desk.page, "category", triage.category.word());
+        desk.page.t2("row-about", ("category", &category), ("severity", triage.severity.word()))
+    };
+    complaint.triaged.map(in_words).unwrap_or_default()
 }

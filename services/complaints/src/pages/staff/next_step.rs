@@ -96,7 +96,7 @@ fn may(desk: &Desk, case: &Case, verb: Verb) -> Result<(), String> {
             case.complaint.unit.is_some() && is_reporter(desk, case) && !has_handed_over(desk, case)
         }
         Verb::NoComplaint => is_view(case),
-        Verb::StartInquiry => case.complaint.state == State::Triaged || !is_view(case),
+        Verb::Rejudge => case.complaint.triaged.is_some(),
         Verb::Move => case.complaint.unit.is_some(),
         Verb::Answer if case.complaint.awaits_findings() => return Err(desk.page.t("early-answer-inquiry")),
         Verb::HandBack => case.complaint.handler.is_some(),
@@ -165,9 +165,10 @@ pub(super) fn next(desk: &Desk, case: &Case) -> NextStep {
             step("inquire", link(Verb::Inquire, "utredning"))
         }
         State::Inquiry | State::Merged => step("answer", link(Verb::Answer, "svara")),
+        State::Answered | State::Measures if effects_left(case) => {
+            step("effect", link(Verb::CheckEffect, "effekt"))
+        }
         State::Answered => step("measures", link(Verb::PlanMeasures, "atgarder")),
-        State::Measures if effects_left(case) => step("effect", link(Verb::CheckEffect, "effekt")),
-        State::NoComplaint if !is_view(case) => step("inquiry", button(Verb::StartInquiry, "utred")),
         State::NoComplaint if awaits_word(case) => step("word", link(Verb::WriteToSender, "skriv")),
         State::Measures | State::NoComplaint | State::Redirected | State::Split => {
             step("close", link(Verb::Close, "avsluta"))

@@ -1,6 +1,6 @@
 //! Something is to be done so that it does not happen again.
 
-use kernel::calendar::swedish_day;
+use kernel::{Uuid, calendar::swedish_day};
 
 use super::{
     answers::Answers,
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     actions::{self, At, Failed},
-    domain::{AnswerFault, Case, Complaint, NewMeasure, TypedMeasure, Verb},
+    domain::{AnswerFault, AnswerWrong, Case, Complaint, NewMeasure, Refused, TypedMeasure, Verb},
 };
 
 pub(super) struct PlanMeasures;
@@ -25,8 +25,7 @@ impl Form for PlanMeasures {
         let policy = &desk.app.policy;
         vec![
             Ask::new("what", Kind::Text),
-            Ask::new("owner", Kind::Select(desk.colleagues(case.complaint.unit)))
-                .suggesting(desk.person.id.to_string()),
+            Ask::new("owner", Kind::Select(owners(desk, case))).suggesting(desk.person.id.to_string()),
             Ask::new("due_on", Kind::Day)
                 .suggesting(policy.working_days_after(today, policy.measure_within).to_string()),
             Ask::new("check_on", Kind::Day)
@@ -48,4 +47,21 @@ impl Form for PlanMeasures {
     async fn act(desk: &Desk, at: At<'_>, new: Self::New) -> Result<(), Failed> {
         actions::plan_measures(&desk.app, at, new).await
     }
+
+    fn fault(failed: &Failed) -> Option<AnswerFault> {
+        let may_not = matches!(failed, Failed::Refused(Refused::MayNotHandle));
+        may_not.then_some(AnswerFault { field: "owner", wrong: AnswerWrong::Unknown })
+    }
+}
+
+/// Those who can see to it: they read the matter that it stands in.
+fn owners(desk: &Desk, case: &Case) -> Vec<(String, String)> {
+    let (register, day) = (desk.app.inside.ground.directory.now(), swedish_day(desk.app.now()));
+    let reads = |id: &str| {
+        let person = register.colleague(id.parse::<Uuid>().ok()?.into(), day)?;
+        case.complaint.parties().standing(&person).filter(|standing| standing.reads)
+    };
+    let mut people = desk.colleagues(case.complaint.unit);
+    people.retain(|(id, _)| id.is_empty() || reads(id).is_some());
+    people
 }

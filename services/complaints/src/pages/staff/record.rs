@@ -6,14 +6,14 @@ use kernel::Timestamp;
 use web::{Error, download};
 
 use super::{
-    case::{facts, noted_by},
+    case::{corrects, facts, judgement, noted_by},
     desk::Desk,
     wording,
 };
 use crate::{
     actions,
     address::Named,
-    domain::{Case, Content},
+    domain::{Case, Content, Measure},
 };
 
 pub(super) async fn show(desk: Desk, Named(id): Named) -> Result<Response, Error> {
@@ -36,13 +36,36 @@ fn filled_in(desk: &Desk, case: &Case) -> Record {
         number: complaint.number.clone(),
         diary_number: complaint.registered.as_ref().map(|entry| entry.number.clone()),
         lead: page.t("record-lead"),
-        facts: facts(desk, case).into_iter().filter(|(_, answer)| !answer.is_empty()).collect(),
-        entries: case.content.as_ref().map(|content| entries(desk, content)).unwrap_or_default(),
+        facts: known(desk, case),
+        entries: case.content.as_ref().map(|content| entries(desk, case, content)).unwrap_or_default(),
     }
 }
 
+/// Without what was not answered, and without the duties, which stand among the entries.
+fn known(desk: &Desk, case: &Case) -> Vec<(String, String)> {
+    facts(
+        desk,
+        &Case {
+            content: case.content.clone().map(|content| Content { fulfilled: Vec::new(), ..content }),
+            ..case.clone()
+        },
+    )
+    .into_iter()
+    .filter(|(_, answer)| !answer.is_empty())
+    .collect()
+}
+
+/// Who sees to a measure, and the two days of it.
+fn days_of(desk: &Desk, measure: &Measure) -> String {
+    let page = &desk.page;
+    let (who, due, check) =
+        (desk.name(measure.owner), measure.due_on.to_string(), measure.check_on.to_string());
+    let parts = [("column-owner", who), ("column-due", due), ("column-check", check)];
+    parts.map(|(key, value)| format!("{}: {value}", page.t(key))).join("\n")
+}
+
 /// Oldest first.
-fn entries(desk: &Desk, content: &Content) -> Vec<Filed> {
+fn entries(desk: &Desk, case: &Case, content: &Content) -> Vec<Filed> {
     let page = &desk.page;
     let sender =
         content.contact.name.as_ref().map_or_else(|| page.t("sender"), |name| name.as_str().to_owned());
@@ -54,8 +77,22 @@ fn entries(desk: &Desk, content: &Content) -> Vec<Filed> {
         let who = message.author.clone().unwrap_or_else(|| sender.clone());
         entry(message.written_at, who, &message.text)
     });
-    let journal =
-        content.journal.iter().map(|noted| entry(noted.written_at, noted_by(page, noted), &noted.text));
+    let journal = content.journal.iter().map(|noted| {
+        let corrects = corrects(page, content, noted)
+            .map(|corrects| {
+                format!(
+                    "{corrects}
+
+"
+                )
+            })
+            .unwrap_or_default();
+        entry(noted.written_at, noted_by(page, noted), &format!("{corrects}{}", noted.text))
+    });
+    let judgements = case.judged_before.iter().map(|(triage, done)| {
+        let who = format!("{} ({})", desk.name(done.by), page.t("judged-before"));
+        entry(done.at, who, &judgement(page, triage))
+    });
     let duties = content.fulfilled.iter().map(|fulfilled| {
         let (duty, outcome) = (fulfilled.duty.word(), fulfilled.outcome.word());
         let what =
@@ -66,7 +103,7 @@ fn entries(desk: &Desk, content: &Content) -> Vec<Filed> {
         let planned = entry(
             measure.planned.at,
             format!("{} ({})", desk.name(measure.planned.by), page.t("measures")),
-            &measure.text,
+            &format!("{}\n\n{}", measure.text, days_of(desk, measure)),
         );
         let effect = measure.effect.as_ref().map(|effect| {
             let who = format!("{} ({})", desk.name(effect.done.by), page.t("column-effect"));
@@ -74,7 +111,7 @@ fn entries(desk: &Desk, content: &Content) -> Vec<Filed> {
         });
         std::iter::once(planned).chain(effect)
     });
-    let mut all: Vec<_> = messages.chain(journal).chain(duties).chain(measures).collect();
+    let mut all: Vec<_> = messages.chain(judgements).chain(journal).chain(duties).chain(measures).collect();
     all.sort_by_key(|(at, _)| *at);
     let files = content.files.iter().map(|file| file.name.clone()).collect::<Vec<_>>().join("\n");
     let listed = (!files.is_empty()).then(|| Filed { title: page.t("record-files"), text: files });

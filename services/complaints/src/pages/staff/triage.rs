@@ -40,6 +40,7 @@ struct TriagePage {
     besides: Vec<(&'static str, String, String)>,
     /// Whether it was judged before, and why it is judged otherwise is asked.
     is_anew: bool,
+    reason: String,
     typed: Typed,
 }
 
@@ -59,6 +60,8 @@ pub(super) struct Typed {
     other_authority: String,
     threat: String,
     no_conflict: String,
+    /// "yes" in the form that judges anew.
+    anew: String,
     /// Asked when it is judged anew.
     reason: String,
     switch_language: String,
@@ -79,9 +82,8 @@ pub(super) async fn send(Named(id): Named, sent: Sent<Typed>) -> Result<Response
         let cookie = desk.in_language(&typed.switch_language);
         return Ok((cookie, show(&desk, id, Faults::default(), typed).await?).into_response());
     }
-    let (complaint, _) = desk.sees(id).await?;
-    let verb = verb(&complaint);
-    let (judged, reason) = read(&desk, verb, &typed);
+    let verb = if typed.is_anew() { Verb::Rejudge } else { Verb::Triage };
+    let (judged, reason) = read(&desk, &typed);
     let at = desk.at(id, version(&typed.version)?);
     let done = match (judged, reason) {
         (Ok(triage), Ok(Some(reason))) => actions::rejudge(&desk.app, at, triage, reason).await,
@@ -103,8 +105,8 @@ fn verb(complaint: &Complaint) -> Verb {
 type Read<T> = Result<T, Vec<AnswerFault>>;
 
 /// The judgement, and why it is another than before if there was one.
-fn read(desk: &Desk, verb: Verb, typed: &Typed) -> (Read<Triage>, Read<Option<FreeText>>) {
-    let reason = if verb == Verb::Rejudge {
+fn read(desk: &Desk, typed: &Typed) -> (Read<Triage>, Read<Option<FreeText>>) {
+    let reason = if typed.is_anew() {
         domain::Typed::only_text("reason", &typed.reason, desk.app.policy.longest_text).map(Some)
     } else {
         Ok(None)
@@ -133,6 +135,7 @@ async fn show(desk: &Desk, id: ComplaintId, faults: Faults, typed: Typed) -> Res
         questions: questions(page, &typed),
         besides: besides(page, &typed),
         is_anew: case.complaint.triaged.is_some(),
+        reason: typed.reason.clone(),
         yes_no: vec![("yes", page.t("yes")), ("no", page.t("no"))],
         faults,
         typed,
@@ -184,7 +187,6 @@ fn own(id: ComplaintId, verb: Verb, typed: &Typed) -> Own {
             ("besides_1", typed.besides_1),
             ("besides_2", typed.besides_2),
             ("besides_3", typed.besides_3),
-            ("reason", typed.reason),
             ("severity", typed.severity),
             ("misconduct_suspected", typed.misconduct_suspected),
             ("child_at_risk", typed.child_at_risk),
@@ -193,11 +195,17 @@ fn own(id: ComplaintId, verb: Verb, typed: &Typed) -> Own {
             ("other_authority", typed.other_authority),
             ("threat", typed.threat),
             ("no_conflict", typed.no_conflict),
+            ("anew", typed.anew),
+            ("reason", typed.reason),
         ],
     }
 }
 
 impl Typed {
+    fn is_anew(&self) -> bool {
+        !self.anew.is_empty()
+    }
+
     /// What was judged before, to be changed. Whether the person is concerned is asked each time.
     fn of(triage: &Triage) -> Self {
         let yes_no = |yes: bool| if yes { "yes" } else { "no" }.to_owned();

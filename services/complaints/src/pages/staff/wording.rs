@@ -81,7 +81,7 @@ pub(super) fn not_yet(page: &Page, refused: Refused) -> String {
         | Refused::HasUnit
         | Refused::SameUnit
         | Refused::IsComplaint
-        | Refused::IsView
+        | Refused::NoLevelAbove
         | Refused::NotesLeft
         | Refused::HandedOverAlready
         | Refused::NoSuchDuty

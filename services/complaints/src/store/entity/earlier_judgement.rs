@@ -8,6 +8,7 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "earlier_judgement")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
     pub complaint_id: Uuid,
     pub triaged_at: Timestamp,
     pub triaged_by: Uuid,
@@ -20,8 +21,6 @@ pub struct Model {
     pub concerns: String,
     pub other_authority: bool,
     pub threat: bool,
-    #[sea_orm(primary_key, auto_increment = false)]
-    pub replaced_at: Timestamp,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

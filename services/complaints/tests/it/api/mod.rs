@@ -19,5 +19,6 @@ mod story;
 pub mod submit;
 mod table;
 mod take_in;
+mod unhappy;
 mod untold;
 mod ways;

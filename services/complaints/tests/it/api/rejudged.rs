@@ -78,9 +78,76 @@ async fn a_view_that_turns_out_to_be_more_is_inquired_into() {
     let mut view = ordinary();
     view["severity"] = 0.into();
     office.handles(&sent, &[("triage", view), ("no-complaint", Value::Null)]).await;
-    let refused = office.does(MANAGER, &sent, "start-inquiry", &Value::Null).await.expect(409);
-    assert!(refused.json["detail"].as_str().unwrap().contains("judge it anew first"));
-    office.handles(&sent, &[("rejudge", anew(&[])), ("start-inquiry", Value::Null)]).await;
+    assert_eq!(office.dialogue(&sent).await["status"], "closed");
+    office.handles(&sent, &[("rejudge", anew(&[]))]).await;
+    let _ = office.does(MANAGER, &sent, "close", &closing()).await.expect(409);
+    assert_eq!(office.dialogue(&sent).await["status"], "handled", "its sender waits for an answer again");
+    office.handles(&sent, &[("start-inquiry", Value::Null)]).await;
+}
+
+#[tokio::test]
+async fn a_breach_that_is_judged_away_and_back_has_its_first_72_hours_and_is_not_asked_for_twice() {
+    let office = Office::open().await;
+    let sent = under_inquiry(&office).await;
+    let (yes, no) = (anew(&[("data_breach", true.into())]), anew(&[]));
+    let by = office.world.clock.now() + TimeDelta::hours(72);
+    office.handles(&sent, &[("rejudge", yes.clone())]).await;
+    office.world.clock.advance(TimeDelta::hours(30));
+    office.handles(&sent, &[("rejudge", no.clone()), ("rejudge", yes.clone())]).await;
+    let read = office.reads(MANAGER, &sent).await.expect(200).json;
+    assert_eq!(
+        read["breach_by"].as_str().unwrap().parse::<kernel::Timestamp>().unwrap(),
+        by,
+        "it was known then"
+    );
+    let done = json!({ "duty": "data_breach", "outcome": "reported", "note": "IMY, kl. 10." });
+    office.handles(&sent, &[("fulfil-duty", done), ("rejudge", no), ("rejudge", yes)]).await;
+    let read = office.reads(MANAGER, &sent).await.expect(200).json;
+    assert_eq!(read["breach_by"], Value::Null, "it is seen to");
+}
+
+#[tokio::test]
+async fn of_a_breach_found_later_somebody_is_reminded_even_if_they_were_of_one_before() {
+    let office = Office::open().await;
+    let sent = under_inquiry(&office).await;
+    let (yes, no) = (anew(&[("data_breach", true.into())]), anew(&[]));
+    office.handles(&sent, &[("rejudge", yes.clone())]).await;
+    office.world.clock.advance(TimeDelta::hours(60));
+    while complaints::actions::remind(&office.app).await.unwrap() > 0 {}
+    let before = office.parcels("notifications").await.len();
+    office.handles(&sent, &[("rejudge", no), ("rejudge", yes)]).await;
+    while complaints::actions::remind(&office.app).await.unwrap() > 0 {}
+    assert!(office.parcels("notifications").await.len() > before);
+}
+
+#[tokio::test]
+async fn what_is_about_the_manager_passes_the_manager_of_the_right_unit_by_too() {
+    let office = Office::open().await;
+    let sent = office.receives(json!({ "text": "a", "unit_id": STJARNVRET, "about_manager": true })).await;
+    let lead = "huvudmannarepresentant";
+    let mover = if office.reads(lead, &sent).await.status == 200 { lead } else { "registrator" };
+    let to = json!({ "unit_id": NORRGLIMT, "reason": "Det är Norrglimtskolans chef det gäller." });
+    let _ = office.does(mover, &sent, "move", &to).await.expect(204);
+    let _ = office.reads(MANAGER, &sent).await.expect(404);
+    let read = office.reads("rektor-norrglimt", &sent).await.expect(200).json;
+    assert_eq!((read["level"].clone(), read["about_manager"].clone()), (json!("principal"), json!(true)));
+}
+
+#[tokio::test]
+async fn nothing_is_mailed_to_somebody_whose_identity_is_protected() {
+    let office = Office::open().await;
+    let contact = json!({ "email": "avsandare@example.org" });
+    let sent = office.receives(json!({ "text": "a", "unit_id": NORRGLIMT, "contact": contact })).await;
+    let mut triage = ordinary();
+    triage["besides"] = json!(["PROTECTED_IDENTITY"]);
+    office.handles(&sent, &[("triage", triage)]).await;
+    let before = office.parcels("notifications").await.len();
+    office.handles(&sent, &[("message", json!({ "text": "b" }))]).await;
+    assert_eq!(office.parcels("notifications").await.len(), before);
+    office.handles(&sent, &[("start-inquiry", Value::Null), ("inquire", inquired())]).await;
+    let mut browser = office.browser(MANAGER).await;
+    let page = browser.get(&format!("/arenden/{}/svara", sent.id)).await;
+    assert!(page.text(".notice").contains("skyddade personuppgifter"), "{}", page.text("main"));
 }
 
 #[tokio::test]

@@ -90,7 +90,7 @@ async fn who_is_told_what() {
 
     let fact = &office.parcels("quality").await[0];
     assert_eq!(fact["type"], "se.lyssna.complaints.complaint.answered.v1");
-    let data = json!({ "unit_id": NORRGLIMT, "month": "2026-11", "category": "COORDINATION_EXTERNAL", "severity": 2 });
+    let data = json!({ "unit_id": NORRGLIMT, "month": "2026-11", "category": "COORDINATION_EXTERNAL", "again": false, "severity": 2 });
     assert_eq!(fact["data"], data);
 }
 

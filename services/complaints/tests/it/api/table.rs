@@ -45,8 +45,8 @@ pub const PEOPLE: [(&str, Level, &[Who]); 20] = [
 ];
 
 /// What nobody at work does to a complaint by an address of its own: the sender's, the service's, and what is done by list.
-pub const WITHOUT_ADDRESS: [Verb; 5] =
-    [Verb::Submit, Verb::Register, Verb::Acknowledge, Verb::WriteAgain, Verb::Dispose];
+pub const WITHOUT_ADDRESS: [Verb; 6] =
+    [Verb::Submit, Verb::Register, Verb::Acknowledge, Verb::WriteAgain, Verb::AskNextLevel, Verb::Dispose];
 
 /// What the table says of somebody who asks: that it is not there for them, where it leads, or why not.
 pub type Expected = Option<Result<State, Refused>>;
@@ -62,6 +62,8 @@ pub fn expected(state: State, verb: Verb, stands: &[Who]) -> Expected {
         _ if !rule.from.contains(&state) => Err(Refused::NotNow { verb, state }),
         Verb::Route => Err(Refused::HasUnit),
         Verb::NoComplaint => Err(Refused::IsComplaint),
+        // Judged to be more than a view it is inquired into.
+        Verb::Rejudge if state == State::NoComplaint => Ok(State::Triaged),
         Verb::FulfilDuty => Err(Refused::NoSuchDuty),
         Verb::HandBack => Err(Refused::NobodyHandles),
         Verb::LetManagerIn => Err(Refused::NotAboutManager),
@@ -109,7 +111,7 @@ fn step(complaint: Complaint, verb: Verb, standing: Standing) -> Result<State, R
         Verb::Triage => complaint.triage(triage(), standing, done),
         Verb::Assign => complaint.assign(whom, true, false, standing),
         Verb::HandBack => complaint.hand_back(standing),
-        Verb::Rejudge => complaint.rejudge(triage(), standing, done),
+        Verb::Rejudge => complaint.rejudge(triage(), None, &[], standing, done),
         Verb::Inquire => complaint.inquire(Deviation::None, standing),
         Verb::Move => complaint.move_to(STJARNVRET.into(), Level::UnitManager, standing),
         Verb::StartInquiry => complaint.start_inquiry(standing, at),
@@ -132,6 +134,7 @@ fn step(complaint: Complaint, verb: Verb, standing: Standing) -> Result<State, R
         | Verb::Register
         | Verb::Acknowledge
         | Verb::WriteAgain
+        | Verb::AskNextLevel
         | Verb::Dispose => return permitted(verb, state, By::Person(standing)),
     };
     led.map(|complaint| complaint.state)

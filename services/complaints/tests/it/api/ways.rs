@@ -195,7 +195,7 @@ async fn one_that_goes_on_in_another_keeps_its_day_and_is_not_closed_before_its_
 async fn measures_are_planned_looked_at_and_only_then_is_it_closed() {
     let office = Office::open().await;
     let sent = office.receives_text("a").await;
-    let measure = json!({ "what": "Ny lista vid dörren.", "owner": person("fritidsledare-norrglimt"),
+    let measure = json!({ "what": "Ny lista vid dörren.", "owner": person("rektor-norrglimt"),
         "due_on": "2026-12-11", "check_on": "2027-02-01" });
     let verbs = [
         ("triage", ordinary()),
@@ -207,7 +207,7 @@ async fn measures_are_planned_looked_at_and_only_then_is_it_closed() {
     ];
     office.handles(&sent, &verbs).await;
     let told = office.parcels("notifications").await.pop().unwrap();
-    let owner = person("fritidsledare-norrglimt").as_uuid();
+    let owner = person("rektor-norrglimt").as_uuid();
     assert_eq!(told["recipient"], json!({ "kind": "person", "person_id": owner }));
     assert_eq!(told["due_on"], "2026-12-11");
     let refused = office.does(MANAGER, &sent, "close", &closing()).await.expect(409);
@@ -272,6 +272,25 @@ async fn a_deviation_is_kept_and_counted_without_a_word_and_none_is_not_counted(
             assert_eq!(fact["data"], data);
         }
     }
+}
+
+#[tokio::test]
+async fn a_measure_is_not_given_to_somebody_who_cannot_read_what_it_is_for() {
+    let office = Office::open().await;
+    let sent = office.receives_text("a").await;
+    let verbs = [
+        ("triage", ordinary()),
+        ("start-inquiry", Value::Null),
+        ("inquire", inquired()),
+        ("answer", json!({ "text": "b" })),
+    ];
+    office.handles(&sent, &verbs).await;
+    let staff = json!({ "what": "a", "owner": person("fritidsledare-norrglimt"), "due_on": "2026-12-11", "check_on": "2027-02-01" });
+    let _ = office.does(MANAGER, &sent, "plan-measures", &staff).await.expect(409);
+    let mut browser = office.browser(MANAGER).await;
+    let page = browser.get(&format!("/arenden/{}/atgarder", sent.id)).await;
+    let owners = page.texts("select[name=owner] option");
+    assert!(owners.iter().all(|name| !name.contains("Fritidsledare")) && owners.len() > 1, "{owners:?}");
 }
 
 #[tokio::test]

@@ -292,7 +292,7 @@ async fn a_form_that_was_sent_and_is_changed_is_another_matter_if_one_says_so() 
     guardian.page = page;
     guardian.submit("", &[("text", "Det var kallt också.")]).await;
     assert_eq!(guardian.page.status, 422);
-    assert!(guardian.page.text("#text-error").contains("Det du skrev först har vi redan fått."));
+    assert!(guardian.page.text("#text-error").contains("Vi har redan fått det du skrev först."));
     assert_eq!(guardian.page.text("textarea"), "Det var kallt också.");
     guardian.submit("", &[]).await;
     assert_eq!(guardian.page.texts("main li a").len(), 2);

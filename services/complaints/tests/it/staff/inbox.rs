@@ -200,7 +200,7 @@ async fn a_filter_that_is_shared_is_there_for_those_at_the_unit_and_counts_what_
     assert_eq!(manager.page.texts(".kept a"), ["Registrerat (1)"], "it is kept too");
     let mut principal = office.browser("rektor-norrglimt").await;
     principal.get("/").await;
-    assert_eq!(principal.page.texts(".kept h2"), ["Filter som andra på enheten delar"]);
+    assert_eq!(principal.page.texts(".kept h2"), ["Filter som kollegor delar"]);
     assert_eq!(principal.page.texts(".kept a"), ["Registrerat (1)"]);
     assert_eq!(principal.page.texts(".kept bdi"), ["Maja Provsson"]);
     for elsewhere in ["gruppchef-stjarnvret", "registrator"] {

@@ -62,6 +62,38 @@ async fn the_same_button_pressed_twice_does_it_once() {
 }
 
 #[tokio::test]
+async fn a_judgement_pressed_twice_is_one_and_asks_nothing_more() {
+    let (office, sent, mut browser) = opened("a").await;
+    browser.get(&at(&sent, "/bedom")).await;
+    let page = browser.page.clone();
+    browser.submit(&at(&sent, "/bedom"), &ORDINARY).await;
+    browser.page = page;
+    browser.submit(&at(&sent, "/bedom"), &ORDINARY).await;
+    assert_eq!(browser.page.status, 409, "somebody was first, and it says who");
+    assert!(!browser.page.has("textarea[name=reason]"));
+    assert_eq!(office.reads(MANAGER, &sent).await.json["judged_before"], serde_json::json!([]));
+}
+
+#[tokio::test]
+async fn a_matter_moved_to_another_unit_is_gone_from_here_and_the_list_says_so() {
+    let (office, sent, mut browser) = opened("a").await;
+    browser.get(&at(&sent, "/flytta")).await;
+    let form = browser.page.clone();
+    let moves =
+        [("unit", testkit::organisation::STJARNVRET.to_string()), ("reason", "Fel enhet.".to_owned())];
+    let moves: Vec<_> = moves.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    browser.submit(&at(&sent, "/flytta"), &moves).await;
+    assert_eq!(browser.page.text(".notice.good"), "Ärendet är flyttat.");
+    browser.page = form;
+    browser.submit(&at(&sent, "/flytta"), &moves).await;
+    assert_eq!(browser.page.status, 200, "pressed twice");
+    assert_eq!(
+        office.reads("rektor-stjarnvret", &sent).await.expect(200).json["content"]["journal"][0]["text"],
+        "Fel enhet."
+    );
+}
+
+#[tokio::test]
 async fn a_principal_reads_along_and_is_told_who_handles_it() {
     let (office, sent, _) = opened("a").await;
     let mut browser = office.browser("rektor-norrglimt").await;

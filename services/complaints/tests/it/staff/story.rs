@@ -40,7 +40,7 @@ async fn a_manager_reads_triages_writes_answers_and_closes() {
         ("deviation", "routine_not_followed"),
     ];
     browser.submit(&at(&sent, "/utredning"), &found).await;
-    assert_eq!(browser.page.text(".notice.good"), "Det ni har kommit fram till är sparat.");
+    assert_eq!(browser.page.text(".notice.good"), "Utredningen är sparad.");
     browser.get(&at(&sent, "/anteckna")).await;
     browser.submit(&at(&sent, "/anteckna"), &[("text", "Ringde taxibolaget.")]).await;
     assert!(browser.page.html().contains("Ringde taxibolaget."));
