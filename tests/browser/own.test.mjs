@@ -1,6 +1,7 @@
 // A guardian of two who is logged in: begins on a phone, goes on elsewhere, sends with a file, and follows it.
 import assert from 'node:assert/strict';
 import { DESKTOP, PHONE, logIn, sites, story } from './harness.mjs';
+import { lookAround } from './eyes.mjs';
 import { goOn, leads, look, main, openComplaint, picture } from './people.mjs';
 
 const GUARDIAN = 'vardnadshavare-norrglimt';
@@ -70,4 +71,22 @@ story('what is wrong is said beside it, and the youth writes alone', async (visi
   await youth.goto(write);
   assert.doesNotMatch(await main(youth), /Vem gäller det/);
   await look(youth, 'youth writes logged in');
+});
+
+story('a page that was left open elsewhere shows both texts and takes the place of neither', async (visitor) => {
+  const computer = await visitor({ width: DESKTOP });
+  const phone = await visitor({ width: PHONE });
+  for (const page of [computer, phone]) {
+    await logIn(page, sites.staff, 'ungdom-norrglimt');
+    await page.goto(write);
+  }
+  await phone.locator('textarea[name=text]').fill('Det långa, på bussen.');
+  await leads(phone, phone.getByRole('button', { name: 'Spara och fortsätt senare' }).click());
+  await computer.locator('textarea[name=text]').fill('Det korta.');
+  await goOn(computer);
+  assert.match(await main(computer), /Det långa, på bussen\./);
+  assert.equal(await computer.locator('textarea[name=text]').inputValue(), 'Det korta.');
+  await lookAround(computer, 'own written elsewhere');
+  await goOn(computer);
+  assert.match(await main(computer), /Vi har tagit emot ditt ärende/);
 });

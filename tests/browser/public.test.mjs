@@ -225,6 +225,7 @@ story('a guardian who is logged in needs no code', async (visitor) => {
   await page.goto(`${sites.staff}/mina-arenden/skriv`);
   await lookAround(page, 'own write');
   await page.locator('textarea').fill('Skrivet som inloggad.');
+  await page.locator('input[name=concerns]').first().check();
   await goOn(page);
   await look(page, 'own matters');
   await leads(page, page.locator('main li a').first().click());

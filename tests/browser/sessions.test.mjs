@@ -32,7 +32,7 @@ story('whoever has a page open is asked five minutes before the log-in ends, and
   await passes(page, 24);
   await assert.rejects(dialog(page).waitFor({ timeout: 500 }), 'nobody is asked too early');
   await passes(page, 1.1);
-  await left(page, 'Minuter kvar: 5');
+  await left(page, 'Du har 5 minuter kvar');
   assert.match(await dialog(page).innerText(), /^Är du kvar\?/);
   assert.ok(await page.evaluate(() => document.activeElement.closest('dialog') !== null), 'the focus has moved in');
   await lookAround(page, 'staff still there');
@@ -44,7 +44,7 @@ story('whoever has a page open is asked five minutes before the log-in ends, and
   assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0]);
 
   await passes(page, 26);
-  await left(page, /^Minuter kvar: [45]$/);
+  await left(page, /^Du har [45] minuter kvar\.$/);
   await page.keyboard.press('Escape'); // to wave the question away is to be there
   await dialog(page).waitFor({ state: 'detached' });
   await passes(page, 20);
@@ -60,7 +60,7 @@ story('the time left is told in minutes, in the last minute in quarters, and the
   await page.locator('dialog [role=status]').evaluate((status) =>
     new MutationObserver(() => window.hears(status.textContent)).observe(status, { childList: true }),
   );
-  for (const [minutes, words] of [[1, 'Minuter kvar: 4'], [2, 'Minuter kvar: 2'], [1.1, /^Sekunder kvar: (30|45|60)$/], [0.4, /^Sekunder kvar: (15|30)$/]]) {
+  for (const [minutes, words] of [[1, 'Du har 4 minuter kvar'], [2, 'Du har 2 minuter kvar'], [1.1, /^Du har (30|45|60) sekunder kvar\.$/], [0.4, /^Du har (15|30) sekunder kvar\.$/]]) {
     await passes(page, minutes);
     await left(page, words);
   }
@@ -94,6 +94,7 @@ story('who writes is not interrupted, and another tab counts too', async (visito
 story('after eight hours one logs in beside what is written, and goes on', async (visitor) => {
   const page = await arrives(visitor, sites.staff, 'vardnadshavare-norrglimt', '/mina-arenden/skriv', { width: PHONE });
   await page.locator('textarea').fill('Skrivet på en hel arbetsdag.');
+  await page.locator('input[name=concerns]').first().check();
   for (let time = 1; time <= 17; time += 1) {
     await passes(page, 27.5);
     await dialog(page).locator('.button:visible').first().click();

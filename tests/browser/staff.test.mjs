@@ -96,6 +96,17 @@ story('from a new complaint to its answer, every page on the way', async (visito
   assert.equal(await told(page), 'Svaret är skickat.');
   await comeBack(guardian, code);
   assert.ok(await shows(guardian, 'Vi ringer dig när bilen är sen.'));
+
+  await lookAround(guardian, 'sender answered, and may ask the next level');
+  await guardian.locator('textarea[name=words]').fill('Ni svarade på fel fråga.');
+  await leads(guardian, guardian.locator('button[name=next_level]').click());
+  assert.ok(await shows(guardian, 'Ni svarade på fel fråga.'));
+  assert.equal(await guardian.locator('button[name=next_level]').count(), 0);
+  const principal = await visitor();
+  await logIn(principal, sites.staff, 'rektor-norrglimt');
+  await principal.goto(address);
+  assert.match(await main(principal), /Du läser som rektor/);
+  assert.match(await main(principal), /Ni svarade på fel fråga\./);
 });
 
 story('from the answer to the end: mended, closed, and opened again', async (visitor) => {

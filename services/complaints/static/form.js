@@ -10,7 +10,7 @@ async function save() {
   waiting = undefined;
   const body = new URLSearchParams(new FormData(form));
   try {
-    const { status } = await fetch(form.dataset.saves, { method: 'POST', body, keepalive: true });
+    const { status, headers } = await fetch(form.dataset.saves, { method: 'POST', body, keepalive: true });
     if (status !== 204) {
       told.textContent = told.dataset.notNow;
       // What is refused now is refused again: only what somebody types next is another try.
@@ -18,6 +18,8 @@ async function save() {
       return;
     }
     pause = PAUSE;
+    const seen = headers.get('etag');
+    if (seen && form.elements.seen) form.elements.seen.value = seen.replaceAll('"', '');
     const time = new Date().toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit' });
     told.textContent = told.dataset.told.replace('%', time);
   } catch {

@@ -286,6 +286,8 @@ own-kept = We keep what you write for { $days } days, or until you send it. Nobo
 own-begun = It is not sent yet. Only you see it here.
 own-throw-away = Remove what I have begun to write
 own-sent-before = We already have what you wrote first. Send again if you want to send this too.
+own-newer-title = This is what you wrote elsewhere
+own-newer = You have written more in another window or on another device. What you wrote here is not saved yet. Press again, and it takes the place of the text below.
 
 ## Letters, for saying a code
 spell-0 = zero

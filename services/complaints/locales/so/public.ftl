@@ -285,6 +285,8 @@ own-kept = Waxa aad qorto waxaan haynaa { $days } maalmood, ama ilaa aad dirto. 
 own-begun = Weli lama dirin. Adiga oo keliya ayaa halkan ku arka.
 own-throw-away = Tirtir waxa aan bilaabay inaan qoro
 own-sent-before = Wixii aad markii hore qortay waan helnay. Mar kale dir haddii aad rabto inaad kanna dirto.
+own-newer-title = Kani waa waxa aad meel kale ku qortay
+own-newer = Wax dheeraad ah ayaad ku qortay daaqad kale ama qalab kale. Waxa aad halkan ku qortay weli lama kaydin. Mar kale riix si uu u beddelo qoraalka hoose.
 
 ## Letters, for saying a code
 spell-0 = noll

@@ -285,6 +285,8 @@ own-kept = Vi sparar det du skriver. Vi sparar det i { $days } dagar. De som arb
 own-begun = Du har inte skickat det. Bara du kan se det här.
 own-throw-away = Ta bort det jag skrev
 own-sent-before = Vi har redan fått det du skrev först. Vill du skicka det här också? Skicka igen.
+own-newer-title = Det här har du skrivit någon annanstans
+own-newer = Du har skrivit mer i ett annat fönster. Texten här är inte sparad än. Tryck igen om du vill spara den här i stället.
 
 ## Letters, for saying a code
 spell-0 = noll

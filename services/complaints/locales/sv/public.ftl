@@ -288,6 +288,8 @@ own-kept = Vi sparar det du skriver i { $days } dagar, eller tills du skickar de
 own-begun = Det är inte skickat än. Bara du ser det här.
 own-throw-away = Ta bort det jag har börjat skriva
 own-sent-before = Vi har redan fått det du skrev först. Skicka igen om du vill skicka det här också.
+own-newer-title = Det här har du skrivit någon annanstans
+own-newer = Du har skrivit vidare i ett annat fönster eller på en annan enhet. Det du skrev här är inte sparat än. Tryck igen, så ersätter det texten nedanför.
 
 ## Letters, for saying a code
 spell-0 = noll

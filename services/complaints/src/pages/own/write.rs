@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     extract::Query,
-    http::StatusCode,
+    http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use organisation::Register;
@@ -48,8 +48,12 @@ struct WritePage {
     concerns: String,
     /// Whether a youth writes, who is told that it stays theirs.
     is_youth: bool,
+    /// What was written elsewhere since the page was shown, and is still kept.
+    newer: Option<String>,
     /// Names this form: sent twice, it is taken once.
     form: String,
+    /// What the page has seen of what is kept.
+    seen: String,
     script: &'static str,
 }
 
@@ -57,6 +61,7 @@ struct WritePage {
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Typed {
     form: String,
+    seen: String,
     text: String,
     concerns: String,
     about_manager: String,
@@ -97,7 +102,8 @@ impl Typed {
 
 pub(super) async fn ask(visitor: Visitor) -> Result<Response, Error> {
     let draft = own_draft(&visitor.app, &visitor.person).await?.unwrap_or_default();
-    page(&visitor, &draft, new_form(), Faults::default(), StatusCode::OK)
+    let seen = mark(&visitor, &draft);
+    page(&visitor, Shown { draft: &draft, seen, newer: None }, new_form(), Faults::default(), StatusCode::OK)
 }
 
 /// Keeps what was typed, and does what the button says: most often it sends.
@@ -120,6 +126,9 @@ pub(super) async fn take(
     } else {
         return send(&visitor, typed).await;
     };
+    if let Some(newer) = written_elsewhere(&visitor, &typed).await? {
+        return both(&visitor, typed, newer);
+    }
     keep(&visitor, &typed).await?;
     let cookie = (!typed.switch_language.is_empty()).then(|| visitor.in_language(&typed.switch_language));
     Ok((cookie, Redirect::to(&to)).into_response())
@@ -132,17 +141,57 @@ async fn keep(visitor: &Visitor, typed: &Typed) -> Result<Draft, Failed> {
 /// What is on its way when the form is sent arrives after it: nothing of it may begin a new draft.
 async fn keep_quietly(visitor: &Visitor, typed: &Typed) -> Result<Response, Error> {
     let repeat = typed.repeat();
-    if !is_sent(&visitor.app, &repeat).await? {
-        keep(visitor, typed).await?;
-        if is_sent(&visitor.app, &repeat).await? {
-            throw_away_own_draft(&visitor.app, &visitor.person).await?;
-        }
+    if is_sent(&visitor.app, &repeat).await? {
+        return Ok(StatusCode::NO_CONTENT.into_response());
     }
-    Ok(StatusCode::NO_CONTENT.into_response())
+    if written_elsewhere(visitor, typed).await?.is_some() {
+        return Ok(StatusCode::CONFLICT.into_response());
+    }
+    let draft = keep(visitor, typed).await?;
+    if is_sent(&visitor.app, &repeat).await? {
+        throw_away_own_draft(&visitor.app, &visitor.person).await?;
+    }
+    // The script shows it with what it saves next.
+    let seen = [(header::ETAG, format!("\"{}\"", mark(visitor, &draft)))];
+    Ok((StatusCode::NO_CONTENT, seen).into_response())
+}
+
+/// What stands in the fields of a draft, and whose it is, in a word: so that a page which was open elsewhere writes over nothing
+/// newer, and nothing over what somebody else keeps who has logged in on the same computer.
+fn mark(visitor: &Visitor, draft: &Draft) -> String {
+    let Draft { text, concerns, about_manager, email, phone, reach, interpreter, easy_read, .. } = draft;
+    let whose = visitor.person.id.as_uuid();
+    let ticks = [u8::from(*about_manager), u8::from(*easy_read)];
+    let typed = [text, concerns, email, phone, reach, interpreter].map(String::as_bytes);
+    let parts: Vec<&[u8]> = [whose.as_bytes().as_slice(), &ticks].into_iter().chain(typed).collect();
+    Token::chosen(&parts).hash()
+}
+
+/// What is kept, if it is another than the page has seen and another than what is to be kept now.
+async fn written_elsewhere(visitor: &Visitor, typed: &Typed) -> Result<Option<Draft>, Failed> {
+    let kept = own_draft(&visitor.app, &visitor.person).await?.unwrap_or_default();
+    let mut wanted = kept.clone();
+    typed.fill(&mut wanted);
+    let is_known = [&typed.seen, &mark(visitor, &wanted)].contains(&&mark(visitor, &kept));
+    Ok((!is_known).then_some(kept))
+}
+
+/// The page with what was typed, which is not kept yet, and beside it what is. Pressed once more it takes that one's place.
+fn both(visitor: &Visitor, typed: Typed, newer: Draft) -> Result<Response, Error> {
+    let mut draft = newer.clone();
+    typed.fill(&mut draft);
+    let faults = Faults::one("text", visitor.page.t("own-newer"));
+    let shown = Shown { draft: &draft, seen: mark(visitor, &newer), newer: Some(newer.text) };
+    page(visitor, shown, typed.form, faults, StatusCode::CONFLICT)
 }
 
 async fn send(visitor: &Visitor, typed: Typed) -> Result<Response, Error> {
     let (app, person) = (&visitor.app, &visitor.person);
+    if !is_sent(app, &typed.repeat()).await?
+        && let Some(newer) = written_elsewhere(visitor, &typed).await?
+    {
+        return both(visitor, typed, newer);
+    }
     let mut draft = own_draft(app, person).await?.unwrap_or_default();
     typed.fill(&mut draft);
     let about = About::called(&typed.concerns, person);
@@ -188,7 +237,8 @@ async fn again(
     status: StatusCode,
 ) -> Result<Response, Error> {
     let draft = keep(visitor, &typed).await?;
-    page(visitor, &draft, typed.form, faults, status)
+    let seen = mark(visitor, &draft);
+    page(visitor, Shown { draft: &draft, seen, newer: None }, typed.form, faults, status)
 }
 
 /// Whoever has no youth and is none keeps nothing here, and loses nothing that was typed.
@@ -196,16 +246,24 @@ fn nothing_to_write_about(visitor: &Visitor, typed: Typed) -> Result<Response, E
     let mut draft = Draft::default();
     typed.fill(&mut draft);
     let faults = Faults::one("concerns", visitor.page.t("relation-gone"));
-    page(visitor, &draft, typed.form, faults, StatusCode::UNPROCESSABLE_ENTITY)
+    let shown = Shown { draft: &draft, seen: typed.seen, newer: None };
+    page(visitor, shown, typed.form, faults, StatusCode::UNPROCESSABLE_ENTITY)
 }
 
 fn new_form() -> String {
     Token::random().reveal()
 }
 
+/// What the page shows, and what it has seen of what is kept.
+struct Shown<'a> {
+    draft: &'a Draft,
+    seen: String,
+    newer: Option<String>,
+}
+
 fn page(
     visitor: &Visitor,
-    draft: &Draft,
+    Shown { draft, seen, newer }: Shown<'_>,
     form: String,
     faults: Faults,
     status: StatusCode,
@@ -234,7 +292,9 @@ fn page(
         page: page.clone(),
         draft,
         faults,
+        newer,
         form,
+        seen,
     };
     visitor.shows(status, &template)
 }

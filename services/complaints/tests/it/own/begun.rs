@@ -89,10 +89,13 @@ async fn it_is_saved_as_one_types_and_what_comes_after_sending_begins_nothing() 
     assert_eq!(page.attribute("#form", "data-saves").as_deref(), Some("/mina-arenden/skriv?tyst=1"));
     presses(&mut guardian, "tyst=1", &[("text", "Bilen k")]).await;
     assert_eq!(guardian.page.status, 204);
+    let seen = guardian.page.headers["etag"].to_str().unwrap().to_owned();
     assert_eq!(guardian.get(WRITE).await.text("textarea"), "Bilen k");
+    // As the script does: with what the answer to the save has shown it.
     guardian.page = page.clone();
-    guardian.submit("", &[("text", "Bilen kom för sent.")]).await;
-    assert_eq!(guardian.page.path, "/mina-arenden");
+    let seen = seen.trim_matches('"');
+    guardian.submit("", &[("text", "Bilen kom för sent."), ("seen", seen)]).await;
+    assert_eq!(guardian.page.path, "/mina-arenden", "{}", guardian.page.html());
     for late in ["Bilen kom för se", "Bilen kom för sent."] {
         guardian.page = page.clone();
         presses(&mut guardian, "tyst=1", &[("text", late)]).await;
@@ -325,4 +328,46 @@ async fn a_youth_and_a_guardian_who_write_at_once_have_each_their_own() {
     assert_eq!(youth.get(WRITE).await.text("textarea"), "Från mig");
     sends(&office, GUARDIAN, "Skickat av mamma").await;
     assert_eq!(youth.get(WRITE).await.text("textarea"), "Från mig");
+}
+
+#[tokio::test]
+async fn a_page_left_open_elsewhere_writes_over_nothing_newer() {
+    let office = Office::open().await;
+    let mut computer = office.browser(GUARDIAN).await;
+    computer.get(WRITE).await;
+    let mut phone = office.browser(GUARDIAN).await;
+    phone.get(WRITE).await;
+    presses(&mut phone, "spara=1", &[("text", "Det långa, på bussen.")]).await;
+
+    let left_open = computer.page.clone();
+    presses(&mut computer, "tyst=1", &[("text", "D")]).await;
+    assert_eq!(computer.page.status, 409, "the script says that it was not saved");
+    for way in ["spara=1", "filer=1"] {
+        computer.page = left_open.clone();
+        presses(&mut computer, way, &[("text", "Det korta.")]).await;
+        assert_eq!(computer.page.status, 409, "{way}");
+        assert_eq!(computer.page.text("textarea"), "Det korta.", "nothing that was typed is lost");
+        assert!(computer.page.text(".notice").contains("Det långa, på bussen."), "and neither is the other");
+    }
+    computer.page = left_open;
+    computer.submit("", &[("text", "Det korta.")]).await;
+    assert_eq!(computer.page.status, 409, "nor is it sent in its place");
+    assert_eq!(phone.get(WRITE).await.text("textarea"), "Det långa, på bussen.");
+    computer.submit("", &[]).await;
+    assert_eq!(computer.page.path, "/mina-arenden", "if they say so");
+}
+
+#[tokio::test]
+async fn a_page_of_one_person_writes_nothing_for_another_who_has_logged_in_beside_it() {
+    let office = Office::open().await;
+    let mut youth = office.browser("ungdom-norrglimt").await;
+    youth.get(WRITE).await;
+    let theirs = youth.page.clone();
+    youth.log_in(&office.world.issuer, GUARDIAN).await;
+    youth.page = theirs;
+    presses(&mut youth, "tyst=1", &[("text", "Bara för mig.")]).await;
+    assert_eq!(youth.page.status, 409);
+    let mut guardian = office.browser(GUARDIAN).await;
+    guardian.get(WRITE).await;
+    assert_eq!(guardian.page.text("textarea"), "");
 }
