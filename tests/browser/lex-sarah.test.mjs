@@ -129,7 +129,7 @@ story('a manager writes down what somebody tells, and protects the youth at once
   await leads(manager, manager.locator('.notice a.button').click());
   await goOn(manager);
   assert.match(await manager.title(), /^Fel: /);
-  assert.equal(await manager.locator('.error-summary').evaluate((box) => box === document.activeElement), true);
+  await manager.locator('.error-summary:focus').waitFor();
   await fillsIn(manager, { text: 'En annan vuxen tar över.', done_when: 'kl. 15.10 i dag', done_by: 'Eva Prov, fritidsledare' });
   assert.match(await main(manager), /En annan vuxen tar över\.[\s\S]*kl\. 15\.10 i dag[\s\S]*Eva Prov/);
   assert.doesNotMatch(await main(manager), /Är ungdomen skyddad\?/, 'it is no longer what comes next');
