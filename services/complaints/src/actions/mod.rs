@@ -1,6 +1,6 @@
 //! What can be done with a complaint, one file a verb; the only place that writes.
 //!
-//! By the sender, in the public half: `submit`, `attach`, `open_dialogue`, `write_again`, `ask_next_level`, `add_own_file`, `open_own_file`, `open_letter`, drafts, and readings
+//! By the sender, in the public half: `submit`, `attach`, `open_dialogue`, `write_again`, `add_own_file`, `open_own_file`, `open_letter`, drafts, and readings
 //! of a matter. By a sender who is logged in: `own`, `own_draft`. By those who handle it: `read`, `open_file`, `letter`, `record`, `triage`, `rejudge`, `start_inquiry`, `inquire`, `no_complaint`, `note`,
 //! `write_to_sender`, `send_file`, `answer`, `hand_over`, `fulfil_duty`, `redirect`, `split`, `merge`, `postpone`, `plan_measures`,
 //! `check_effect`, `close`, `reopen`, `route`, `move_to`, `exclude`, `let_manager_in`, `assign`, `hand_back`, `remind_now`, `absence`, `save_filter`, `share_filter`,
@@ -11,7 +11,6 @@ mod absence;
 mod add_file_of_own;
 mod add_own_file;
 mod answer;
-mod ask_next_level;
 mod assign;
 pub mod attach;
 pub mod attach_part;
@@ -61,6 +60,7 @@ mod save_filter;
 mod seal;
 mod search;
 mod send_file;
+mod senders_word;
 mod share_filter;
 mod split;
 mod start_inquiry;
@@ -84,7 +84,6 @@ pub use absence::{come_back, mark_absent, with_stand_ins};
 pub use add_file_of_own::add_file_of_own;
 pub use add_own_file::add_own_file;
 pub use answer::answer;
-pub use ask_next_level::ask_next_level;
 pub use assign::assign;
 pub use attach::{Attached, attach, detach, size_that_came};
 pub use case::At;
@@ -107,7 +106,7 @@ pub use open_dialogue::open_dialogue;
 pub use open_file::{OpenFile, open_file};
 pub use open_letter::open_letter;
 pub use open_own_file::open_own_file;
-pub use own::{ask_next_level_of_own, is_sent, open_file_of_own, read_own, send_own, write_own};
+pub use own::{is_sent, open_file_of_own, read_own, send_own, write_own};
 pub use own_draft::{begin_own_draft, own_draft, throw_away_own_draft, write_own_draft};
 pub use plan_measures::plan_measures;
 pub use postpone::postpone;

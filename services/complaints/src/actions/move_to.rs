@@ -15,9 +15,6 @@ use crate::{
 pub async fn move_to(app: &StaffApp, at: At<'_>, unit: UnitId, reason: FreeText) -> Result<(), Failed> {
     let now = app.now();
     let register = app.inside.ground.directory.now();
-    if register.unit(unit).is_none() {
-        return Err(Failed::UnknownUnit);
-    }
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
     let level = receivers::level_at(&tx, &register, &complaint, unit, at.person.id, now).await?;

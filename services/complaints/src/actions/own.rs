@@ -4,25 +4,20 @@
 use audit::Actor;
 use kernel::{PersonId, calendar::swedish_day, text::FreeText};
 use organisation::Colleague;
-use proto::message::Occasion;
 use vault::CaseKey;
 
 use crate::{
     StaffApp,
     actions::{
         Failed, OpenFile, Repeat,
-        ask_next_level::Asked,
         case::whole_key,
         open_dialogue::answers,
         own_draft::tokens,
         read::{entry, file_key},
-        receivers,
+        senders_word::Word,
         submit::{OwnSender, receive},
     },
-    domain::{
-        AttachmentId, By, ComplaintId, Dialogue, Direction, LiesWith, Message, MessageId, MessageKind,
-        NewComplaint, Own, Verb, permitted,
-    },
+    domain::{AttachmentId, ComplaintId, Dialogue, LiesWith, Message, NewComplaint, Own, Wish},
     store::{StoreError, Tx},
 };
 
@@ -35,17 +30,15 @@ pub async fn send_own(
     mut new: NewComplaint,
     repeat: &Repeat,
 ) -> Result<(), Failed> {
-    if repeat.answer(&app.store).await?.is_some() {
-        return Ok(());
-    }
     new.contact.youth = own.youth().and_then(|youth| name_of(app, youth));
     let drafts = tokens(app, person);
     let sender = OwnSender { person: person.id, own, drafts: &drafts };
-    match receive(&app.intake(), new, repeat, Some(sender)).await {
-        Ok(_) | Err(Failed::UnderWay) => {}
+    let intake = app.intake();
+    let sent = Box::pin(async { receive(&intake, new, repeat, Some(sender)).await.map(drop) });
+    match repeat.once(&app.store, sent).await {
         // Pressed twice: the first press has it, and the files.
-        Err(failed) if repeat.answer(&app.store).await?.is_none() => return Err(failed),
-        Err(_) => {}
+        Ok(()) | Err(Failed::UnderWay) => {}
+        Err(failed) => return Err(failed),
     }
     app.inside.deliveries.wake();
     Ok(())
@@ -97,63 +90,38 @@ async fn said(app: &StaffApp, tx: &Tx, id: ComplaintId, half: &CaseKey) -> Resul
     Ok(messages)
 }
 
-/// Adds to the dialogue and tells those who handle it that something waits.
+/// Adds to the dialogue and tells those who handle it that something waits; or gives it to the next level.
 #[tracing::instrument(skip_all, fields(complaint.id = %id), err)]
 pub async fn write_own(
     app: &StaffApp,
     id: ComplaintId,
     person: &Colleague,
     text: FreeText,
+    wish: Wish,
     repeat: &Repeat,
 ) -> Result<(), Failed> {
-    if repeat.answer(&app.store).await?.is_some() {
-        return Ok(());
-    }
-    let at = app.now();
-    let tx = app.store.begin().await?;
-    let complaint = tx.own_complaint(id, person).await?.ok_or(Failed::NotFound)?;
-    permitted(Verb::WriteAgain, complaint.state, By::Sender)?;
-    let message = Message {
-        id: MessageId::new(),
-        from: Direction::Sender,
-        kind: MessageKind::Message,
-        author: None,
-        text: text.into_string(),
-        written_at: at,
-    };
-    let half = whole_key(app, &tx, id).await?.senders_half();
-    tx.add_message(id, &message, None, &half).await?;
-    tx.sender_wrote(id, at).await?;
-    tx.trace(Actor::Person(person.id), "write_again", id, Some(message.id.as_uuid()), at).await?;
-    receivers::tell(&tx, &app.inside.ground.directory.now(), &complaint, Occasion::NewMessage, at).await?;
-    repeat.keep(&tx, b"", at).await?;
-    tx.commit().await?;
+    repeat.once(&app.store, add(app, id, person, text, wish, repeat)).await?;
     app.inside.deliveries.wake();
     Ok(())
 }
 
-/// The person is not satisfied with the answer, and asks the next level (I.2 C11).
-#[tracing::instrument(skip_all, fields(complaint.id = %id), err)]
-pub async fn ask_next_level_of_own(
+async fn add(
     app: &StaffApp,
     id: ComplaintId,
     person: &Colleague,
     text: FreeText,
+    wish: Wish,
     repeat: &Repeat,
 ) -> Result<(), Failed> {
-    if repeat.answer(&app.store).await?.is_some() {
-        return Ok(());
-    }
+    let (at, register) = (app.now(), app.inside.ground.directory.now());
     let tx = app.store.begin().await?;
     let complaint = tx.own_complaint(id, person).await?.ok_or(Failed::NotFound)?;
     let half = whole_key(app, &tx, id).await?.senders_half();
-    let register = app.inside.ground.directory.now();
-    let asked = Asked { policy: &app.policy, register: &register, at: app.now() };
-    asked.take(&tx, complaint, &half, Actor::Person(person.id), text).await?;
-    repeat.keep(&tx, b"", asked.at).await?;
-    tx.commit().await?;
-    app.inside.deliveries.wake();
-    Ok(())
+    let by = Actor::Person(person.id);
+    let word = Word { text, wish, by, at, policy: &app.policy, register: &register };
+    word.add(&tx, complaint, &half).await?;
+    repeat.keep(&tx, b"", at).await?;
+    Ok(tx.commit().await?)
 }
 
 /// A file of the person's own matter.

@@ -11,6 +11,7 @@ use proto::{
 };
 
 use crate::{
+    actions::Failed,
     domain::{Complaint, ComplaintId, Level},
     store::{StoreError, Tx},
 };
@@ -128,7 +129,10 @@ pub(super) async fn level_at(
     unit: UnitId,
     by: PersonId,
     at: Timestamp,
-) -> Result<Level, StoreError> {
+) -> Result<Level, Failed> {
+    if register.unit(unit).is_none() {
+        return Err(Failed::UnknownUnit);
+    }
     let (lowest, off) = at_first(register, Some(unit), complaint.about_manager, at);
     exclude_as_said(tx, complaint.id, &off, Actor::Person(by), at).await?;
     Ok(level(lowest, register, unit, swedish_day(at), &tx.excluded(complaint.id).await?))

@@ -34,6 +34,22 @@ impl Repeat {
         }
     }
 
+    /// Does what is asked, unless it was done before. What fails because the other of two requests at the same moment was first, was done
+    /// by that one.
+    pub(crate) async fn once(
+        &self,
+        store: &Store,
+        deed: impl Future<Output = Result<(), Failed>>,
+    ) -> Result<(), Failed> {
+        if self.answer(store).await?.is_some() {
+            return Ok(());
+        }
+        match deed.await {
+            Err(failed) => self.answer(store).await?.map(drop).ok_or(failed),
+            done => done,
+        }
+    }
+
     /// Keeps the answer in the transaction that did what was asked.
     pub(crate) async fn keep(&self, tx: &Tx, answer: &[u8], at: Timestamp) -> Result<(), Failed> {
         tx.keep_answer(&self.key, &self.request, answer, at).await.map_err(|not_kept| match not_kept {

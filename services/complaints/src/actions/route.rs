@@ -13,9 +13,6 @@ use crate::{
 pub async fn route(app: &StaffApp, at: At<'_>, unit: UnitId) -> Result<(), Failed> {
     let now = app.now();
     let register = app.inside.ground.directory.now();
-    if register.unit(unit).is_none() {
-        return Err(Failed::UnknownUnit);
-    }
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
     let level = receivers::level_at(&tx, &register, &complaint, unit, at.person.id, now).await?;

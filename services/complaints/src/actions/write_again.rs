@@ -2,53 +2,42 @@
 
 use audit::Actor;
 use kernel::text::FreeText;
-use proto::message::Occasion;
 
 use crate::{
     PublicApp,
     actions::{
         Failed, Repeat,
         open_dialogue::{case_of, keys},
-        receivers,
+        senders_word::Word,
     },
-    domain::{By, Direction, Message, MessageId, MessageKind, Verb, permitted},
+    domain::Wish,
 };
 
-/// Adds to the dialogue and tells those who handle the complaint that something waits.
+/// Adds to the dialogue and tells those who handle the complaint that something waits; or gives it to the next level.
 #[tracing::instrument(skip_all, err)]
 pub async fn write_again(
     app: &PublicApp,
     receipt: &str,
     text: FreeText,
+    wish: Wish,
     repeat: &Repeat,
 ) -> Result<(), Failed> {
-    if repeat.answer(&app.store).await?.is_some() {
-        return Ok(());
-    }
-    match write(app, receipt, text, repeat).await {
-        Err(Failed::UnderWay) => repeat.answer_of_the_other(&app.store).await.map(drop),
-        done => done,
-    }
+    repeat.once(&app.store, write(app, receipt, text, wish, repeat)).await
 }
 
-async fn write(app: &PublicApp, receipt: &str, text: FreeText, repeat: &Repeat) -> Result<(), Failed> {
+async fn write(
+    app: &PublicApp,
+    receipt: &str,
+    text: FreeText,
+    wish: Wish,
+    repeat: &Repeat,
+) -> Result<(), Failed> {
     let keys = keys(receipt).await;
-    let at = app.now();
-    let message = Message {
-        id: MessageId::new(),
-        from: Direction::Sender,
-        kind: MessageKind::Message,
-        author: None,
-        text: text.into_string(),
-        written_at: at,
-    };
+    let (at, register) = (app.now(), app.ground.directory.now());
     let tx = app.store.begin().await?;
     let (complaint, half) = case_of(&tx, &keys).await?;
-    permitted(Verb::WriteAgain, complaint.state, By::Sender)?;
-    tx.add_message(complaint.id, &message, None, &half).await?;
-    tx.sender_wrote(complaint.id, at).await?;
-    tx.trace(Actor::Sender, "write_again", complaint.id, Some(message.id.as_uuid()), at).await?;
-    receivers::tell(&tx, &app.ground.directory.now(), &complaint, Occasion::NewMessage, at).await?;
+    let word = Word { text, wish, by: Actor::Sender, at, policy: &app.policy, register: &register };
+    word.add(&tx, complaint, &half).await?;
     repeat.keep(&tx, b"", at).await?;
     Ok(tx.commit().await?)
 }

@@ -33,6 +33,16 @@ words! {
 }
 
 words! {
+    /// What a sender wants with what they write.
+    Wish {
+        /// That those who handle it read it.
+        Message = "message",
+        /// That the level above looks at the answer (I.2 C11).
+        NextLevel = "next_level",
+    }
+}
+
+words! {
     /// How far it has come, as the sender is told.
     Status {
         Received = "received",

@@ -83,7 +83,9 @@ pub use closing::{
 pub use complaint::{Channel, Complaint, ComplaintId, Done, Kind, Relation};
 pub use contact::Contact;
 pub use deadline::Targets;
-pub use dialogue::{Dialogue, Direction, FileEntry, LiesWith, Message, MessageId, MessageKind, Status, Step};
+pub use dialogue::{
+    Dialogue, Direction, FileEntry, LiesWith, Message, MessageId, MessageKind, Status, Step, Wish,
+};
 pub use disposal::{
     Candidate, Disposal, DisposalId, DisposalKind, DisposalRule, End, Listed, NotDisposed, Protocol,
     works_with_disposal,

@@ -98,6 +98,13 @@ impl Office {
         let _ = self.does(login, sent, "inquire", &inquired()).await.expect(204);
     }
 
+    /// Handles it, as the manager, from the judgement to the answer.
+    pub async fn answers(&self, sent: &Sent) {
+        let _ = self.does(MANAGER, sent, "triage", &ordinary()).await.expect(204);
+        self.inquires(MANAGER, sent).await;
+        let _ = self.does(MANAGER, sent, "answer", &json!({ "text": "b" })).await.expect(204);
+    }
+
     pub async fn reads(&self, login: &str, sent: &Sent) -> Answer {
         self.program(login).get(&format!("/api/v1/complaints/{}", sent.id)).await
     }

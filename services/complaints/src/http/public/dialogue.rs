@@ -16,7 +16,7 @@ use web::{BodyProblems, Error, Json, RepeatKey};
 use crate::{
     PublicApp,
     actions::{self, Repeat},
-    domain::{Dialogue, Direction, FileEntry, Level, LiesWith, Message, MessageKind, Status},
+    domain::{Dialogue, Direction, FileEntry, Level, LiesWith, Message, MessageKind, Status, Wish},
     http::faults,
 };
 
@@ -165,11 +165,8 @@ pub(crate) async fn write_again(
     let text =
         FreeText::parse(&body.text, app.policy.longest_text).map_err(|fault| faults::text("/text", fault))?;
     let repeat = Repeat::new("write again", &key, &request);
-    if body.next_level {
-        actions::ask_next_level(&app, &body.receipt, text, &repeat).await?;
-    } else {
-        actions::write_again(&app, &body.receipt, text, &repeat).await?;
-    }
+    let wish = if body.next_level { Wish::NextLevel } else { Wish::Message };
+    actions::write_again(&app, &body.receipt, text, wish, &repeat).await?;
     Ok((StatusCode::CREATED, [(header::LOCATION, super::DIALOGUE)]))
 }
 

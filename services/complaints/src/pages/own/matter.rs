@@ -12,10 +12,7 @@ use vault::Token;
 use web::Error;
 
 use crate::{
-    actions::{
-        Failed, Repeat, add_file_of_own, ask_next_level_of_own, letter_of_own, open_file_of_own, read_own,
-        write_own,
-    },
+    actions::{Failed, Repeat, add_file_of_own, letter_of_own, open_file_of_own, read_own, write_own},
     address::{Named, NamedFile},
     domain::ComplaintId,
     download::download,
@@ -82,12 +79,9 @@ pub(super) async fn write(
         }
     };
     let key = Token::chosen(&[typed.form.as_bytes(), text.as_str().as_bytes()]).hash();
-    let repeat = Repeat::new("write own", &key, text.as_str().as_bytes());
-    if typed.next_level.is_empty() {
-        write_own(&visitor.app, id, &visitor.person, text, &repeat).await?;
-    } else {
-        ask_next_level_of_own(&visitor.app, id, &visitor.person, text, &repeat).await?;
-    }
+    let wish = said::wish(&typed.next_level);
+    let repeat = Repeat::new(&format!("write own {wish}"), &key, text.as_str().as_bytes());
+    write_own(&visitor.app, id, &visitor.person, text, wish, &repeat).await?;
     Ok(Redirect::to(&format!("{OWN}/{id}?skickat=1")).into_response())
 }
 

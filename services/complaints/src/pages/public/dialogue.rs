@@ -16,8 +16,7 @@ use web::{Error, Form};
 
 use crate::{
     actions::{
-        Failed, Repeat, add_own_file, ask_next_level, open_dialogue, open_letter, open_own_file, reading,
-        write_again,
+        Failed, Repeat, add_own_file, open_dialogue, open_letter, open_own_file, reading, write_again,
     },
     domain::Dialogue,
     download::download,
@@ -167,13 +166,9 @@ async fn send(visitor: &Visitor, token: &Token, text: FreeText, typed: &Typed) -
     let reading = reading::look(&visitor.app, Some(token)).await?.ok_or(Failed::NotFound)?.0;
     // Another text from the same form, after going back, is another message.
     let key = Token::chosen(&[typed.form.as_bytes(), text.as_str().as_bytes()]).hash();
-    let repeat = Repeat::new("write again", &key, text.as_str().as_bytes());
-    let sent = if typed.next_level.is_empty() {
-        write_again(&visitor.app, &reading.receipt, text, &repeat).await
-    } else {
-        ask_next_level(&visitor.app, &reading.receipt, text, &repeat).await
-    };
-    match sent {
+    let wish = said::wish(&typed.next_level);
+    let repeat = Repeat::new(&format!("write again {wish}"), &key, text.as_str().as_bytes());
+    match write_again(&visitor.app, &reading.receipt, text, wish, &repeat).await {
         // Pressed twice: the first press has it.
         Ok(()) | Err(Failed::UnderWay) => {}
         Err(failed) => return Err(failed),

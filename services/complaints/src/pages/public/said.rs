@@ -7,7 +7,7 @@ use vault::Token;
 use web::Page;
 
 use crate::{
-    domain::{Dialogue, Direction, Level, LiesWith, Message, MessageKind, Policy, Status, Step},
+    domain::{Dialogue, Direction, Level, LiesWith, Message, MessageKind, Policy, Status, Step, Wish},
     pages::{
         listed::{Listed, listed},
         public::{days, faults::Faults, files::limits, scripts},
@@ -148,6 +148,11 @@ pub(in crate::pages) fn done(page: &Page, step: Step) -> String {
         Step::Answered => "step-answered",
         Step::Closed => "step-closed",
     })
+}
+
+/// Which of the two buttons was pressed.
+pub(in crate::pages) fn wish(next_level: &str) -> Wish {
+    if next_level.is_empty() { Wish::Message } else { Wish::NextLevel }
 }
 
 /// How far it has come, in a sentence.

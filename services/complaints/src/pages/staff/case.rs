@@ -19,8 +19,8 @@ use crate::{
     actions,
     address::Named,
     domain::{
-        By, Case, Content, Direction, Done, EntryKind, JournalEntry, Level, Link, Measure, Message,
-        MessageKind, State, Triage, Verb, permitted,
+        By, Case, Content, Direction, Done, EntryKind, Fulfilment, JournalEntry, Level, Link, Measure,
+        Message, MessageKind, State, Triage, Verb, permitted,
     },
     pages::listed::{Listed, listed},
 };
@@ -142,7 +142,7 @@ fn case_page(desk: &Desk, case: &Case, done: Option<String>) -> CasePage {
         content: case.content.as_ref().map(|content| written(page, content, &address(complaint.id))),
         is_disposed: complaint.state == State::Disposed,
         has_letter: case.content.is_some() && complaint.answered.is_some(),
-        facts: facts(desk, case),
+        facts: [facts(desk, case), duties_done(page, case)].concat(),
         judged_before: judged_before(desk, case),
         page: page.clone(),
     }
@@ -307,17 +307,23 @@ pub(super) fn facts(desk: &Desk, case: &Case) -> Vec<(String, String)> {
     if let Some(redirection) = complaint.redirected {
         facts.push((page.t("fact-redirected"), word("elsewhere", redirection.to.word())));
     }
-    for fulfilled in case.content.iter().flat_map(|content| content.fulfilled.iter()) {
-        let how = page.t2(
-            "fact-fulfilled",
-            ("how", &word("outcome", fulfilled.outcome.word())),
-            ("when", &page.when(&fulfilled.done.at)),
-        );
-        facts.push((word("duty-name", fulfilled.duty.word()), format!("{how}\n{}", fulfilled.note)));
-    }
     // All that this side is told.
     facts.extend(case.handed_over.iter().map(|(_, at)| (page.t("fact-handed-over"), page.when(at))));
     facts
+}
+
+/// What the law asked for besides and somebody has seen to.
+fn duties_done(page: &Page, case: &Case) -> Vec<(String, String)> {
+    let done = |fulfilled: &Fulfilment| {
+        let how = page.t2(
+            "fact-fulfilled",
+            ("how", &wording::word(page, "outcome", fulfilled.outcome.word())),
+            ("when", &page.when(&fulfilled.done.at)),
+        );
+        let duty = wording::word(page, "duty-name", fulfilled.duty.word());
+        (duty, format!("{how}\n{}", fulfilled.note))
+    };
+    case.content.iter().flat_map(|content| &content.fulfilled).map(done).collect()
 }
 
 /// When the sender learned that it has come, and how.

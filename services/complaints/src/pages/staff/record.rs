@@ -36,23 +36,10 @@ fn filled_in(desk: &Desk, case: &Case) -> Record {
         number: complaint.number.clone(),
         diary_number: complaint.registered.as_ref().map(|entry| entry.number.clone()),
         lead: page.t("record-lead"),
-        facts: known(desk, case),
+        // The duties stand among the entries.
+        facts: facts(desk, case).into_iter().filter(|(_, answer)| !answer.is_empty()).collect(),
         entries: case.content.as_ref().map(|content| entries(desk, case, content)).unwrap_or_default(),
     }
-}
-
-/// Without what was not answered, and without the duties, which stand among the entries.
-fn known(desk: &Desk, case: &Case) -> Vec<(String, String)> {
-    facts(
-        desk,
-        &Case {
-            content: case.content.clone().map(|content| Content { fulfilled: Vec::new(), ..content }),
-            ..case.clone()
-        },
-    )
-    .into_iter()
-    .filter(|(_, answer)| !answer.is_empty())
-    .collect()
 }
 
 /// Who sees to a measure, and the two days of it.

@@ -30,13 +30,8 @@ async fn what_is_found_later_is_added_and_can_change_whether_it_is_a_deviation()
     let office = Office::open().await;
     let sent = office.receives_text("a").await;
     let more = json!({ "happened": "En till hade sett det.", "deviation": "routine_not_followed" });
-    let verbs = [
-        ("triage", ordinary()),
-        ("start-inquiry", Value::Null),
-        ("inquire", inquired()),
-        ("answer", json!({ "text": "b" })),
-        ("inquire", more),
-    ];
+    office.answers(&sent).await;
+    let verbs = [("inquire", more)];
     office.handles(&sent, &verbs).await;
     let read = office.reads(MANAGER, &sent).await.expect(200).json;
     assert_eq!(
@@ -54,14 +49,9 @@ async fn what_is_found_later_is_added_and_can_change_whether_it_is_a_deviation()
 async fn what_is_opened_again_is_inquired_into_anew() {
     let office = Office::open().await;
     let sent = office.receives_text("a").await;
-    let verbs = [
-        ("triage", ordinary()),
-        ("start-inquiry", Value::Null),
-        ("inquire", inquired()),
-        ("answer", json!({ "text": "b" })),
-        ("close", closing()),
-        ("reopen", json!({ "cause": "new_facts", "reason": "c", "text": "d" })),
-    ];
+    office.answers(&sent).await;
+    let verbs =
+        [("close", closing()), ("reopen", json!({ "cause": "new_facts", "reason": "c", "text": "d" }))];
     office.handles(&sent, &verbs).await;
     assert_eq!(office.reads(MANAGER, &sent).await.expect(200).json["deviation"], Value::Null);
     let _ = office.does(MANAGER, &sent, "answer", &json!({ "text": "e" })).await.expect(409);

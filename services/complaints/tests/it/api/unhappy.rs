@@ -1,8 +1,8 @@
 //! A sender who is not satisfied with the answer (I.2 C11).
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::office::{MANAGER, Office, Sent, closing, inquired, ordinary};
+use crate::office::{MANAGER, Office, Sent, closing, inquired};
 
 async fn asks(office: &Office, sent: &Sent, text: &str) -> testkit::Answer {
     let body = json!({ "receipt": sent.receipt, "text": text, "next_level": true });
@@ -14,13 +14,8 @@ async fn the_next_level_inquires_anew_and_whoever_answered_cannot_answer_again()
     let office = Office::open().await;
     let sent = office.receives_text("a").await;
     let _ = asks(&office, &sent, "Nej.").await.expect(409);
-    let verbs = [
-        ("triage", ordinary()),
-        ("start-inquiry", Value::Null),
-        ("inquire", inquired()),
-        ("answer", json!({ "text": "b" })),
-        ("close", closing()),
-    ];
+    office.answers(&sent).await;
+    let verbs = [("close", closing())];
     office.handles(&sent, &verbs).await;
     assert_eq!(office.dialogue(&sent).await["has_next_level"], true);
     let before = office.parcels("notifications").await.len();
@@ -63,13 +58,8 @@ async fn what_was_planned_goes_on_and_is_looked_at_before_the_end() {
     let sent = office.receives_text("a").await;
     let measure = json!({ "what": "Ny lista.", "owner": testkit::organisation::person("rektor-norrglimt"),
         "due_on": "2026-12-11", "check_on": "2027-02-01" });
-    let verbs = [
-        ("triage", ordinary()),
-        ("start-inquiry", Value::Null),
-        ("inquire", inquired()),
-        ("answer", json!({ "text": "b" })),
-        ("plan-measures", measure),
-    ];
+    office.answers(&sent).await;
+    let verbs = [("plan-measures", measure)];
     office.handles(&sent, &verbs).await;
     let _ = asks(&office, &sent, "Det räcker inte.").await.expect(201);
     let principal = "rektor-norrglimt";
@@ -87,13 +77,7 @@ async fn what_was_planned_goes_on_and_is_looked_at_before_the_end() {
 async fn the_page_has_a_button_for_it_beside_the_words() {
     let office = Office::open().await;
     let sent = office.receives_text("a").await;
-    let verbs = [
-        ("triage", ordinary()),
-        ("start-inquiry", Value::Null),
-        ("inquire", inquired()),
-        ("answer", json!({ "text": "b" })),
-    ];
-    office.handles(&sent, &verbs).await;
+    office.answers(&sent).await;
     let mut sender = office.public.visitor();
     sender.get("/mitt-arende").await;
     sender.submit("", &[("code", &sent.receipt)]).await;
@@ -106,4 +90,42 @@ async fn the_page_has_a_button_for_it_beside_the_words() {
     assert!(sender.page.text("main").contains("Ni svarade på fel fråga."));
     assert!(!sender.page.has("button[name=next_level]"), "it is asked for");
     assert_eq!(office.reads("rektor-norrglimt", &sent).await.expect(200).json["level"], "principal");
+}
+
+#[tokio::test]
+async fn the_same_words_sent_as_a_message_before_still_reach_the_next_level() {
+    let office = Office::open().await;
+    let sent = office.receives_text("a").await;
+    office.answers(&sent).await;
+    let mut sender = office.public.visitor();
+    sender.get("/mitt-arende").await;
+    sender.submit("", &[("code", &sent.receipt)]).await;
+    let page = sender.page.clone();
+    sender.submit("/mitt-arende/dialog", &[("words", "Det stämmer inte.")]).await;
+    sender.page = page;
+    sender.submit("/mitt-arende/dialog", &[("words", "Det stämmer inte."), ("next_level", "yes")]).await;
+    assert_eq!(office.reads("rektor-norrglimt", &sent).await.expect(200).json["level"], "principal");
+}
+
+#[tokio::test]
+async fn asked_twice_at_the_same_moment_it_goes_up_once() {
+    let office = Office::open().await;
+    let sent = office.receives_text("a").await;
+    office.answers(&sent).await;
+    let program = office.anyone().header("idempotency-key", "019a0000-0000-7000-8000-0000000000aa");
+    let body = json!({ "receipt": sent.receipt, "text": "Nej.", "next_level": true });
+    let calls: Vec<_> = (0..6)
+        .map(|_| {
+            let (program, body) = (program.clone(), body.clone());
+            tokio::spawn(async move { program.post("/api/v1/dialogue/messages", &body).await })
+        })
+        .collect();
+    for call in calls {
+        let status = call.await.unwrap().status.as_u16();
+        assert!([201, 409].contains(&status), "taken, or under way: {status}");
+    }
+    let read = office.reads("rektor-norrglimt", &sent).await.expect(200).json;
+    assert_eq!(read["level"], "principal", "and not two levels");
+    let messages = read["content"]["messages"].as_array().unwrap();
+    assert_eq!(messages.iter().filter(|message| message["text"] == "Nej.").count(), 1);
 }
