@@ -28,6 +28,7 @@ certificates() {
 start() {
   local dir=$1
   mkdir -p "$dir"
+  rm -f "$dir/addresses" # of a server that was here before
   certificates "$dir" 2>"$dir/openssl.log" || { cat "$dir/openssl.log" >&2; exit 1; }
   background "$dir" "$VENV/bin/python" "$PARTS/mail/server.py" "$dir"
   await 30 "$dir" test -s "$dir/addresses"

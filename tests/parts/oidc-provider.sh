@@ -9,6 +9,7 @@ install() {
 
 start() {
   mkdir -p "$1"
+  rm -f "$1/issuer" # of a provider that was here before
   background "$1" node "$PARTS/oidc-provider/server.mjs" "$(dirname "$TEST_OIDC_CLIENT_KEY")/jwks.json" "$1/issuer"
   await 30 "$1" test -s "$1/issuer"
   echo "TEST_OIDC_PROVIDER=$(<"$1/issuer")"
