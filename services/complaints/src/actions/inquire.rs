@@ -10,12 +10,17 @@ use crate::{
 #[tracing::instrument(skip_all, fields(complaint.id = %at.id), err)]
 pub async fn inquire(app: &StaffApp, at: At<'_>, new: NewInquiry) -> Result<(), Failed> {
     let now = app.now();
-    let NewInquiry { happened, sources, heard, compared, deviation } = new;
+    let NewInquiry { happened, sources, heard, compared, towards_guardian, deviation } = new;
     let tx = app.store.begin().await?;
     let (complaint, standing) = at.load(&tx).await?;
     let complaint = complaint.inquire(deviation, standing)?;
     let first = note::write(app, &tx, at, EntryKind::Happened, happened, now).await?;
-    let others = [(EntryKind::Sources, sources), (EntryKind::Heard, heard), (EntryKind::Compared, compared)];
+    let others = [
+        (EntryKind::Sources, sources),
+        (EntryKind::Heard, heard),
+        (EntryKind::Compared, compared),
+        (EntryKind::TowardsGuardian, towards_guardian),
+    ];
     for (kind, text) in others {
         if let Some(text) = text {
             note::write(app, &tx, at, kind, text, now).await?;

@@ -29,6 +29,8 @@ words! {
         Heard = "heard",
         /// What the routine says, and whether it was followed.
         Compared = "compared",
+        /// What a guardian may be told of a youth of 12 to 17, and why (H12, OSL 12:3).
+        TowardsGuardian = "towards_guardian",
         /// Why somebody else handles it, or nobody.
         Assignment = "assignment",
         /// What the youth said and how it was considered, or why nobody could ask (H10).

@@ -31,6 +31,8 @@ pub struct NewInquiry {
     pub heard: Option<FreeText>,
     /// What the routine says, and whether it was followed.
     pub compared: Option<FreeText>,
+    /// What a guardian may be told (H12, OSL 12:3): the youth's age and maturity, what is decided, and when it is looked at again.
+    pub towards_guardian: Option<FreeText>,
     pub deviation: Deviation,
 }
 
@@ -41,6 +43,7 @@ pub struct TypedInquiry {
     pub sources: String,
     pub heard: String,
     pub compared: String,
+    pub towards_guardian: String,
     pub deviation: String,
 }
 
@@ -64,6 +67,7 @@ impl NewInquiry {
         let sources = part("sources", &typed.sources);
         let heard = part("heard", &typed.heard);
         let compared = part("compared", &typed.compared);
+        let towards_guardian = read.optional_text("towards_guardian", &typed.towards_guardian, most);
         let deviation = read.word("deviation", &typed.deviation);
         let whole = || {
             Some(Self {
@@ -71,6 +75,7 @@ impl NewInquiry {
                 sources: sources?,
                 heard: heard?,
                 compared: compared?,
+                towards_guardian: towards_guardian?,
                 deviation: deviation?,
             })
         };

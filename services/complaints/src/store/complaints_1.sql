@@ -171,7 +171,7 @@ CREATE INDEX message_by_complaint ON message (complaint_id, id);
 CREATE TABLE journal_entry (
     id uuid PRIMARY KEY NOT NULL,
     complaint_id uuid NOT NULL REFERENCES complaint (id),
-    kind text NOT NULL CHECK (kind IN ('note', 'rejudged', 'moved', 'happened', 'sources', 'heard', 'compared', 'assignment',
+    kind text NOT NULL CHECK (kind IN ('note', 'rejudged', 'moved', 'happened', 'sources', 'heard', 'compared', 'towards_guardian', 'assignment',
         'youth_heard', 'closing', 'routine', 'feedback', 'untold', 'let_in', 'reopening')),
     author_id uuid NOT NULL,
     sealed_author bytea NOT NULL,

@@ -98,6 +98,10 @@ pub(crate) struct Findings {
     #[serde(default)]
     #[schema(max_length = 20000)]
     compared: String,
+    /// What a guardian may be told of a youth of 12 to 17, and why (H12, OSL 12:3).
+    #[serde(default)]
+    #[schema(max_length = 20000)]
+    towards_guardian: String,
     /// Whether it is a deviation (H40).
     deviation: Deviation,
 }
@@ -251,6 +255,7 @@ pub(crate) async fn inquire(
         sources: body.sources,
         heard: body.heard,
         compared: body.compared,
+        towards_guardian: body.towards_guardian,
         deviation: body.deviation.to_string(),
     };
     let new = NewInquiry::parse(&typed, &complaint, &app.policy).map_err(faults::answers)?;

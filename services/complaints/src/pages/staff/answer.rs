@@ -20,8 +20,8 @@ use crate::{
     actions,
     address::Named,
     domain::{
-        AnswerFault, AnsweredBy, Case, Channel, Complaint, ComplaintId, Contact, NewAnswer, Relation,
-        TypedAnswer, Verb,
+        AnswerFault, AnsweredBy, Case, Channel, Complaint, ComplaintId, Contact, EntryKind, NewAnswer,
+        Relation, TypedAnswer, Verb,
     },
     pages::public::said::{Said, SaidAlone},
 };
@@ -36,6 +36,8 @@ struct AnswerPage {
     version: i64,
     content: Option<Written>,
     is_from_youth: bool,
+    /// What the guardian who wrote may be told, in the words of the inquiry; empty when that is not written down (H12).
+    towards_guardian: Option<String>,
     /// What the sender has said that they need.
     needs: Vec<String>,
     text: String,
@@ -153,6 +155,7 @@ async fn show(desk: &Desk, id: ComplaintId, faults: Faults, typed: &Typed) -> Re
         content: case.content.as_ref().map(|content| written(&desk.page, content, &address(id))),
         needs: needs(&desk.page, &case),
         is_from_youth: case.complaint.relation == Relation::Youth,
+        towards_guardian: (case.complaint.relation == Relation::Guardian).then(|| decided(&case)),
         text: without_control_characters(&typed.text),
         ways: wording::options(&desk.page, "answered-by", AnsweredBy::ALL.iter().map(|by| by.word())),
         by: if typed.by.is_empty() { suggested(&case).to_string() } else { typed.by.clone() },
@@ -220,6 +223,13 @@ fn needs(page: &Page, case: &Case) -> Vec<String> {
     let easy = easy_read.then(|| page.t("need-easy-read"));
     let said = [said("need-interpreter", interpreter), said("need-phone", phone), said("need-reach", reach)];
     [protected, easy, reads].into_iter().chain(said).flatten().collect()
+}
+
+/// What was decided last of what a guardian may be told.
+fn decided(case: &Case) -> String {
+    let mut entries = case.content.iter().flat_map(|content| &content.journal);
+    let latest = entries.rfind(|entry| entry.kind == EntryKind::TowardsGuardian);
+    latest.map(|entry| entry.text.clone()).unwrap_or_default()
 }
 
 /// Who came by letter and left no address to answer to has no code, and gets a letter.

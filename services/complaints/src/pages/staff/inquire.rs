@@ -31,6 +31,7 @@ impl Form for Inquire {
             part("sources"),
             part("heard"),
             part("compared"),
+            Ask::new("towards_guardian", Kind::Text).optional(),
             deviation.suggesting(found.map(|found| found.to_string()).unwrap_or_default()),
         ]
     }
@@ -45,6 +46,7 @@ impl Form for Inquire {
             sources: answers.of("sources").to_owned(),
             heard: answers.of("heard").to_owned(),
             compared: answers.of("compared").to_owned(),
+            towards_guardian: answers.of("towards_guardian").to_owned(),
             deviation: answers.of("deviation").to_owned(),
         };
         NewInquiry::parse(&typed, complaint, &desk.app.policy)

@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::office::{MANAGER, Office, closing, inquired, ordinary};
+use testkit::organisation::NORRGLIMT;
+
+use crate::office::{MANAGER, Office, Sent, closing, inquired, ordinary};
 
 #[tokio::test]
 async fn nobody_answers_before_what_was_found_is_written_down_part_by_part_in_the_journal() {
@@ -170,4 +172,35 @@ fn kinds(read: &Value) -> Vec<&str> {
         .iter()
         .map(|entry| entry["kind"].as_str().unwrap())
         .collect()
+}
+
+/// Who is 12 to 17 may be owed secrecy towards the guardian who wrote (H12, OSL 12:3).
+#[tokio::test]
+async fn whoever_answers_a_guardian_sees_what_they_may_be_told() {
+    let office = Office::open().await;
+    let body = json!({ "text": "a", "relation": "guardian", "unit_id": NORRGLIMT });
+    let sent = office.receives(body).await;
+    let _ = office.does(MANAGER, &sent, "triage", &ordinary()).await.expect(204);
+    office.inquires(MANAGER, &sent).await;
+    let mut manager = office.browser(MANAGER).await;
+    manager.get(&answer_page(&sent)).await;
+    assert!(manager.page.text("article .notice").contains("Det står inte i journalen vad ni har beslutat."));
+
+    let decided = "Sexton år och mogen. Vi berättar om bilen, inte om samtalen. Vi ser över det 1 mars.";
+    let more = json!({ "happened": "Inget nytt.", "towards_guardian": decided, "deviation": "none" });
+    let _ = office.does(MANAGER, &sent, "inquire", &more).await.expect(204);
+    manager.get(&answer_page(&sent)).await;
+    assert!(manager.page.text("article .notice").contains(decided));
+    let read = office.reads(MANAGER, &sent).await.json;
+    assert_eq!(kinds(&read).last(), Some(&"towards_guardian"));
+
+    let other = office.receives_text("b").await;
+    let _ = office.does(MANAGER, &other, "triage", &ordinary()).await.expect(204);
+    office.inquires(MANAGER, &other).await;
+    manager.get(&answer_page(&other)).await;
+    assert!(!manager.page.text("article").contains("En vårdnadshavare har skrivit"), "nobody said so");
+}
+
+fn answer_page(sent: &Sent) -> String {
+    format!("/arenden/{}/svara", sent.id)
 }
