@@ -45,6 +45,9 @@ pub enum Occasion {
     TargetNears,
     /// An internal target has passed: to the one whose step it is, and to the next level.
     TargetPassed,
+    /// Somebody will be away: to whoever stands in for them, and to them when somebody else noted it. The number is the absence's own, the
+    /// day its first.
+    Absence,
 }
 
 /// Who is told. Names and plain addresses have no place here.

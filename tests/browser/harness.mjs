@@ -86,6 +86,8 @@ let ahead = 0;
 
 /** Lyssna's time. */
 export const now = () => new Date(Date.now() + ahead * 1000).toISOString();
+/** The day in Sweden, as a date field takes it. */
+export const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date(now()));
 
 function turnClock(moment) {
   ahead = Math.round((new Date(moment) - Date.now()) / 1000);

@@ -1,6 +1,6 @@
 // Lex Sarah on its pages: the one who reports on a shared phone, those at once responsible, the investigator, the decision-maker.
 import assert from 'node:assert/strict';
-import { DESKTOP, PHONE, logIn, noBarriers, screenshot, sites, story } from './harness.mjs';
+import { DESKTOP, PHONE, logIn, noBarriers, screenshot, sites, story, today } from './harness.mjs';
 import { lookAround, peek, refuses, tabTo } from './eyes.mjs';
 import { goOn, leads, look, main, picture, shows } from './people.mjs';
 import { caseThatIs, does, report } from './programs.mjs';
@@ -238,8 +238,7 @@ story('IVO hears of it before the inquiry is done, and its day stands on the cas
   await goOn(investigator);
   assert.ok((await investigator.locator('.error-summary li').count()) > 5, 'every field that IVO asks for');
   await doesTo(investigator, id, 'anmalan-ivo', IVO_FORM);
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
-  await doesTo(decider, id, 'anmald-ivo', { sent_on: today, channel: 'e_service', receipt: 'Kvittens 4711' });
+  await doesTo(decider, id, 'anmald-ivo', { sent_on: today(), channel: 'e_service', receipt: 'Kvittens 4711' });
   assert.match(await main(decider), /IVO väntar på utredningen\s+Utredningen ska vara hos IVO senast \d{4}-\d\d-\d\d/);
   await investigator.goto(`${sites.lexSarah}/arenden?ivo=notified`);
   assert.equal(await investigator.locator(`a[href="/arenden/${id}"]`).count(), 1);
@@ -254,13 +253,12 @@ story('IVO gives respite, gets the inquiry and answers; what was at hand is reme
   const decider = await arrives(visitor, DECIDER);
   await doesTo(decider, id, 'kraver-ivo', { reasons: 'Tjugo minuter vid spåret.' });
   await doesTo(investigator, id, 'anmalan-ivo', IVO_FORM);
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
-  await doesTo(decider, id, 'anmald-ivo', { sent_on: today, channel: 'e_service', receipt: 'Kvittens 4711' });
+  await doesTo(decider, id, 'anmald-ivo', { sent_on: today(), channel: 'e_service', receipt: 'Kvittens 4711' });
   await doesTo(investigator, id, 'anstand-ivo', { until: '2099-01-08', given: 'IVO, dnr 3.1-4711' });
   assert.match(await main(investigator), /2099-01-08/);
   await does(INVESTIGATOR, id, 'complete-inquiry', { similar_before: 'no', proposed_grade: 'serious_misconduct' });
   await doesTo(decider, id, 'besluta', { grade: 'serious_misconduct', reasons: 'Ensam vid spåret.', ivo: 'yes', delegation: '7.4' });
-  await doesTo(investigator, id, 'utredning-till-ivo', { sent_on: today, channel: 'e_service', receipt: 'Kvittens 4712' });
+  await doesTo(investigator, id, 'utredning-till-ivo', { sent_on: today(), channel: 'e_service', receipt: 'Kvittens 4712' });
   await doesTo(investigator, id, 'svar-ivo', { answer: 'IVO avslutar ärendet utan krav.' });
   assert.ok(await shows(investigator, 'IVO avslutar ärendet utan krav.'));
 });

@@ -1,6 +1,6 @@
 // Those who handle complaints, at work: every page of theirs, by keyboard, without script, two at once.
 import assert from 'node:assert/strict';
-import { PHONE, logIn, sites, story } from './harness.mjs';
+import { PHONE, logIn, sites, story, today } from './harness.mjs';
 import { lookAround, peek, refuses, staysWhileFillingIn, tabTo } from './eyes.mjs';
 import { begin, comeBack, complain, goOn, judge, leads, look, main, openComplaint, shows } from './people.mjs';
 
@@ -410,6 +410,24 @@ story('work is shared out, given back, and done for one who is away', async (vis
   await page.goto(`${sites.staff}/franvaro`);
   await lookAround(page, 'staff absence');
   await refuses(page, 'staff absence');
+
+  // The manager has fallen ill, and the principal notes it.
+  const principal = await visitor();
+  await logIn(principal, sites.staff, 'rektor-norrglimt');
+  await principal.goto(`${sites.staff}/franvaro`);
+  await principal.locator('select[name=person]').selectOption({ label: 'Maja Lindqvist' });
+  await principal.locator('input[name=from]').fill(today());
+  await principal.locator('input[name=to]').fill(today());
+  await principal.locator('select[name=deputy]').selectOption({ index: 1 });
+  await goOn(principal);
+  await lookAround(principal, 'staff absence of another');
+  await leads(principal, principal.locator('.marked a').first().click());
+  assert.ok(await principal.locator('tbody tr').count() > 0, 'what is handed over');
+  await lookAround(principal, 'staff handover');
+  await page.goto(`${sites.staff}/franvaro`);
+  assert.match(await main(page), /Anmält av /);
+  await leads(page, page.locator('.marked form button').click());
+  assert.equal(await page.locator('.marked').count(), 0);
 });
 
 story('the list is narrowed, the filter kept and dropped, and several are given at once', async (visitor) => {

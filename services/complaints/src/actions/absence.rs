@@ -1,50 +1,82 @@
 //! Somebody is away for a time, and another sees to their matters.
 
 use audit::Actor;
-use kernel::calendar::swedish_day;
-use organisation::Colleague;
+use chrono::NaiveDate;
+use kernel::{PersonId, calendar::swedish_day};
+use organisation::{Colleague, Register, Role};
+use outbox::Parcel;
+use proto::{
+    Service,
+    message::{NewMessage, Occasion, Recipient},
+};
 
 use crate::{
     StaffApp,
     actions::Failed,
-    domain::{Absence, AbsenceId},
+    domain::{Absence, AbsenceId, leads},
 };
 
 /// From its first day to its last the deputy sees and is told what the person would, and may do the same; but for matters that
-/// the person is off (G.2).
+/// the person is off (G.2). The deputy is told, and the person when somebody else noted it.
 #[tracing::instrument(skip_all, fields(absence.id = %absence.id), err)]
 pub async fn mark_absent(app: &StaffApp, absence: Absence) -> Result<(), Failed> {
     let now = app.now();
     let tx = app.store.begin().await?;
     tx.add_absence(&absence, now).await?;
-    tx.trace_beside(
-        Actor::Person(absence.person),
-        "mark_absent",
-        absence.id.as_uuid(),
-        Some(absence.deputy),
-        now,
-    )
-    .await?;
+    let by = Actor::Person(absence.noted_by);
+    tx.trace_beside(by, "mark_absent", absence.id.as_uuid(), Some(absence.deputy), now).await?;
+    for person in [absence.deputy, absence.person].into_iter().filter(|person| *person != absence.noted_by) {
+        tx.put(told(&absence, person), now).await?;
+    }
+    tx.commit().await?;
+    app.inside.deliveries.wake();
+    Ok(())
+}
+
+fn told(absence: &Absence, person: PersonId) -> Parcel {
+    Parcel::message(&NewMessage {
+        occasion: Occasion::Absence,
+        recipient: Recipient::Person { person_id: person.as_uuid() },
+        case_number: absence.number.to_string(),
+        due_on: Some(absence.from),
+        link_to: Service::Complaints,
+    })
+}
+
+/// The person is back. The deputy's access ends at once. Somebody who leads the person may say so too.
+#[tracing::instrument(skip_all, fields(absence.id = %id), err)]
+pub async fn come_back(app: &StaffApp, id: AbsenceId, by: &Colleague) -> Result<(), Failed> {
+    let now = app.now();
+    let absence = app.store.absence(id, swedish_day(now)).await?.ok_or(Failed::NotFound)?;
+    let absent = app.inside.ground.directory.colleague(absence.person, now);
+    if absence.person != by.id && !absent.is_some_and(|absent| leads(by, &absent)) {
+        return Err(Failed::NotFound);
+    }
+    let tx = app.store.begin().await?;
+    tx.end_absence(id, now).await?;
+    tx.trace_beside(Actor::Person(by.id), "come_back", id.as_uuid(), None, now).await?;
     Ok(tx.commit().await?)
 }
 
-/// The person is back. The deputy's access ends at once.
-#[tracing::instrument(skip_all, fields(absence.id = %id), err)]
-pub async fn come_back(app: &StaffApp, id: AbsenceId, person: &Colleague) -> Result<(), Failed> {
-    let now = app.now();
-    let tx = app.store.begin().await?;
-    if !tx.end_absence(id, person.id, now).await? {
-        return Err(Failed::NotFound);
-    }
-    tx.trace_beside(Actor::Person(person.id), "come_back", id.as_uuid(), None, now).await?;
-    Ok(tx.commit().await?)
+/// Whom somebody leads, and so may mark as absent.
+pub fn led(register: &Register, person: &Colleague, day: NaiveDate) -> Vec<PersonId> {
+    let units = register.organisation().units.iter().map(|unit| unit.id.into());
+    let mut led: Vec<_> = units
+        .flat_map(|unit| [Role::UnitManager, Role::Principal].map(|role| (role, Some(unit))))
+        .flat_map(|(role, unit)| register.holders(role, unit, day))
+        .filter(|other| register.colleague(*other, day).is_some_and(|other| leads(person, &other)))
+        .collect();
+    led.sort_unstable();
+    led.dedup();
+    led
 }
 
 /// The person with those they stand in for today.
 pub async fn with_stand_ins(app: &StaffApp, person: Colleague) -> Result<Colleague, Failed> {
     let today = swedish_day(app.now());
     let register = app.inside.ground.directory.now();
-    let absent = app.store.stood_in_for(person.id, today).await?;
-    let stands_in_for = absent.into_iter().filter_map(|absent| register.colleague(absent, today)).collect();
+    let absences = app.store.stands_in(person.id, today).await?;
+    let now = absences.iter().filter(|absence| absence.from <= today);
+    let stands_in_for = now.filter_map(|absence| register.colleague(absence.person, today)).collect();
     Ok(Colleague { stands_in_for, ..person })
 }

@@ -80,7 +80,7 @@ use crate::{
     store::StoreError,
 };
 
-pub use absence::{come_back, mark_absent, with_stand_ins};
+pub use absence::{come_back, led, mark_absent, with_stand_ins};
 pub use add_file_of_own::add_file_of_own;
 pub use add_own_file::add_own_file;
 pub use answer::answer;

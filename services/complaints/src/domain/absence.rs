@@ -1,7 +1,7 @@
 //! Somebody is away, and another sees to their matters.
 
 use chrono::NaiveDate;
-use kernel::{PersonId, Uuid};
+use kernel::{CaseNumber, PersonId, Uuid};
 
 use crate::domain::{AnswerFault, AnswerWrong, Typed};
 
@@ -11,32 +11,46 @@ kernel::define_id!(
 );
 
 /// From the first day to the last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Absence {
     pub id: AbsenceId,
+    /// Neutral, as a matter's: a mail names nobody.
+    pub number: CaseNumber,
     pub person: PersonId,
     pub deputy: PersonId,
     pub from: NaiveDate,
     pub to: NaiveDate,
+    /// The person, or somebody who leads them.
+    pub noted_by: PersonId,
 }
 
 /// As it is filled in.
 #[derive(Debug, Default)]
 pub struct TypedAbsence {
+    /// Who is away; empty for oneself.
+    pub person: String,
     pub from: String,
     pub to: String,
     pub deputy: String,
 }
 
 impl Absence {
-    /// `may_stand_in` are those who can be chosen. It may begin today, and lasts a year at most.
+    /// `led` are those whom the one who writes leads, `may_stand_in` those who can be chosen. It may begin today, and lasts a year at most.
     pub fn parse(
         typed: &TypedAbsence,
-        person: PersonId,
+        noted_by: PersonId,
+        led: &[PersonId],
         may_stand_in: &[PersonId],
         today: NaiveDate,
     ) -> Result<Self, Vec<AnswerFault>> {
         let mut read = Typed::default();
+        let person = match typed.person.as_str() {
+            "" => Some(noted_by),
+            other => other.parse::<Uuid>().ok().map(PersonId::from).filter(|person| led.contains(person)),
+        };
+        if person.is_none() {
+            read.wrong("person", AnswerWrong::Unknown);
+        }
         let from = read.word::<NaiveDate>("from", &typed.from);
         let to = read.word::<NaiveDate>("to", &typed.to);
         let deputy = read.word::<Uuid>("deputy", &typed.deputy).map(PersonId::from);
@@ -46,11 +60,19 @@ impl Absence {
         if from.zip(to).is_some_and(|(from, to)| to < from || (to - from).num_days() > 366) {
             read.wrong("to", AnswerWrong::Unknown);
         }
-        if deputy.is_some_and(|deputy| deputy == person || !may_stand_in.contains(&deputy)) {
+        if deputy.is_some_and(|deputy| Some(deputy) == person || !may_stand_in.contains(&deputy)) {
             read.wrong("deputy", AnswerWrong::Unknown);
         }
-        let whole = from.zip(to).zip(deputy);
-        read.whole(whole.map(|((from, to), deputy)| Self { id: AbsenceId::new(), person, deputy, from, to }))
+        let whole = from.zip(to).zip(deputy).zip(person);
+        read.whole(whole.map(|(((from, to), deputy), person)| Self {
+            id: AbsenceId::new(),
+            number: CaseNumber::random(),
+            person,
+            deputy,
+            from,
+            to,
+            noted_by,
+        }))
     }
 }
 
@@ -59,15 +81,15 @@ mod tests {
     use super::*;
 
     fn typed(from: &str, to: &str, deputy: PersonId) -> TypedAbsence {
-        TypedAbsence { from: from.into(), to: to.into(), deputy: deputy.to_string() }
+        TypedAbsence { person: String::new(), from: from.into(), to: to.into(), deputy: deputy.to_string() }
     }
 
     #[test]
     fn it_begins_today_at_the_earliest_ends_within_a_year_and_the_deputy_is_another() {
-        let [me, other, stranger] = [1, 2, 3].map(|number| PersonId::from(Uuid::from_u128(number)));
+        let [me, other, stranger, led] = [1, 2, 3, 4].map(|number| PersonId::from(Uuid::from_u128(number)));
         let today = "2026-11-21".parse().unwrap();
         let faults = |typed: &TypedAbsence| {
-            let faults = Absence::parse(typed, me, &[me, other], today).err().unwrap_or_default();
+            let faults = Absence::parse(typed, me, &[led], &[me, other], today).err().unwrap_or_default();
             faults.iter().map(|fault| fault.field).collect::<Vec<_>>()
         };
         assert!(faults(&typed("2026-11-21", "2026-11-21", other)).is_empty());
@@ -77,5 +99,12 @@ mod tests {
         assert_eq!(faults(&typed("2026-11-22", "2026-11-23", me)), ["deputy"]);
         assert_eq!(faults(&typed("2026-11-22", "2026-11-23", stranger)), ["deputy"]);
         assert_eq!(faults(&TypedAbsence::default()), ["from", "to", "deputy"]);
+        let of = |person: PersonId, deputy| TypedAbsence {
+            person: person.to_string(),
+            ..typed("2026-11-22", "2026-11-23", deputy)
+        };
+        assert!(faults(&of(led, me)).is_empty(), "whoever leads may stand in");
+        assert_eq!(faults(&of(other, me)), ["person"]);
+        assert_eq!(faults(&TypedAbsence { person: "x".into(), ..of(led, me) }), ["person"]);
     }
 }

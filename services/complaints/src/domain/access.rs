@@ -104,11 +104,30 @@ impl Parties {
     }
 }
 
+const WORK_WITH_COMPLAINTS: [Role; 4] =
+    [Role::UnitManager, Role::Principal, Role::SchoolOwnerRepresentative, Role::Registrar];
+
 /// Whether there can be anything here for the person at all.
 pub fn works_with_complaints(person: &Colleague) -> bool {
-    [Role::UnitManager, Role::Principal, Role::SchoolOwnerRepresentative, Role::Registrar]
-        .into_iter()
-        .any(|role| person.acts_as(role))
+    WORK_WITH_COMPLAINTS.into_iter().any(|role| person.acts_as(role))
+}
+
+/// Whether somebody leads another in everything that the other answers for here: then they may note that the other is away, since whoever
+/// has fallen ill cannot. A deputy may all that the absent may, so a single thing that is not theirs to lead says no.
+pub fn leads(person: &Colleague, other: &Colleague) -> bool {
+    let leads_in = |role: Role, unit: Option<UnitId>| {
+        let above: &[Level] = match role {
+            Role::UnitManager => &[Level::Principal, Level::SchoolOwnerRepresentative],
+            Role::Principal => &[Level::SchoolOwnerRepresentative],
+            _ => &[],
+        };
+        let holds_above = |hat: &Colleague, unit| above.iter().any(|level| holds(hat, *level, unit));
+        unit.is_some_and(|unit| person.hats().any(|hat| holds_above(hat, unit)))
+    };
+    let answers_for = || other.roles.iter().filter(|(role, _)| WORK_WITH_COMPLAINTS.contains(role));
+    person.id != other.id
+        && answers_for().next().is_some()
+        && answers_for().all(|(role, unit)| leads_in(*role, *unit))
 }
 
 /// About which units somebody may write down what they were told (FL 27 §, H39).
@@ -214,6 +233,26 @@ mod tests {
         let manager = Colleague { stands_in_for: vec![absent], ..person(&[(Role::UnitManager, unit)]) };
         let standing = at(unit, Level::UnitManager).standing(&manager).unwrap();
         assert_eq!(standing.acts_for, manager.id, "whoever may act in their own name does");
+    }
+
+    #[test]
+    fn nobody_leads_themself_a_level_beside_or_somebody_who_answers_for_more() {
+        let (unit, other) = (Some(Uuid::now_v7().into()), Some(Uuid::now_v7().into()));
+        let manager = person(&[(Role::UnitManager, unit), (Role::Staff, unit)]);
+        let principal = person(&[(Role::Principal, unit)]);
+        let representative = person(&[(Role::SchoolOwnerRepresentative, None)]);
+        assert!(leads(&principal, &manager) && leads(&representative, &manager));
+        assert!(leads(&representative, &principal));
+        assert!(!leads(&manager, &principal) && !leads(&principal, &principal));
+        assert!(
+            !leads(&principal, &person(&[(Role::Principal, unit)])) && !leads(&principal, &representative)
+        );
+        assert!(!leads(&principal, &person(&[(Role::Staff, unit)])), "there is nothing to stand in for");
+        for more in [(Role::UnitManager, other), (Role::Registrar, None)] {
+            assert!(!leads(&principal, &person(&[(Role::UnitManager, unit), more])));
+        }
+        let deputy = Colleague { stands_in_for: vec![principal], ..person(&[(Role::Staff, unit)]) };
+        assert!(leads(&deputy, &manager));
     }
 
     #[test]

@@ -71,7 +71,7 @@ mod triage;
 mod typed;
 
 pub use absence::{Absence, AbsenceId, TypedAbsence};
-pub use access::{Level, Parties, Standing, TakesIn, manages, works_with_complaints};
+pub use access::{Level, Parties, Standing, TakesIn, leads, manages, works_with_complaints};
 pub use acknowledgement::{Acknowledgement, Confirmed};
 pub use answer::{AnsweredBy, NewAnswer, TypedAnswer};
 pub use attachment::{AttachmentId, FileFault};

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use db::Script;
 use kernel::{PersonId, Timestamp};
-use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, entity::prelude::*, sea_query::Expr};
+use sea_orm::{ActiveValue::Set, QueryOrder, entity::prelude::*, sea_query::Expr};
 
 use crate::{
     domain::{Absence, AbsenceId},
@@ -14,26 +14,36 @@ pub const MIGRATION: Script =
     Script { name: "absences_1", up: include_str!("absences_1.sql"), append_only: &[], tables: &["absence"] };
 
 impl Store {
-    /// Those whom the person stands in for on `day`.
-    pub async fn stood_in_for(&self, deputy: PersonId, day: NaiveDate) -> Result<Vec<PersonId>, StoreError> {
-        let found = on(day)
-            .filter(absence::Column::DeputyId.eq(deputy.as_uuid()))
-            .select_only()
-            .column(absence::Column::PersonId)
-            .into_tuple::<Uuid>();
-        Ok(found.all(self.database.reader()).await?.into_iter().map(PersonId::from).collect())
+    /// Those that somebody is the deputy of and that have not ended, the next first.
+    pub async fn stands_in(&self, deputy: PersonId, day: NaiveDate) -> Result<Vec<Absence>, StoreError> {
+        self.lasting(absence::Column::DeputyId.eq(deputy.as_uuid()), day).await
     }
 
-    /// The person's own that have not ended, the next first.
-    pub async fn absences(&self, person: PersonId, day: NaiveDate) -> Result<Vec<Absence>, StoreError> {
+    /// Those of `people` that have not ended, the next first.
+    pub async fn absences(&self, people: &[PersonId], day: NaiveDate) -> Result<Vec<Absence>, StoreError> {
+        let people = people.iter().map(|person| person.as_uuid());
+        self.lasting(absence::Column::PersonId.is_in(people), day).await
+    }
+
+    /// One that has not ended.
+    pub async fn absence(&self, id: AbsenceId, day: NaiveDate) -> Result<Option<Absence>, StoreError> {
+        Ok(self.lasting(absence::Column::Id.eq(id.as_uuid()), day).await?.pop())
+    }
+
+    async fn lasting(
+        &self,
+        which: sea_orm::sea_query::SimpleExpr,
+        day: NaiveDate,
+    ) -> Result<Vec<Absence>, StoreError> {
         let rows = absence::Entity::find()
-            .filter(absence::Column::PersonId.eq(person.as_uuid()))
+            .filter(which)
             .filter(absence::Column::EndedAt.is_null())
             .filter(absence::Column::ToDay.gte(day))
             .order_by_asc(absence::Column::FromDay)
+            .order_by_asc(absence::Column::Id)
             .all(self.database.reader())
             .await?;
-        Ok(rows.into_iter().map(Absence::from).collect())
+        rows.into_iter().map(Absence::try_from).collect()
     }
 }
 
@@ -54,32 +64,28 @@ impl Tx {
     pub async fn add_absence(&self, absence: &Absence, at: Timestamp) -> Result<(), StoreError> {
         let row = absence::ActiveModel {
             id: Set(absence.id.as_uuid()),
+            number: Set(absence.number.to_string()),
             person_id: Set(absence.person.as_uuid()),
             deputy_id: Set(absence.deputy.as_uuid()),
             from_day: Set(absence.from),
             to_day: Set(absence.to),
             noted_at: Set(at),
+            noted_by: Set(absence.noted_by.as_uuid()),
             ended_at: Set(None),
         };
         absence::Entity::insert(row).exec_without_returning(&self.0).await?;
         Ok(())
     }
 
-    /// False when it is not the person's, or has ended.
-    pub async fn end_absence(
-        &self,
-        id: AbsenceId,
-        person: PersonId,
-        at: Timestamp,
-    ) -> Result<bool, StoreError> {
-        let done = absence::Entity::update_many()
+    /// An absence keeps its first end.
+    pub async fn end_absence(&self, id: AbsenceId, at: Timestamp) -> Result<(), StoreError> {
+        absence::Entity::update_many()
             .col_expr(absence::Column::EndedAt, Expr::value(at))
             .filter(absence::Column::Id.eq(id.as_uuid()))
-            .filter(absence::Column::PersonId.eq(person.as_uuid()))
             .filter(absence::Column::EndedAt.is_null())
             .exec(&self.0)
             .await?;
-        Ok(done.rows_affected == 1)
+        Ok(())
     }
 }
 
@@ -91,14 +97,19 @@ fn on(day: NaiveDate) -> Select<absence::Entity> {
         .filter(absence::Column::ToDay.gte(day))
 }
 
-impl From<absence::Model> for Absence {
-    fn from(row: absence::Model) -> Self {
-        Self {
+impl TryFrom<absence::Model> for Absence {
+    type Error = StoreError;
+
+    fn try_from(row: absence::Model) -> Result<Self, StoreError> {
+        let damaged = |_| StoreError::Damaged { table: "absence", column: "number", row: row.id };
+        Ok(Self {
             id: row.id.into(),
+            number: row.number.parse().map_err(damaged)?,
             person: row.person_id.into(),
             deputy: row.deputy_id.into(),
             from: row.from_day,
             to: row.to_day,
-        }
+            noted_by: row.noted_by.into(),
+        })
     }
 }

@@ -18,10 +18,13 @@ mail-target-passed-subject = Lyssna: مضى موعد داخلي في القضي�
 mail-target-passed =
     مضى موعد داخلي في القضية { $number }.
     أنجز ما ينتظر، أو تأكد من أن من لديه القضية ينجزه.
+mail-absence-subject = Lyssna: بشأن غياب { $number }
+mail-absence = ستنوب عن زميل، أو سينوب زميل عنك: { $number }.
 
 mail-due = افعل ذلك في موعد أقصاه { $day }.
 mail-target-is = الموعد الداخلي هو { $day }.
 mail-target-was = كان الموعد الداخلي { $day }.
+mail-absence-from = يبدأ ذلك في { $day }.
 mail-read-inside = سجّل الدخول هنا:
 mail-read-outside = افتح قضيتك هنا برمز الإيصال. هل كتبت وأنت مسجّل الدخول؟ سجّل الدخول:
 mail-why-so-little = لأسباب أمنية لا نكتب أكثر من ذلك في هذه الرسالة.

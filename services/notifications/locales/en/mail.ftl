@@ -19,10 +19,13 @@ mail-target-passed-subject = Lyssna: a target has passed in case { $number }
 mail-target-passed =
     An internal target has passed in case { $number }.
     Do what is waiting, or see to it that whoever has the case does.
+mail-absence-subject = Lyssna: about an absence, { $number }
+mail-absence = You are to stand in for a colleague, or a colleague for you: { $number }.
 
 mail-due = Please do it by { $day }.
 mail-target-is = The internal target is { $day }.
 mail-target-was = The internal target was { $day }.
+mail-absence-from = It begins on { $day }.
 mail-read-inside = Log in here:
 mail-read-outside = Open the case here with your receipt. Did you write logged in? Log in:
 mail-why-so-little = For safety, this e-mail says nothing more.

@@ -18,10 +18,15 @@ mail-target-passed-subject = Lyssna: yool ayaa dhaafay, kiiska { $number }
 mail-target-passed =
     Yool gudaha ah ayaa dhaafay kiiska { $number }.
     Samee waxa sugaya, ama hubi in qofka kiiska haya uu sameeyo.
+mail-absence-subject = Lyssna: maqnaansho, { $number }
+mail-absence = 
+    Waxaad beddelaysaa qof kale, ama qof kale ayaa ku beddelaya:
+    { $number }.
 
 mail-due = Samee ugu dambayn { $day }.
 mail-target-is = Yoolka gudaha waa { $day }.
 mail-target-was = Yoolka gudaha wuxuu ahaa { $day }.
+mail-absence-from = Waxay bilaabmaysaa { $day }.
 mail-read-inside = Halkan ka gal:
 mail-read-outside = Kiiskaaga ku fur koodhka rasiidhkaaga. Haddii aad soo gashay, soo gal:
 mail-why-so-little = Ammaan awgiis wax kale kuma qorna iimaylkan.

@@ -18,10 +18,15 @@ mail-target-passed-subject = Lyssna: bråttom i ärende { $number }
 mail-target-passed = 
     Nästa steg i ärende { $number } blev inte klart i tid.
     Gör det som väntar. Eller prata med den som har ärendet.
+mail-absence-subject = Lyssna: om en frånvaro, { $number }
+mail-absence = 
+    Du ska sköta en kollegas ärenden. Eller så sköter någon dina.
+    Det har nummer { $number }.
 
 mail-due = Gör det senast { $day }.
 mail-target-is = Vi vill vara klara { $day }.
 mail-target-was = Vi ville vara klara { $day }.
+mail-absence-from = Det börjar { $day }.
 mail-read-inside = Logga in här:
 mail-read-outside = Öppna ärendet här. Skriv koden på ditt kvitto. Var du inloggad? Logga in:
 mail-why-so-little = Mejl är inte säkra. Därför står inget mer här.

@@ -19,10 +19,13 @@ mail-target-passed-subject = Lyssna: nästa steg är försenat i ärende { $numb
 mail-target-passed = 
     Nästa steg i ärende { $number } skulle ha varit klart.
     Gör det som väntar, eller se till att den som har ärendet gör det.
+mail-absence-subject = Lyssna: om en frånvaro, { $number }
+mail-absence = Du ska ersätta en kollega, eller så ersätter någon dig: { $number }.
 
 mail-due = Gör det senast { $day }.
 mail-target-is = Vårt eget mål är { $day }.
 mail-target-was = Vårt eget mål var { $day }.
+mail-absence-from = Det gäller från { $day }.
 mail-read-inside = Logga in här:
 mail-read-outside = Öppna ärendet här med ditt kvitto. Skrev du inloggad? Logga in:
 mail-why-so-little = Av säkerhetsskäl står inget mer i mejlet.

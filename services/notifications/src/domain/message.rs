@@ -35,10 +35,11 @@ pub enum Occasion {
     Decided,
     TargetNears,
     TargetPassed,
+    Absence,
 }
 
 impl Occasion {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::NewMatter,
         Self::TaskWaits,
         Self::NewMessage,
@@ -47,6 +48,7 @@ impl Occasion {
         Self::Decided,
         Self::TargetNears,
         Self::TargetPassed,
+        Self::Absence,
     ];
 }
 

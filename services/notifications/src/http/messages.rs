@@ -164,5 +164,6 @@ const fn occasion(occasion: Occasion) -> Named {
         Occasion::Decided => Named::Decided,
         Occasion::TargetNears => Named::TargetNears,
         Occasion::TargetPassed => Named::TargetPassed,
+        Occasion::Absence => Named::Absence,
     }
 }

@@ -73,6 +73,7 @@ const fn occasion(named: Named) -> Occasion {
         Named::Decided => Occasion::Decided,
         Named::TargetNears => Occasion::TargetNears,
         Named::TargetPassed => Occasion::TargetPassed,
+        Named::Absence => Occasion::Absence,
     }
 }
 

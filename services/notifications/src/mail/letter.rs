@@ -45,6 +45,7 @@ const fn subject(occasion: Occasion) -> &'static str {
         Occasion::Decided => "mail-decided-subject",
         Occasion::TargetNears => "mail-target-nears-subject",
         Occasion::TargetPassed => "mail-target-passed-subject",
+        Occasion::Absence => "mail-absence-subject",
     }
 }
 
@@ -58,6 +59,7 @@ const fn what(occasion: Occasion) -> &'static str {
         Occasion::Decided => "mail-decided",
         Occasion::TargetNears => "mail-target-nears",
         Occasion::TargetPassed => "mail-target-passed",
+        Occasion::Absence => "mail-absence",
     }
 }
 
@@ -67,6 +69,7 @@ const fn until(occasion: Occasion) -> &'static str {
     match occasion {
         Occasion::TaskWaits => "mail-due",
         Occasion::TargetPassed => "mail-target-was",
+        Occasion::Absence => "mail-absence-from",
         Occasion::NewMatter
         | Occasion::NewMessage
         | Occasion::AnswerReady

@@ -37,6 +37,7 @@ impl Shown {
             Occasion::Decided => "occasion-decided",
             Occasion::TargetNears => "occasion-target-nears",
             Occasion::TargetPassed => "occasion-target-passed",
+            Occasion::Absence => "occasion-absence",
         })
     }
 

@@ -17,6 +17,7 @@ pub const OCCASIONS: [(Occasion, &str); Occasion::ALL.len()] = [
     (Occasion::Decided, "decided"),
     (Occasion::TargetNears, "target_nears"),
     (Occasion::TargetPassed, "target_passed"),
+    (Occasion::Absence, "absence"),
 ];
 
 pub const PLACES: [(Place, &str); Place::ALL.len()] = [

@@ -2,7 +2,7 @@ CREATE TABLE message (
     id uuid PRIMARY KEY NOT NULL,
     occasion text NOT NULL
         CHECK (occasion IN ('new_matter', 'task_waits', 'new_message', 'answer_ready', 'received', 'decided', 'target_nears',
-            'target_passed')),
+            'target_passed', 'absence')),
     case_number text NOT NULL CHECK (length(case_number) = 9),
     due_on date,
     place text NOT NULL

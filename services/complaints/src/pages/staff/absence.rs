@@ -8,6 +8,7 @@ use axum::{
 use kernel::{PersonId, Uuid, calendar::swedish_day};
 use organisation::Role;
 use serde::Deserialize;
+use tokio::try_join;
 use web::{Error, Page};
 
 use super::{
@@ -24,23 +25,33 @@ use crate::{
 struct AbsencePage {
     page: Page,
     faults: Faults,
+    /// The person's own, and those of whom they lead.
     marked: Vec<Marked>,
-    /// Those in whose place the person acts today.
-    stands_in_for: Vec<String>,
-    people: Vec<(String, String)>,
+    /// Those in which the person is the deputy.
+    stands_in: Vec<Marked>,
+    /// Whom the person may mark; empty when that is nobody but themself.
+    who: Vec<(String, String)>,
+    deputies: Vec<(String, String)>,
     typed: Typed,
 }
 
 /// An absence as it is shown.
 struct Marked {
     id: String,
+    number: String,
+    /// Whose it is; empty for the person's own.
+    name: String,
     days: String,
     deputy: String,
+    /// Who noted it, if that was somebody else.
+    noted_by: String,
+    has_begun: bool,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Clone, Deserialize, Default)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Typed {
+    person: String,
     from: String,
     to: String,
     deputy: String,
@@ -64,9 +75,9 @@ pub(super) async fn send(sent: Sent<Typed>) -> Result<Response, Error> {
         return Ok((cookie, show(&desk, Faults::default(), typed).await?).into_response());
     }
     let today = swedish_day(desk.app.now());
-    let Typed { from, to, deputy, .. } = &typed;
-    let given = TypedAbsence { from: from.clone(), to: to.clone(), deputy: deputy.clone() };
-    match Absence::parse(&given, desk.person.id, &deputies(&desk), today) {
+    let Typed { person, from, to, deputy, .. } = typed.clone();
+    let given = TypedAbsence { person, from, to, deputy };
+    match Absence::parse(&given, desk.person.id, &led(&desk), &deputies(&desk), today) {
         Ok(absence) => {
             actions::mark_absent(&desk.app, absence).await?;
             Ok(Redirect::to("/franvaro").into_response())
@@ -93,39 +104,61 @@ pub(super) async fn end(Path(id): Path<String>, sent: Sent<Pressed>) -> Result<R
 
 async fn show(desk: &Desk, faults: Faults, typed: Typed) -> Result<Response, Error> {
     let today = swedish_day(desk.app.now());
-    let marked = desk.app.store.absences(desk.person.id, today).await.map_err(Failed::from)?;
-    let shown = |absence: Absence| Marked {
+    let led = led(desk);
+    let people: Vec<_> = std::iter::once(desk.person.id).chain(led.iter().copied()).collect();
+    let (marked, stands_in) =
+        try_join!(desk.app.store.absences(&people, today), desk.app.store.stands_in(desk.person.id, today))
+            .map_err(Failed::from)?;
+    let shown = |absence: Absence| shown(desk, &absence);
+    let names = |people: Vec<PersonId>| sorted(people.into_iter().map(|id| (id.to_string(), desk.name(id))));
+    let who =
+        if led.is_empty() { Vec::new() } else { or_none(&desk.page.t("absence-person-self"), names(led)) };
+    let template = AbsencePage {
+        page: desk.page.clone(),
+        faults,
+        marked: marked.into_iter().map(shown).collect(),
+        stands_in: stands_in.into_iter().map(shown).collect(),
+        who,
+        deputies: or_none(&desk.page.t("choose-one"), names(deputies(desk))),
+        typed,
+    };
+    Ok(web::html(&template)?.into_response())
+}
+
+fn shown(desk: &Desk, absence: &Absence) -> Marked {
+    let unless = |is_theirs: bool, person| if is_theirs { String::new() } else { desk.name(person) };
+    Marked {
         id: absence.id.to_string(),
+        number: absence.number.to_string(),
+        name: unless(absence.person == desk.person.id, absence.person),
         days: desk.page.t2(
             "absence-days",
             ("from", &absence.from.to_string()),
             ("to", &absence.to.to_string()),
         ),
         deputy: desk.name(absence.deputy),
-    };
-    let people = deputies(desk).into_iter().map(|id| (id.to_string(), desk.name(id)));
-    let template = AbsencePage {
-        page: desk.page.clone(),
-        faults,
-        marked: marked.into_iter().map(shown).collect(),
-        stands_in_for: desk.person.stands_in_for.iter().map(|absent| absent.name.clone()).collect(),
-        people: or_none(&desk.page.t("choose-one"), sorted(people)),
-        typed,
-    };
-    Ok(web::html(&template)?.into_response())
+        noted_by: unless(absence.noted_by == absence.person, absence.noted_by),
+        has_begun: absence.from <= swedish_day(desk.app.now()),
+    }
 }
 
-/// Those who can stand in: whoever works at the person's own units, and whoever leads or registers anywhere.
+fn led(desk: &Desk) -> Vec<PersonId> {
+    actions::led(&desk.app.inside.ground.directory.now(), &desk.person, swedish_day(desk.app.now()))
+}
+
+/// Those who can stand in: whoever works at the person's own units, and whoever leads or registers anywhere. Whoever leads
+/// somebody may stand in for them.
 fn deputies(desk: &Desk) -> Vec<PersonId> {
     let (register, day) = (desk.app.inside.ground.directory.now(), swedish_day(desk.app.now()));
     let units = desk.person.units_of_work();
+    let leads_somebody = !led(desk).is_empty();
     let everywhere = register.organisation().units.iter().map(|unit| unit.id.into());
     let mut people: Vec<_> = everywhere
         .flat_map(|unit| [Role::UnitManager, Role::Principal].map(|role| (role, Some(unit))))
         .chain(units.into_iter().map(|unit| (Role::Staff, Some(unit))))
         .chain([(Role::SchoolOwnerRepresentative, None), (Role::Registrar, None)])
         .flat_map(|(role, unit)| register.holders(role, unit, day))
-        .filter(|person| *person != desk.person.id)
+        .filter(|person| leads_somebody || *person != desk.person.id)
         .collect();
     people.sort_unstable();
     people.dedup();

@@ -45,22 +45,22 @@ struct Inbox {
     older: String,
 }
 
-struct Row {
-    href: String,
+pub(super) struct Row {
+    pub href: String,
     /// Names the matter and its version in the form for several.
     chosen: (String, i64),
-    number: String,
-    unit: String,
+    pub number: String,
+    pub unit: String,
     /// What it was judged to be about, and how serious.
-    about: String,
-    received: String,
-    clock: Option<String>,
-    clock_tag: &'static str,
+    pub about: String,
+    pub received: String,
+    pub clock: Option<String>,
+    pub clock_tag: &'static str,
     handler: String,
-    state: String,
-    state_tag: &'static str,
+    pub state: String,
+    pub state_tag: &'static str,
     /// Whether the sender wrote and nobody has read it.
-    has_news: bool,
+    pub has_news: bool,
 }
 
 type Asked = Vec<(String, String)>;
@@ -145,7 +145,7 @@ fn turn(asked: &Asked) -> Turn {
     after.or_else(|| place("before").map(Turn::Before)).unwrap_or(Turn::First)
 }
 
-fn row(desk: &Desk, complaint: &Complaint) -> Row {
+pub(super) fn row(desk: &Desk, complaint: &Complaint) -> Row {
     let now = desk.app.now();
     let clock = complaint.next_clock();
     let is_breach = clock.is_some() && clock != complaint.next_target();

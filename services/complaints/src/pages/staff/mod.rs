@@ -20,6 +20,7 @@ mod form;
 mod fulfil_duty;
 mod hand_back;
 mod hand_over;
+mod handover;
 mod inbox;
 mod inquire;
 mod let_manager_in;
@@ -65,6 +66,7 @@ pub(crate) fn routes(app: &StaffApp) -> Router<StaffApp> {
         .route("/filter", post(filters::save))
         .route("/flera", post(several::send))
         .route("/franvaro", get(absence::ask).post(absence::send))
+        .route("/franvaro/{id}", get(handover::show))
         .route("/franvaro/{id}/slut", post(absence::end))
         .route("/nytt", get(take_in::ask).post(take_in::send))
         .route(take_in::LETTER, letter_in)

@@ -7,6 +7,9 @@ use super::at;
 use crate::office::{MANAGER, Office, ordinary};
 
 const DEPUTY: &str = "fritidsledare-norrglimt";
+const PRINCIPAL: &str = "rektor-norrglimt";
+/// A Saturday.
+const TODAY: &str = "2026-11-21";
 
 /// The manager is away from Monday to Friday. It is Saturday.
 async fn with_a_deputy(deputy: &str) -> Office {
@@ -16,7 +19,7 @@ async fn with_a_deputy(deputy: &str) -> Office {
     let whom = person(deputy).to_string();
     let days = [("from", "2026-11-23"), ("to", "2026-11-27"), ("deputy", whom.as_str())];
     manager.submit("/franvaro", &days).await;
-    assert_eq!(manager.page.texts(".marked li p").len(), 1, "{}", manager.page.text("main"));
+    assert_eq!(manager.page.texts(".marked li").len(), 1, "{}", manager.page.text("main"));
     office
 }
 
@@ -77,17 +80,110 @@ async fn whoever_comes_back_early_ends_the_deputys_access_at_once() {
 }
 
 #[tokio::test]
-async fn nobody_ends_the_absence_of_another() {
+async fn nobody_ends_the_absence_of_another_but_whoever_leads_them() {
     let office = with_a_deputy(DEPUTY).await;
     let mut manager = office.browser(MANAGER).await;
     manager.get("/franvaro").await;
     let end = manager.page.attribute(".marked form", "action").unwrap();
-    let mut principal = office.browser("rektor-norrglimt").await;
-    let csrf = principal.page.attribute("input[name=csrf]", "value").unwrap();
-    principal.post(&end, "application/x-www-form-urlencoded", format!("csrf={csrf}")).await;
-    assert_eq!(principal.page.status, 404);
+    let mut other = office.browser("rektor-stjarnvret").await;
+    let csrf = other.page.attribute("input[name=csrf]", "value").unwrap();
+    other.post(&end, "application/x-www-form-urlencoded", format!("csrf={csrf}")).await;
+    assert_eq!(other.page.status, 404);
     manager.get("/franvaro").await;
     assert!(manager.page.has(".marked"));
+
+    let mut principal = office.browser(PRINCIPAL).await;
+    principal.get("/franvaro").await;
+    assert!(principal.page.text(".marked").contains("Maja Provsson"));
+    principal.submit(&end, &[]).await;
+    assert!(!principal.page.has(".marked"));
+    manager.get("/franvaro").await;
+    assert!(!manager.page.has(".marked"));
+}
+
+/// Whoever has fallen ill cannot note it.
+#[tokio::test]
+async fn a_principal_notes_that_a_manager_is_away_and_all_three_know_of_it() {
+    let office = Office::open().await;
+    let sent = office.receives_text("a").await;
+    let before = office.parcels("notifications").await.len();
+    let mut principal = office.browser(PRINCIPAL).await;
+    principal.get("/franvaro").await;
+    let (absent, deputy) = (person(MANAGER).to_string(), person(DEPUTY).to_string());
+    let typed = [("person", absent.as_str()), ("from", TODAY), ("to", TODAY), ("deputy", deputy.as_str())];
+    principal.submit("/franvaro", &typed).await;
+    let marked = principal.page.text(".marked");
+    assert!(marked.contains("Maja Provsson") && marked.contains("Anmält av Rut Provsson."), "{marked}");
+
+    let parcels = office.parcels("notifications").await.split_off(before);
+    let told: Vec<_> = parcels
+        .iter()
+        .map(|told| {
+            (told["occasion"].as_str(), told["recipient"]["person_id"].as_str(), told["due_on"].as_str())
+        })
+        .collect();
+    let of = |person| (Some("absence"), Some(person), Some(TODAY));
+    assert_eq!(told, [of(deputy.as_str()), of(absent.as_str())]);
+    assert!(marked.contains(parcels[0]["case_number"].as_str().unwrap()), "the mail's number is found here");
+
+    let _ = office.reads(DEPUTY, &sent).await.expect(200);
+    let mut manager = office.browser(MANAGER).await;
+    manager.get("/franvaro").await;
+    assert!(manager.page.text(".marked").contains("Anmält av Rut Provsson."));
+    let mut deputy = office.browser(DEPUTY).await;
+    deputy.get("/franvaro").await;
+    assert!(deputy.page.text("main").contains("Du ersätter Maja Provsson."));
+}
+
+#[tokio::test]
+async fn nobody_notes_the_absence_of_one_they_do_not_lead() {
+    let office = Office::open().await;
+    let deputy = person("registrator").to_string();
+    for (login, other) in [
+        (MANAGER, PRINCIPAL),
+        ("rektor-stjarnvret", MANAGER),
+        (PRINCIPAL, "huvudmannarepresentant"),
+        (PRINCIPAL, "registrator"),
+    ] {
+        let mut browser = office.browser(login).await;
+        browser.get("/franvaro").await;
+        let other = person(other).to_string();
+        let typed = [("person", other.as_str()), ("from", TODAY), ("to", TODAY), ("deputy", deputy.as_str())];
+        browser.submit("/franvaro", &typed).await;
+        assert_eq!(browser.page.status, 422, "{login}");
+        assert_eq!(browser.page.texts(".error-summary li"), ["Välj någon i listan."], "{login}");
+        assert!(!browser.page.has(".marked"));
+    }
+}
+
+#[tokio::test]
+async fn what_is_handed_over_is_on_one_page_for_the_absent_those_who_lead_them_and_the_deputy_in_time() {
+    let office = with_a_deputy(DEPUTY).await;
+    let (sent, off) = (office.receives_text("a").await, office.receives_text("b").await);
+    let body = json!({ "person_id": person(MANAGER) });
+    let _ = office.does(PRINCIPAL, &off, "exclude", &body).await.expect(204);
+    let mut manager = office.browser(MANAGER).await;
+    manager.get("/franvaro").await;
+    let page = manager.page.attribute(".marked li a", "href").unwrap();
+    for login in [MANAGER, PRINCIPAL] {
+        let mut browser = office.browser(login).await;
+        browser.get(&page).await;
+        assert_eq!(
+            browser.page.texts("tbody .case-number"),
+            [sent.number.as_str()],
+            "{login}: what is the manager's"
+        );
+        assert!(browser.page.text("main").contains("Från 2026-11-23 till 2026-11-27."));
+    }
+    for login in [DEPUTY, "rektor-stjarnvret", "registrator"] {
+        assert_eq!(office.browser(login).await.get(&page).await.status, 404, "{login}");
+    }
+    office.world.clock.set("2026-11-23T09:00:00Z");
+    let mut deputy = office.browser(DEPUTY).await;
+    deputy.get(&page).await;
+    assert_eq!(deputy.page.texts("tbody .case-number"), [sent.number.as_str()]);
+    office.world.clock.set("2026-11-28T09:00:00Z");
+    assert_eq!(office.browser(MANAGER).await.get(&page).await.status, 404, "it is over");
 }
 
 #[tokio::test]
@@ -151,7 +247,11 @@ async fn a_faulty_absence_says_what_is_wrong_beside_its_field() {
     manager.submit("/franvaro", &wrong).await;
     assert_eq!(
         manager.page.texts(".error-summary li"),
-        ["Välj en senare dag.", "Välj en dag efter den första, högst ett år senare.", "Välj någon i listan."]
+        [
+            "Välj en senare dag.",
+            "Välj en dag efter den första, högst ett år senare.",
+            "Välj någon annan i listan."
+        ]
     );
     assert_eq!(office.browser("utan-roll").await.get("/franvaro").await.status, 403);
 }
