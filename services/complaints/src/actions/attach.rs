@@ -174,9 +174,9 @@ pub(super) async fn finish(
     tx.finish_file(arriving.id(), size, looked.standing, again_at).await?;
     if let Some(repeat) = &repeat {
         match repeat.keep(&tx, &attached.to_answer(), app.now()).await {
-            Err(Failed::UnderWay) => {
+            Err(failed @ Failed::UnderWay) => {
                 drop(tx);
-                return Attached::from_answer(&repeat.answer_of_the_other(&app.store).await?);
+                return Attached::from_answer(&repeat.answer_despite(failed, &app.store).await?);
             }
             kept => kept?,
         }

@@ -45,7 +45,7 @@ impl Repeat {
             return Ok(());
         }
         match deed.await {
-            Err(failed) => self.answer(store).await?.map(drop).ok_or(failed),
+            Err(failed) => self.answer_despite(failed, store).await.map(drop),
             done => done,
         }
     }
@@ -58,8 +58,9 @@ impl Repeat {
         })
     }
 
-    /// The answer that the other of two requests made at the same moment was given. If it has none yet, it is still under way.
-    pub(crate) async fn answer_of_the_other(&self, store: &Store) -> Result<Vec<u8>, Failed> {
-        self.answer(store).await?.ok_or(Failed::UnderWay)
+    /// The answer that the other of two requests made at the same moment was given: what it took may be why this one failed. If it
+    /// was given none, this one has failed.
+    pub(crate) async fn answer_despite(&self, failed: Failed, store: &Store) -> Result<Vec<u8>, Failed> {
+        self.answer(store).await?.ok_or(failed)
     }
 }

@@ -37,7 +37,7 @@ pub async fn submit(app: &PublicApp, new: NewComplaint, repeat: &Repeat) -> Resu
         return Submitted::from_answer(&answer);
     }
     match receive(app, new, repeat, None).await {
-        Err(Failed::UnderWay) => Submitted::from_answer(&repeat.answer_of_the_other(&app.store).await?),
+        Err(failed) => Submitted::from_answer(&repeat.answer_despite(failed, &app.store).await?),
         done => done,
     }
 }

@@ -31,7 +31,7 @@ pub async fn take_in(
         return Submitted::from_answer(&answer);
     }
     match receive(app, person, told, repeat, app.now()).await {
-        Err(Failed::UnderWay) => Submitted::from_answer(&repeat.answer_of_the_other(&app.store).await?),
+        Err(failed) => Submitted::from_answer(&repeat.answer_despite(failed, &app.store).await?),
         done => done,
     }
 }

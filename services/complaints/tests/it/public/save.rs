@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use complaints::{STAFF_PART, StaffApp, actions};
 use testkit::everything_stored;
 
-use super::Sender;
+use super::{Sender, files::PNG};
 
 impl Sender {
     /// Asks for a code from the question on the screen, with `text` in it.
@@ -48,6 +48,15 @@ async fn what_was_saved_goes_on_in_another_browser() {
     sender.answer(&[("text", "Hela.")]).await;
     sender.resumes(&code).await;
     assert_eq!(sender.page().text("textarea"), "Hela.", "each answer is saved from then on");
+}
+
+#[tokio::test]
+async fn what_was_saved_with_a_file_and_is_sent_often_at_once_is_one_complaint() {
+    let mut sender = Sender::at_files().await;
+    sender.adds("hallen.png", PNG).await;
+    let code = sender.saves("Det var kallt.").await;
+    sender.resumes(&code).await;
+    sender.presses_five_times_at_once().await;
 }
 
 #[tokio::test]
