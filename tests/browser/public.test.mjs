@@ -94,6 +94,46 @@ story('a file goes on where the connection broke', async (visitor) => {
   assert.equal(broken, 6, 'two of six tries broke, and no part was sent twice');
 });
 
+story('what was written stays when the connection is lost, and goes on when it is back', async (visitor) => {
+  const registrar = await visitor({});
+  await logIn(registrar, sites.staff, 'registrator');
+  const waiting = async () => {
+    await registrar.goto(sites.staff);
+    return registrar.locator('main tbody tr').count();
+  };
+  const before = await waiting();
+
+  const page = await visitor({ width: PHONE });
+  const told = page.locator('[role=alert][data-offline]');
+  const onward = page.locator('main form#form .button:not(.secondary)');
+  const isOn = () => onward.evaluate((button) => button === document.activeElement);
+  await begin(page);
+  assert.ok(await told.isHidden());
+  await page.locator('textarea').fill('Skrivet på ett tåg.');
+  await page.context().setOffline(true);
+  await onward.click();
+  await told.filter({ hasText: 'Du har ingen anslutning till internet just nu.' }).waitFor();
+  assert.equal(await page.locator('textarea').inputValue(), 'Skrivet på ett tåg.');
+  assert.ok(await isOn(), 'the focus is on what is to be pressed again');
+  await look(page, 'public connection lost');
+  await onward.click();
+  await page.context().setOffline(false);
+  await told.filter({ hasText: 'Anslutningen är tillbaka.' }).waitFor();
+  await look(page, 'public connection back');
+  await goOn(page);
+  assert.equal(new URL(page.url()).pathname, '/klagomal/verksamhet');
+
+  await page.goto(`${sites.complaints}/klagomal/kontrollera`);
+  await page.context().setOffline(true);
+  await onward.click();
+  await told.waitFor();
+  assert.ok((await page.locator('main').innerText()).includes('Skrivet på ett tåg.'));
+  await page.context().setOffline(false);
+  await goOn(page);
+  assert.equal(new URL(page.url()).pathname, '/kvitto');
+  assert.equal(await waiting(), before + 1, 'pressed often, sent once');
+});
+
 story('in the dialogue too a file goes on where the connection broke', async (visitor) => {
   const page = await visitor({ width: PHONE });
   const code = await complain(page, { text: 'En film kommer efteråt.' });

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 const CSS: &str = include_str!("../static/lyssna.css");
 const EXIT: &str = include_str!("../static/exit.js");
+const OFFLINE: &str = include_str!("../static/offline.js");
 const ROWS: &str = include_str!("../static/rows.js");
 const ENDING: &str = include_str!("../static/ending.js");
 const ICON: &str = include_str!("../static/favicon.svg");
@@ -19,6 +20,11 @@ pub(crate) fn stylesheet() -> &'static str {
 
 pub(crate) fn exit_script() -> &'static str {
     static ADDRESS: LazyLock<String> = LazyLock::new(|| versioned("/static/exit.js", EXIT));
+    &ADDRESS
+}
+
+pub(crate) fn offline_script() -> &'static str {
+    static ADDRESS: LazyLock<String> = LazyLock::new(|| versioned("/static/offline.js", OFFLINE));
     &ADDRESS
 }
 
@@ -41,6 +47,7 @@ pub(crate) fn routes() -> Router {
     Router::new()
         .route("/static/lyssna.css", get(|| async { kept("text/css; charset=utf-8", CSS) }))
         .route("/static/exit.js", get(|| async { kept(SCRIPT, EXIT) }))
+        .route("/static/offline.js", get(|| async { kept(SCRIPT, OFFLINE) }))
         .route("/static/rows.js", get(|| async { kept(SCRIPT, ROWS) }))
         .route("/static/ending.js", get(|| async { kept(SCRIPT, ENDING) }))
         .route("/static/favicon.svg", get(|| async { kept("image/svg+xml", ICON) }))

@@ -183,6 +183,11 @@ impl Page {
         assets::exit_script()
     }
 
+    /// On the sender's pages, which are those with a way out: what somebody wrote stays when the connection is lost.
+    pub fn offline_script(&self) -> &'static str {
+        assets::offline_script()
+    }
+
     /// Those this page can be read in.
     pub fn languages(&self) -> Vec<Choice> {
         self.choices(self.site.texts().at(&self.visit.path))

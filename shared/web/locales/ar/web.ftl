@@ -52,6 +52,8 @@ kept-log-in = سجل الدخول مرة أخرى. يُفتح ذلك في علا
 kept-then-send = ثم عد إلى هنا وأرسل مرة أخرى.
 kept-all-goes-along = كل ما ملأته يُرسل معًا عندما ترسل مرة أخرى. إذا اخترت ملفًا فعليك اختياره من جديد.
 send-again = أرسل مرة أخرى
+connection-lost = لا يوجد اتصال بالإنترنت الآن. ما كتبته ما زال هنا. اضغط مرة أخرى عندما يعود الاتصال.
+connection-back = عاد الاتصال. يمكنك الضغط مرة أخرى الآن.
 
 ## Errors: what happened, what to do, and what became of what was written
 error-not-found-title = الصفحة غير موجودة

@@ -55,6 +55,8 @@ kept-log-in = Log in again. It opens in a new tab.
 kept-then-send = Then come back here and send it again.
 kept-all-goes-along = Everything you filled in goes along when you send again. If you chose a file, you need to choose it again.
 send-again = Send again
+connection-lost = You have no internet connection right now. What you wrote is still here. Press again when the connection is back.
+connection-back = The connection is back. You can press again now.
 
 ## Errors: what happened, what to do, and what became of what was written
 error-not-found-title = There is no such page

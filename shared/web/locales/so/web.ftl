@@ -52,6 +52,8 @@ kept-log-in = Mar kale gal. Wuxuu ka furmayaa bog cusub.
 kept-then-send = Kadib halkan ku soo noqo oo mar kale dir.
 kept-all-goes-along = Wax walba oo aad buuxisay way raacayaan markaad mar kale dirto. Haddii aad fayl dooratay, mar kale dooro.
 send-again = Mar kale dir
+connection-lost = Hadda ma lihid xiriir internet. Wixii aad qortay weli halkan ayay yaallaan. Mar kale riix marka xiriirku soo noqdo.
+connection-back = Xiriirkii wuu soo noqday. Hadda mar kale ayaad riixi kartaa.
 
 ## Errors: what happened, what to do, and what became of what was written
 error-not-found-title = Boggu ma jiro

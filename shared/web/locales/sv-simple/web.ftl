@@ -52,6 +52,8 @@ kept-log-in = Logga in igen. Det öppnas en ny flik.
 kept-then-send = Kom sedan tillbaka hit och skicka igen.
 kept-all-goes-along = Allt du skrev följer med. Har du valt en fil? Välj den igen.
 send-again = Skicka igen
+connection-lost = Du har inget nät nu. Det du skrev finns kvar här. Tryck igen när nätet kommer tillbaka.
+connection-back = Nätet är tillbaka. Nu kan du trycka igen.
 
 ## Errors: what happened, what to do, and what became of what was written
 error-not-found-title = Sidan finns inte

@@ -55,6 +55,8 @@ kept-log-in = Logga in igen. Inloggningen öppnas i en ny flik.
 kept-then-send = Kom sedan tillbaka hit och skicka igen.
 kept-all-goes-along = Allt du fyllde i följer med när du skickar igen. Har du valt en fil behöver du välja den på nytt.
 send-again = Skicka igen
+connection-lost = Du har ingen anslutning till internet just nu. Det du har skrivit står kvar här. Tryck igen när anslutningen är tillbaka.
+connection-back = Anslutningen är tillbaka. Nu kan du trycka igen.
 
 ## Errors: what happened, what to do, and what became of what was written
 error-not-found-title = Sidan finns inte
