@@ -24,8 +24,9 @@ pub(crate) async fn log_out(
     Form(Nothing {}): Form<Nothing>,
 ) -> Result<Response, Error> {
     auth.end_here(&jar).await.map_err(login::database)?;
-    let name = auth.0.site.cookie_name("session");
-    let jar = CookieJar::new().add(auth.0.site.no_cookie(name));
+    let site = &auth.0.site;
+    let gone = |what| site.no_cookie(site.cookie_name(what));
+    let jar = CookieJar::new().add(gone("session")).add(gone("list"));
     Ok((jar, Redirect::to(&auth.end_at_provider().await)).into_response())
 }
 

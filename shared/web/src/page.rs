@@ -156,6 +156,11 @@ impl Page {
         &self.visit.path
     }
 
+    /// The list that was looked at last, as it was narrowed down; `first` if none was. For the way back from a matter.
+    pub fn list_or(&self, first: &str) -> String {
+        self.visit.list.clone().unwrap_or_else(|| first.to_owned())
+    }
+
     pub fn banner(&self) -> Option<&'static str> {
         self.site.is_development().then_some("development-banner")
     }

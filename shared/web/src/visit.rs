@@ -22,6 +22,8 @@ pub struct Visit {
     /// The address within the site, without the host.
     pub path: String,
     pub(crate) keys: Keys,
+    /// The list that was looked at last.
+    pub(crate) list: Option<String>,
     /// What a form shown in this visit must bring back.
     pub(crate) form_token: String,
 }
@@ -33,6 +35,7 @@ impl Visit {
             language: language.parse().expect("a language"),
             path: "/".to_owned(),
             keys: Keys::default(),
+            list: None,
             form_token: "sample".to_owned(),
         }
     }
@@ -60,10 +63,12 @@ pub(crate) async fn look(State(site): State<Site>, mut request: Request, next: N
     let language = language(&site, &path, &jar, request.headers());
     let keys =
         jar.get(&site.cookie_name("keys")).map(|cookie| Keys::read(cookie.value())).unwrap_or_default();
+    let list = jar.get(&site.cookie_name("list")).map(|cookie| own_path(cookie.value()).to_owned());
     request.extensions_mut().insert(Visit {
         language,
         path,
         keys,
+        list,
         form_token: site.forms().mark(&token.hash()),
     });
     let response = next.run(request).await;
@@ -129,6 +134,11 @@ impl Site {
             .http_only(true)
             .same_site(axum_extra::extract::cookie::SameSite::Lax)
             .build()
+    }
+
+    /// Remembers the list that is looked at, as it is narrowed down: its address, which holds plain facts only.
+    pub fn list_cookie(&self, address: &str) -> Cookie<'static> {
+        self.cookie(self.cookie_name("list"), address.to_owned())
     }
 
     /// Remembers the chosen language. An unknown one is remembered as Swedish.

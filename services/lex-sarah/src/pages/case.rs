@@ -129,8 +129,8 @@ impl CasePage {
         }
     }
 
-    fn back(&self) -> &'static str {
-        if self.is_whole() { "/arenden" } else { "/" }
+    fn back(&self) -> String {
+        if self.is_whole() { self.page.list_or("/arenden") } else { "/".to_owned() }
     }
 
     /// Whether there is a list of what to do, what is wanting or what may be done.

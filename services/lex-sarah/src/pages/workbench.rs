@@ -7,6 +7,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
+use axum_extra::extract::CookieJar;
 use web::{Error, Narrowing, Page};
 
 use super::{
@@ -78,8 +79,10 @@ pub async fn show(
         page,
     };
     // With leave for the script that walks through the rows by keyboard.
-    let policy = app.inside.ground.site.policy_with_script();
-    Ok(([(header::CONTENT_SECURITY_POLICY, policy)], web::html(&shown)?).into_response())
+    let site = &app.inside.ground.site;
+    let here = CookieJar::new().add(site.list_cookie(&narrowing::address(&filter, Some(window.page))));
+    let policy = [(header::CONTENT_SECURITY_POLICY, site.policy_with_script())];
+    Ok((policy, here, web::html(&shown)?).into_response())
 }
 
 /// Which page of the list, from 1.

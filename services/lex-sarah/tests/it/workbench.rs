@@ -54,6 +54,19 @@ async fn filters_narrow_down_what_one_sees_and_say_how_to_take_them_away() {
 }
 
 #[tokio::test]
+async fn the_way_back_from_a_case_leads_to_the_workbench_with_its_filter() {
+    let office = Office::open().await;
+    let case = office.reported("a").await;
+    office.taken(&case).await;
+    let back = |page: &Shown| page.attribute(".back", "href").unwrap();
+    let mut browser = office.browser(INVESTIGATOR).await;
+    browser.get("/arenden?turn=mine&text=Leo").await;
+    assert_eq!(back(browser.get(&format!("/arenden/{case}")).await), "/arenden?turn=mine");
+    browser.get("/arenden").await;
+    assert_eq!(back(browser.get(&format!("/arenden/{case}")).await), "/arenden");
+}
+
+#[tokio::test]
 async fn a_filter_never_shows_or_counts_what_somebody_may_not_see() {
     let office = Office::open().await;
     let case = office.reported("a").await;

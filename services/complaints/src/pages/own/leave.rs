@@ -24,7 +24,7 @@ pub(super) async fn leave(State(app): State<StaffApp>, jar: CookieJar, headers: 
         tracing::error!(%error, "a session could not be ended when somebody left");
     }
     let site = &app.inside.ground.site;
-    let jar = ["session", "form", "language"]
+    let jar = ["session", "form", "language", "list"]
         .map(|what| site.no_cookie(site.cookie_name(what)))
         .into_iter()
         .fold(CookieJar::new(), CookieJar::add);

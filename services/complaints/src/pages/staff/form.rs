@@ -91,9 +91,6 @@ struct Question {
     value: String,
 }
 
-/// The list, which says that it is moved.
-const AWAY: &str = "/?flyttat=1";
-
 /// Its address: GET asks, POST does it.
 pub(super) fn of<F: Form>() -> Router<StaffApp> {
     Router::new().route(&format!("/arenden/{{id}}/{}", F::PATH), get(ask::<F>).post(send::<F>))
@@ -118,7 +115,7 @@ async fn send<F: Form>(Named(id): Named, sent: Sent<Answers>) -> Result<Response
     }
     let (complaint, _) = match desk.sees(id).await {
         // Pressed twice, or a colleague came first: it is where it should be.
-        Err(Error::NotFound) if F::LEADS_AWAY => return Ok(Redirect::to(AWAY).into_response()),
+        Err(Error::NotFound) if F::LEADS_AWAY => return Ok(away(&desk)),
         seen => seen?,
     };
     let new = match F::read(&desk, &complaint, &answers) {
@@ -128,12 +125,19 @@ async fn send<F: Form>(Named(id): Named, sent: Sent<Answers>) -> Result<Response
     let at = desk.at(id, version(answers.of("version"))?);
     let done = F::act(&desk, at, new).await;
     if F::LEADS_AWAY && done.is_ok() && matches!(desk.sees(id).await, Err(Error::NotFound)) {
-        return Ok(Redirect::to(AWAY).into_response());
+        return Ok(away(&desk));
     }
     match done.as_ref().err().and_then(F::fault) {
         Some(fault) => wrong::<F>(&desk, id, vec![fault], &answers).await,
         None => after::<F>(&desk, id, &answers, done).await,
     }
+}
+
+/// The list, which says that it is moved.
+fn away(desk: &Desk) -> Response {
+    let list = desk.page.list_or("/");
+    let more = if list.contains('?') { '&' } else { '?' };
+    Redirect::to(&format!("{list}{more}flyttat=1")).into_response()
 }
 
 async fn wrong<F: Form>(

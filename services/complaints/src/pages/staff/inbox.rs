@@ -6,6 +6,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Redirect, Response},
 };
+use axum_extra::extract::CookieJar;
 use kernel::calendar::swedish_day;
 use web::{Error, Narrowing, Page};
 
@@ -106,11 +107,9 @@ async fn show(desk: &Desk, is_open: bool, asked: &Asked) -> Result<Response, Err
         Turn::Before(_) => (more, true),
     };
     let path = if is_open { "/" } else { "/avslutade" };
-    let beside = |there: bool, way: &'static str, at: Option<&Complaint>| {
-        at.filter(|_| there).map_or_else(String::new, |at| {
-            let Place { clock, id } = Place::of(at);
-            Narrowing::address(path, filter.pairs().into_iter().chain([(way, format!("{clock}.{id}"))]))
-        })
+    let at = |turn| Narrowing::address(path, filter.pairs().into_iter().chain(pair(turn)));
+    let beside = |there: bool, turn: fn(Place) -> Turn, row: Option<&Complaint>| {
+        row.filter(|_| there).map_or_else(String::new, |row| at(turn(Place::of(row))))
     };
     let kept = if is_open { filters::kept(desk, filter).await? } else { Vec::new() };
     let shared = if is_open { filters::shared(desk, filter, &kept).await? } else { Vec::new() };
@@ -125,13 +124,15 @@ async fn show(desk: &Desk, is_open: bool, asked: &Asked) -> Result<Response, Err
         is_moved: asked.iter().any(|(name, _)| name == "flyttat"),
         rows: found.iter().map(|complaint| row(desk, complaint)).collect(),
         people: several::people(desk, &found),
-        newer: beside(is_after, "before", found.first()),
-        older: beside(is_before, "after", found.last()),
+        newer: beside(is_after, Turn::Before, found.first()),
+        older: beside(is_before, Turn::After, found.last()),
         page: desk.page.clone(),
     };
     // With leave for the script that walks through the rows by keyboard.
-    let policy = desk.app.inside.ground.site.policy_with_script();
-    Ok(([(header::CONTENT_SECURITY_POLICY, policy)], web::html(&template)?).into_response())
+    let site = &desk.app.inside.ground.site;
+    let here = CookieJar::new().add(site.list_cookie(&at(turn)));
+    let policy = [(header::CONTENT_SECURITY_POLICY, site.policy_with_script())];
+    Ok((policy, here, web::html(&template)?).into_response())
 }
 
 /// Whatever is no place in a list leads to its beginning.
@@ -143,6 +144,16 @@ fn turn(asked: &Asked) -> Turn {
     };
     let after = place("after").map(Turn::After);
     after.or_else(|| place("before").map(Turn::Before)).unwrap_or(Turn::First)
+}
+
+/// The same as it stands in an address.
+fn pair(turn: Turn) -> Option<(&'static str, String)> {
+    let at = |way, Place { clock, id }| Some((way, format!("{clock}.{id}")));
+    match turn {
+        Turn::First => None,
+        Turn::After(place) => at("after", place),
+        Turn::Before(place) => at("before", place),
+    }
 }
 
 pub(super) fn row(desk: &Desk, complaint: &Complaint) -> Row {

@@ -2,9 +2,12 @@
 
 use chrono::TimeDelta;
 use serde_json::{Value, json};
-use testkit::organisation::{NORRGLIMT, STJARNVRET};
+use testkit::{
+    Browser,
+    organisation::{NORRGLIMT, STJARNVRET},
+};
 
-use super::at;
+use super::{ORDINARY, at};
 use crate::office::{MANAGER, Office, closing, inquired, ordinary};
 
 #[tokio::test]
@@ -92,6 +95,8 @@ async fn pages_of_fifty_lead_on_and_back() {
     browser.get(&next).await;
     let last = browser.page.texts("tbody .case-number");
     assert_eq!(last.len(), 1);
+    let matter = browser.page.attribute("tbody a", "href").unwrap();
+    assert_eq!(browser.clone().get(&matter).await.attribute(".back", "href"), Some(next));
     assert!(!first.contains(&last[0]));
     assert!(!browser.page.has("a[rel=next]"));
     let back = browser.page.attribute("a[rel=prev]", "href").unwrap();
@@ -162,6 +167,64 @@ async fn a_filter_stands_in_the_address_and_each_part_of_it_can_be_taken_away() 
     assert_eq!(browser.page.texts(".chips a").len(), 2);
     assert_eq!(browser.page.attribute(".chips a", "href").as_deref(), Some("/?whose=mine"));
     assert!(!browser.page.html().contains("name=Leo"), "what is no filter is not repeated");
+}
+
+fn back(browser: &Browser) -> String {
+    browser.page.attribute(".back", "href").unwrap()
+}
+
+#[tokio::test]
+async fn the_way_back_from_a_matter_leads_to_the_list_with_its_filter_whatever_was_done() {
+    let office = Office::open().await;
+    let sent = office.receives_text("a").await;
+    let mut browser = office.staff.visitor();
+    browser.log_in_to(&office.world.issuer, MANAGER, &at(&sent, "")).await;
+    assert_eq!(back(&browser), "/", "from a mail: no list was seen");
+
+    browser.get("/?whose=nobodys&state=registered&name=Leo").await;
+    let list = "/?state=registered&whose=nobodys";
+    browser.get(&at(&sent, "")).await;
+    assert_eq!(back(&browser), list, "what is no filter is not repeated");
+    browser.get(&at(&sent, "/bedom")).await;
+    browser.submit(&at(&sent, "/bedom"), &ORDINARY).await;
+    assert_eq!(back(&browser), list);
+    browser.submit(&at(&sent, "/utred"), &[]).await;
+    assert_eq!((browser.page.path.as_str(), back(&browser).as_str()), (at(&sent, "").as_str(), list));
+    browser.get("/avslutade?category=THREAT").await;
+    browser.get(&at(&sent, "")).await;
+    assert_eq!(back(&browser), "/avslutade?category=THREAT");
+}
+
+#[tokio::test]
+async fn the_list_keeps_its_filter_when_several_are_done_at_once_and_when_one_is_moved() {
+    let office = Office::open().await;
+    let sent = office.receives_text("a").await;
+    let mut browser = office.browser(MANAGER).await;
+    let list = "/?state=registered";
+    browser.get(list).await;
+    browser.submit("/flera", &[("do", "remind")]).await;
+    assert_eq!(back(&browser), list);
+    browser.get(&at(&sent, "/flytta")).await;
+    let unit = STJARNVRET.to_string();
+    browser.submit(&at(&sent, "/flytta"), &[("unit", &unit), ("reason", "Fel enhet.")]).await;
+    assert_eq!(browser.page.text(".notice.good"), "Ärendet är flyttat.");
+    assert_eq!(browser.page.texts(".chips a").len(), 1);
+}
+
+#[tokio::test]
+async fn the_way_back_never_leads_to_another_site_nor_to_what_whoever_logged_out_looked_at() {
+    let office = Office::open().await;
+    let sent = office.receives_text("a").await;
+    let mut browser = office.staff.visitor();
+    browser.headers.push(("cookie", "complaints-list=//evil.example/".to_owned()));
+    browser.log_in_to(&office.world.issuer, MANAGER, &at(&sent, "")).await;
+    assert_eq!(back(&browser), "/");
+
+    browser.headers.clear();
+    browser.get("/?whose=mine").await;
+    browser.send("/logga-ut", &[]).await;
+    browser.log_in_to(&office.world.issuer, "rektor-norrglimt", &at(&sent, "")).await;
+    assert_eq!(back(&browser), "/");
 }
 
 #[tokio::test]
