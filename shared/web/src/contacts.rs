@@ -1,14 +1,16 @@
-//! Whom people reach beside Lyssna.
+//! Who runs Lyssna, and whom people reach beside it.
 
 use chrono::NaiveDate;
 use kernel::EmailAddress;
 use serde::Deserialize;
 use url::Url;
 
-/// The municipality's own numbers and addresses, as they are read: a number may have spaces.
+/// The municipality's own name, numbers and addresses, as they are read: a number may have spaces.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Contacts {
+    /// The office that runs Lyssna, by its name: it stands at the foot of every page.
+    pub run_by: String,
     /// Who helps with a form.
     pub phone: String,
     /// The social services, also at night, for whoever worries about a child.
@@ -92,6 +94,7 @@ impl Contacts {
     pub fn fictional() -> Self {
         let day = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
         Self {
+            run_by: "Utbildningsförvaltningen".to_owned(),
             phone: "08-465 004 10".to_owned(),
             social_services: "08-465 004 20".to_owned(),
             accessibility: Accessibility {

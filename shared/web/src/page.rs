@@ -97,6 +97,10 @@ impl Page {
         ABBREVIATIONS.iter().map(|(short, key)| (*short, self.t(key))).collect()
     }
 
+    pub fn run_by(&self) -> String {
+        self.t1("run-by", "who", &self.contacts().run_by)
+    }
+
     pub fn contacts(&self) -> &Contacts {
         self.site.contacts()
     }

@@ -141,6 +141,19 @@ async fn the_statement_says_what_is_the_municipality_s_own() {
 }
 
 #[tokio::test]
+async fn the_footer_names_the_municipality_s_own_office() {
+    for (language, said) in [
+        ("sv", "Bildningsförvaltningen ansvarar för Lyssna."),
+        ("en", "Bildningsförvaltningen is responsible for Lyssna."),
+    ] {
+        let contacts = Contacts { run_by: "Bildningsförvaltningen".to_owned(), ..Contacts::fictional() };
+        let mut visitor = Browser::new(dressed(&site_with(ORIGIN, contacts)), ORIGIN);
+        visitor.headers.push(("accept-language", language.to_owned()));
+        assert_eq!(visitor.get("/om").await.text(".bottom p"), said);
+    }
+}
+
+#[tokio::test]
 async fn the_pages_behind_the_footer_are_there_in_each_language() {
     for (language, titles) in [
         ("sv", ["Om Lyssna", "Vem får läsa?", "Tillgänglighet"]),
