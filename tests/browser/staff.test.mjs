@@ -358,6 +358,29 @@ story('by keyboard alone, and every stop is seen', async (visitor) => {
   await tabTo(page, '#form .button');
   await leads(page, page.keyboard.press('Enter'));
   assert.equal(await told(page), 'Bedömningen är sparad.');
+
+  await tabTo(page, 'form[action$="/utred"] button');
+  await leads(page, page.keyboard.press('Enter'));
+  await tabTo(page, 'a[href$="/utredning"]');
+  await leads(page, page.keyboard.press('Enter'));
+  for (const name of ['happened', 'sources', 'heard', 'compared']) {
+    await tabTo(page, `textarea[name=${name}]`);
+    await page.keyboard.type('Bilen kom sent.');
+  }
+  await tabTo(page, 'input[name=deviation]');
+  await page.keyboard.press('Space');
+  await tabTo(page, '#form .button');
+  await leads(page, page.keyboard.press('Enter'));
+
+  await tabTo(page, 'a[href$="/svara"]');
+  await leads(page, page.keyboard.press('Enter'));
+  await tabTo(page, 'textarea[name=text]');
+  await page.keyboard.type('Vi ringer dig när bilen är sen.');
+  await tabTo(page, '#form .button');
+  await leads(page, page.keyboard.press('Enter'));
+  await tabTo(page, 'button[name=step][value=send]');
+  await leads(page, page.keyboard.press('Enter'));
+  assert.equal(await told(page), 'Svaret är skickat.');
 });
 
 story('without script from the list to the answer, with the same help', async (visitor) => {
