@@ -14,6 +14,8 @@ for (const script of [true, false]) {
     const seen = (page, name) => script && look(page, name);
     const phone = await visitor({ width: PHONE, script });
     await logIn(phone, sites.staff, GUARDIAN);
+    await phone.goto(`${sites.staff}/mina-arenden/personuppgifter`);
+    await seen(phone, 'guardian of two reads about personal data');
     await phone.goto(write);
     await seen(phone, 'guardian of two writes');
     await phone.locator('textarea[name=text]').fill(text);

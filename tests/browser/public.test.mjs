@@ -36,7 +36,7 @@ for (const language of LANGUAGES) {
     await page.goto(`${sites.complaints}/sprak?to=${language}&back=%2F`);
     assert.equal(await page.locator('html').getAttribute('lang'), language);
     await lookAround(page, `public ${language} start`);
-    for (const path of ['mitt-arende', 'klagomal/fortsatt', 'tillganglighet', 'sekretess', 'om', 'kvitto', 'finns-inte']) {
+    for (const path of ['mitt-arende', 'klagomal/fortsatt', 'tillganglighet', 'personuppgifter', 'sekretess', 'om', 'kvitto', 'finns-inte']) {
       await page.goto(`${sites.complaints}/${path}`);
       await lookAround(page, `public ${language} ${path}`);
     }

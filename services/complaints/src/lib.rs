@@ -43,7 +43,7 @@ pub const PUBLIC_PART: Part = Part {
     name: "complaints-public",
     texts,
     migrate: |database| Box::pin(db::migrate::<store::Migrator>(database)),
-    open: Open::Outside { open: open_public, exit: "/lamna" },
+    open: Open::Outside { open: open_public, exit: "/lamna", personal_data: pages::public::PERSONAL_DATA },
 };
 
 /// For those who handle complaints.

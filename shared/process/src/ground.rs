@@ -49,8 +49,8 @@ impl Ground {
         if let Some(identity) = &settings.identity {
             site = site.sending_forms_to(&identity.issuer.origin().ascii_serialization());
         }
-        if let Open::Outside { exit, .. } = part.open {
-            site = site.with_exit(exit);
+        if let Open::Outside { exit, personal_data, .. } = part.open {
+            site = site.with_exit(exit).with_personal_data(personal_data);
         }
         let sealing_key = |(service, text): (&Service, &String)| {
             let key = SealingKey::from_text(text)

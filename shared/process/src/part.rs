@@ -32,8 +32,9 @@ pub struct Part {
 /// How it is opened.
 #[derive(Clone, Copy)]
 pub enum Open {
-    /// To everybody, without the keys that open. `exit` is the address behind the button that leaves the site at once.
-    Outside { open: fn(Ground) -> anyhow::Result<Router>, exit: &'static str },
+    /// To everybody, without the keys that open. `exit` is the address behind the button that leaves the site at once,
+    /// `personal_data` that of the page that says what becomes of personal data.
+    Outside { open: fn(Ground) -> anyhow::Result<Router>, exit: &'static str, personal_data: &'static str },
     /// To those who log in; with its work beside the requests.
     Inside(fn(Inside, CancellationToken) -> anyhow::Result<Opened>),
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use kernel::EmailAddress;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de::Error};
 use url::Url;
 
 /// The municipality's own name, numbers and addresses, as they are read: a number may have spaces.
@@ -15,6 +15,12 @@ pub struct Contacts {
     pub phone: String,
     /// The social services, also at night, for whoever worries about a child.
     pub social_services: String,
+    /// The authority that answers for personal data (GDPR art. 4.7), by its name.
+    #[serde(deserialize_with = "named")]
+    pub controller: String,
+    /// The e-mail address of its data-protection officer (art. 37).
+    #[serde(deserialize_with = "reached")]
+    pub data_protection_officer: String,
     pub accessibility: Accessibility,
 }
 
@@ -85,6 +91,22 @@ impl TryFrom<Given> for Accessibility {
     }
 }
 
+fn named<'de, D: Deserializer<'de>>(settings: D) -> Result<String, D::Error> {
+    let name = String::deserialize(settings)?;
+    if name.trim().is_empty() {
+        return Err(D::Error::custom("contacts.controller must name the authority"));
+    }
+    Ok(name)
+}
+
+fn reached<'de, D: Deserializer<'de>>(settings: D) -> Result<String, D::Error> {
+    let address = String::deserialize(settings)?;
+    if address.parse::<EmailAddress>().is_err() {
+        return Err(D::Error::custom("contacts.data_protection_officer is not an e-mail address"));
+    }
+    Ok(address)
+}
+
 fn digg() -> Url {
     "https://www.digg.se/tdosanmalan".parse().expect("an address")
 }
@@ -97,6 +119,8 @@ impl Contacts {
             run_by: "Utbildningsförvaltningen".to_owned(),
             phone: "08-465 004 10".to_owned(),
             social_services: "08-465 004 20".to_owned(),
+            controller: "Utbildningsnämnden".to_owned(),
+            data_protection_officer: "dataskydd@example.org".to_owned(),
             accessibility: Accessibility {
                 responsible: "Utbildningsnämnden".to_owned(),
                 email: "tillganglighet@example.org".to_owned(),
@@ -122,6 +146,31 @@ mod tests {
         });
         change(&mut given);
         serde_json::from_value(given).map_err(|error| error.to_string())
+    }
+
+    fn reached_at(change: impl FnOnce(&mut Value)) -> Result<Contacts, String> {
+        let mut given = json!({
+            "phone": "1", "social_services": "2",
+            "controller": "Bildningsnämnden", "data_protection_officer": "dataskydd@example.org",
+            "accessibility": {
+                "responsible": "Bildningsnämnden", "email": "tillganglighet@example.org",
+                "assessed_on": "2026-10-01", "updated_on": "2026-11-02",
+            },
+        });
+        change(&mut given);
+        serde_json::from_value(given).map_err(|error| error.to_string())
+    }
+
+    /// GDPR art. 13.1 a and b.
+    #[test]
+    fn who_answers_for_personal_data_and_their_officer_must_be_named() {
+        assert!(reached_at(|_| ()).is_ok());
+        for (name, empty) in [("controller", " "), ("data_protection_officer", "ombudet")] {
+            let missing = reached_at(|given| drop(given.as_object_mut().unwrap().remove(name))).unwrap_err();
+            assert!(missing.contains(name), "{missing}");
+            let wrong = reached_at(|given| given[name] = json!(empty)).unwrap_err();
+            assert!(wrong.contains(&format!("contacts.{name}")), "{wrong}");
+        }
     }
 
     #[test]

@@ -178,6 +178,11 @@ impl Page {
         self.site.exit()
     }
 
+    /// Where it says what becomes of personal data.
+    pub fn personal_data(&self) -> Option<&'static str> {
+        self.site.personal_data()
+    }
+
     /// Walks through the rows of a list by keyboard. The page that has it needs leave for scripts.
     pub fn rows_script(&self) -> &'static str {
         assets::rows_script()
@@ -238,6 +243,13 @@ impl Page {
     #[must_use]
     pub fn with_exit(mut self, path: &'static str) -> Self {
         self.site = self.site.with_exit(path);
+        self
+    }
+
+    /// The page with a link to what becomes of personal data, where the site does not have one on every page.
+    #[must_use]
+    pub fn with_personal_data(mut self, path: &'static str) -> Self {
+        self.site = self.site.with_personal_data(path);
         self
     }
 

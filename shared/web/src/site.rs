@@ -22,6 +22,7 @@ struct Settings {
     development: bool,
     policy: HeaderValue,
     exit: Option<&'static str>,
+    personal_data: Option<&'static str>,
 }
 
 /// More than any form of ours holds, so that a text far too long still comes back with its error. Files have a
@@ -40,7 +41,18 @@ impl Site {
     ) -> Self {
         let origin = origin.trim_end_matches('/').to_owned();
         let policy = headers::policy("");
-        Self(Arc::new(Settings { service, origin, texts, contacts, forms, development, policy, exit: None }))
+        let (exit, personal_data) = (None, None);
+        Self(Arc::new(Settings {
+            service,
+            origin,
+            texts,
+            contacts,
+            forms,
+            development,
+            policy,
+            exit,
+            personal_data,
+        }))
     }
 
     /// The site with forms that may end at `origin` too: log-out leads on to the identity provider.
@@ -55,6 +67,12 @@ impl Site {
     pub fn with_exit(&self, path: &'static str) -> Self {
         let policy = self.policy_with_script();
         Self(Arc::new(Settings { exit: Some(path), policy, ..(*self.0).clone() }))
+    }
+
+    /// The site with a link on every page to what becomes of personal data here (GDPR art. 13), which is a page of ours at `path`.
+    #[must_use]
+    pub fn with_personal_data(&self, path: &'static str) -> Self {
+        Self(Arc::new(Settings { personal_data: Some(path), ..(*self.0).clone() }))
     }
 
     /// The layers every route wears, outermost last.
@@ -89,6 +107,10 @@ impl Site {
 
     pub(crate) fn exit(&self) -> Option<&'static str> {
         self.0.exit
+    }
+
+    pub(crate) fn personal_data(&self) -> Option<&'static str> {
+        self.0.personal_data
     }
 
     pub fn service(&self) -> proto::Service {

@@ -27,8 +27,9 @@ impl Binary {
         let operations = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let text = format!(
             "database = \"{}\"\norigin = \"http://127.0.0.1:7777\"\nlisten = \"127.0.0.1:0\"\n\
-             operations = \"127.0.0.1:{operations}\"\nkeys = \"{}\"\n[contacts]\nrun_by = \"Förvaltningen\"\n\
-             phone = \"1\"\nsocial_services = \"2\"\n[contacts.accessibility]\nresponsible = \"Nämnden\"\nemail = \"a@b.example\"\n\
+             operations = \"127.0.0.1:{operations}\"\nkeys = \"{}\"\n[contacts]\nphone = \"1\"\n\
+             social_services = \"2\"\ncontroller = \"Nämnden\"\ndata_protection_officer = \"c@d.example\"\n\
+             [contacts.accessibility]\nresponsible = \"Nämnden\"\nemail = \"a@b.example\"\n\
              assessed_on = \"2026-10-01\"\nupdated_on = \"2026-11-02\"\n[identity]\nissuer = \"{}\"\n",
             settings.database,
             settings.keys.display(),
@@ -113,8 +114,17 @@ async fn without_the_municipality_s_own_numbers_nothing_runs() {
     let binary = Binary::of(&quality);
     let file = binary.folder.path().join("settings.toml");
     let settings = fs::read_to_string(&file).unwrap();
-    for without in ["run_by", "phone", "social_services", "responsible", "email", "assessed_on", "updated_on"]
-    {
+    for without in [
+        "run_by",
+        "phone",
+        "social_services",
+        "controller",
+        "data_protection_officer",
+        "responsible",
+        "email",
+        "assessed_on",
+        "updated_on",
+    ] {
         let lines = settings.lines().filter(|line| !line.starts_with(without));
         fs::write(&file, lines.collect::<Vec<_>>().join("\n")).unwrap();
         let output = binary.run(&["parcels", "refused"]);

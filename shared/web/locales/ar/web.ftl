@@ -13,6 +13,7 @@ main-menu = القائمة
 run-by = الجهة المسؤولة عن Lyssna هي { $who }.
 about-lyssna = عن Lyssna
 who-may-read = من يجوز له أن يقرأ؟
+personal-data = البيانات الشخصية
 accessibility = سهولة الوصول
 to-start = إلى صفحة البداية
 development-banner = هذه بيئة تجريبية. جميع الأشخاص والقضايا غير حقيقيين.

@@ -16,6 +16,7 @@ main-menu = Menu
 run-by = { $who } is responsible for Lyssna.
 about-lyssna = About Lyssna
 who-may-read = Who may read it?
+personal-data = Personal data
 accessibility = Accessibility
 to-start = To the start page
 development-banner = This is a trial environment. All people and cases are made up.

@@ -13,6 +13,7 @@ main-menu = Liiska
 run-by = { $who } ayaa masuul ka ah Lyssna.
 about-lyssna = Ku saabsan Lyssna
 who-may-read = Yaa akhrin kara?
+personal-data = Xogta shakhsiga
 accessibility = Helitaanka
 to-start = Bogga hore
 development-banner = Kani waa goob tijaabo. Dadka iyo kiisaska oo dhan waa been abuur.

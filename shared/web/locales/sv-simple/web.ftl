@@ -13,6 +13,7 @@ main-menu = Meny
 run-by = { $who } har ansvar för Lyssna.
 about-lyssna = Om Lyssna
 who-may-read = Vem får läsa?
+personal-data = Person-uppgifter
 accessibility = Tillgänglighet
 to-start = Till startsidan
 development-banner = Det här är bara ett prov. Alla personer är påhittade.

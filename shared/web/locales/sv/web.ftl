@@ -16,6 +16,7 @@ main-menu = Meny
 run-by = { $who } ansvarar för Lyssna.
 about-lyssna = Om Lyssna
 who-may-read = Vem får läsa?
+personal-data = Personuppgifter
 accessibility = Tillgänglighet
 to-start = Till startsidan
 development-banner = Det här är en provmiljö. Alla personer och ärenden är påhittade.

@@ -4,6 +4,7 @@ mod files;
 mod leave;
 mod list;
 mod matter;
+mod personal_data;
 mod visitor;
 mod write;
 
@@ -34,6 +35,7 @@ pub(crate) fn routes(app: &StaffApp) -> Router<StaffApp> {
         .route("/mina-arenden/skriv/filer/del", post(files::part).layer(DefaultBodyLimit::max(PART)))
         .route("/mina-arenden/ta-bort", post(list::throw_away))
         .route(leave::LEAVE, get(leave::leave))
+        .route(personal_data::PERSONAL_DATA, get(personal_data::show))
         .route("/mina-arenden/{id}", get(matter::show).post(matter::write))
         .route("/mina-arenden/{id}/filer", add_file)
         .route("/mina-arenden/{id}/filer/ny", post(matter::announce))

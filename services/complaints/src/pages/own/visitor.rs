@@ -13,7 +13,7 @@ use web::{Error, Page};
 
 use crate::{
     StaffApp,
-    pages::own::{OWN, leave::LEAVE, write::WRITE},
+    pages::own::{OWN, leave::LEAVE, personal_data::PERSONAL_DATA, write::WRITE},
 };
 
 pub(super) struct Visitor {
@@ -30,7 +30,8 @@ pub(super) struct Sent<T> {
 
 impl Visitor {
     fn new(app: &StaffApp, page: Page, person: Person) -> Self {
-        Self { app: app.clone(), page: with_menu(page.with_exit(LEAVE)), person }
+        let page = page.with_exit(LEAVE).with_personal_data(PERSONAL_DATA);
+        Self { app: app.clone(), page: with_menu(page), person }
     }
 
     /// One of these pages, with leave for our scripts: the way out has one, and so has a file sent in parts.

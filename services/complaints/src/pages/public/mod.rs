@@ -11,6 +11,7 @@ mod gone;
 mod leave;
 mod matter;
 pub(super) mod parts;
+mod personal_data;
 mod qr;
 pub(super) mod question;
 pub(super) mod receipt;
@@ -32,6 +33,9 @@ use axum::{
     response::Redirect,
     routing::{get, post},
 };
+
+pub(crate) use personal_data::PERSONAL_DATA;
+pub(super) use personal_data::PersonalDataPage;
 
 use crate::{PublicApp, actions::attach_part::PART, domain::Policy};
 
@@ -55,6 +59,7 @@ pub(crate) fn routes(app: &PublicApp) -> Router<PublicApp> {
         .route("/static/form.js", get(scripts::form))
         .route("/static/files.js", get(scripts::files))
         .route("/lamna", get(leave::leave))
+        .route(PERSONAL_DATA, get(personal_data::show))
         .route("/kvitto", get(receipt::show))
         .route("/kvitto/pdf", post(receipt_pdf::make))
         .route("/kvitto/sparat", post(receipt::keep))

@@ -111,6 +111,24 @@ async fn an_address_that_is_none_is_named_beside_it_and_nothing_typed_is_lost() 
     assert_eq!(office.count("complaint.id").await, 0);
 }
 
+/// GDPR art. 13. Those who work here are told elsewhere.
+#[tokio::test]
+async fn who_is_logged_in_reads_what_becomes_of_their_personal_data_and_is_not_called_anonymous() {
+    let office = Office::open().await;
+    let mut guardian = office.browser(GUARDIAN).await;
+    let to_it = "footer a[href='/mina-arenden/personuppgifter']";
+    assert!(guardian.get("/mina-arenden").await.has(to_it));
+    for (language, said) in [("sv", "Då vet vi vem du är."), ("ar", "عندها نعرف من أنت.")] {
+        guardian.get(&format!("/sprak?to={language}&back=%2F")).await;
+        let page = guardian.get("/mina-arenden/personuppgifter").await;
+        assert!(page.text("main").contains(said), "{language}: {}", page.text("main"));
+        assert!(page.text("main").contains("Utbildningsnämnden"), "{language}");
+        assert!(page.has("main a[href='mailto:dataskydd@example.org']"), "{language}");
+        assert!(!page.text("main").contains("dess adress på nätet"), "{language}");
+    }
+    assert!(!office.browser(MANAGER).await.get("/").await.has(to_it));
+}
+
 #[tokio::test]
 async fn what_a_youth_writes_is_theirs_alone() {
     let office = Office::open().await;

@@ -70,6 +70,7 @@ async fn no_page_in_another_language_shows_a_key_or_a_swedish_word() {
             "/kvitto",
             "/om",
             "/sekretess",
+            "/personuppgifter",
             "/tillganglighet",
             "/finns-inte",
         ] {

@@ -9,6 +9,7 @@ mod form;
 mod language;
 mod leave;
 pub mod parts;
+mod personal_data;
 mod receipt;
 mod save;
 mod secrecy;
