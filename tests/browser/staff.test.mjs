@@ -325,6 +325,9 @@ story('figures and disposal for those whose work it is', async (visitor) => {
   const stranger = await visitor();
   await logIn(stranger, sites.staff, 'utredare-1');
   await lookAround(stranger, 'staff nobody');
+  const officer = await visitor();
+  await logIn(officer, sites.staff, 'dataskyddsombud');
+  await lookAround(officer, 'staff officer');
 });
 
 story('those who read English meet every page in English', async (visitor) => {

@@ -34,6 +34,10 @@ nobody-instead = What you can do instead
 nobody-complain = Do you want to complain or give praise? Use the open form. You need not log in.
 nobody-misconduct = Have you seen a misconduct in your work? Report it in Lex Sarah.
 nobody-role = Should you have a role here? Talk to your manager.
+officer-title = Have you had an e-mail about a matter?
+officer-why = Then personal data may have come into the wrong hands. As data-protection officer you cannot read the matter here.
+officer-whom = Call the registrar and say the number of the matter. Then you learn who has it and can tell you what happened.
+officer-when = The day in the e-mail is the last day to tell the Authority for Privacy Protection (IMY). Whoever has the matter knows the hour.
 
 ## One complaint
 case = Matter

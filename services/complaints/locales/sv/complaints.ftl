@@ -34,6 +34,10 @@ nobody-instead = Det här kan du göra i stället
 nobody-complain = Vill du klaga eller ge beröm? Använd det öppna formuläret. Du behöver inte logga in.
 nobody-misconduct = Har du sett ett missförhållande i ditt arbete? Rapportera det i Lex Sarah.
 nobody-role = Ska du ha en roll här? Prata med din chef.
+officer-title = Har du fått ett mejl om ett ärende?
+officer-why = Då kan personuppgifter ha kommit i orätta händer. Du som är dataskyddsombud kan inte läsa ärendet här.
+officer-whom = Ring registratorn och säg ärendets nummer. Då får du veta vem som har ärendet och kan berätta vad som har hänt.
+officer-when = Dagen i mejlet är den sista dagen för anmälan till Integritetsskyddsmyndigheten (IMY). Klockslaget får du av den som har ärendet.
 
 ## One complaint
 case = Ärende

@@ -50,6 +50,25 @@ pub(super) async fn tell_of_reopening(
     Ok(())
 }
 
+/// Tells the data-protection officer that a breach was found.
+pub(super) async fn tell_of_breach(tx: &Tx, complaint: &Complaint, at: Timestamp) -> Result<(), StoreError> {
+    let told = NewMessage {
+        occasion: Occasion::TaskWaits,
+        recipient: officer(tx, complaint).await?,
+        case_number: complaint.number.to_string(),
+        // The day is the law's (GDPR art. 33).
+        due_on: complaint.breach_by.map(swedish_day),
+        link_to: Service::Complaints,
+    };
+    tx.put(Parcel::message(&told), at).await
+}
+
+/// The data-protection officer, who is asked what to do about a breach though no matter is theirs to read. Nobody who is off it (G.2).
+pub(super) async fn officer(tx: &Tx, complaint: &Complaint) -> Result<Recipient, StoreError> {
+    let except = tx.excluded(complaint.id).await?.into_iter().map(PersonId::as_uuid).collect();
+    Ok(Recipient::Role { role: Role::DataProtectionOfficer, unit_id: None, except })
+}
+
 /// That something waits, with the next internal target. Of a task that waits the mail would call it the last day, so it is left
 /// out: a reminder of its own comes before it.
 pub(super) fn message(complaint: &Complaint, recipient: Recipient, occasion: Occasion) -> Parcel {

@@ -4,7 +4,7 @@ use kernel::text::FreeText;
 
 use crate::{
     StaffApp,
-    actions::{At, Failed, facts, note},
+    actions::{At, Failed, facts, note, receivers},
     domain::{EntryKind, State, Triage},
 };
 
@@ -22,6 +22,9 @@ pub async fn rejudge(app: &StaffApp, at: At<'_>, triage: Triage, reason: FreeTex
     let complaint = complaint.rejudge(triage, breach_known, &fulfilled, standing, at.done(now))?;
     if complaint.breach_by != clock {
         tx.remind_of_breach_again(at.id).await?;
+    }
+    if breach_known.is_none() && complaint.breach_by.is_some() {
+        receivers::tell_of_breach(&tx, &complaint, now).await?;
     }
     let entry = note::write(app, &tx, at, EntryKind::Rejudged, reason, now).await?;
     if let Some(replaced) = before.pop() {

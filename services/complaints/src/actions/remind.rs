@@ -1,4 +1,5 @@
-//! Those whom a matter lies with are reminded before an internal target, when it has passed, and before a breach must be reported.
+//! Those whom a matter lies with are reminded before an internal target, when it has passed, and before a breach must be reported;
+//! of a breach the data-protection officer too.
 
 use chrono::{NaiveDate, TimeDelta};
 use kernel::{Timestamp, calendar::swedish_day};
@@ -84,7 +85,10 @@ async fn tell(
             }
             complaint.next_target()
         }
-        Reminder::Breach { .. } => complaint.breach_by.map(swedish_day),
+        Reminder::Breach { .. } => {
+            recipients.push(receivers::officer(tx, complaint).await?);
+            complaint.breach_by.map(swedish_day)
+        }
     };
     // A day of the municipality's own is called so; that of a breach is the law's (GDPR art. 33).
     let occasion = match of {

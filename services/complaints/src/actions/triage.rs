@@ -4,7 +4,7 @@ use audit::Actor;
 
 use crate::{
     StaffApp,
-    actions::{At, Failed},
+    actions::{At, Failed, receivers},
     domain::Triage,
 };
 
@@ -18,6 +18,9 @@ pub async fn triage(app: &StaffApp, at: At<'_>, triage: Triage) -> Result<(), Fa
     let complaint = complaint.triage(triage, standing, at.done(now))?;
     if complaint.registered.as_ref().map(|entry| entry.line) != line_before {
         tx.trace(Actor::Person(at.person.id), "correct_entry", at.id, None, now).await?;
+    }
+    if complaint.breach_by.is_some() {
+        receivers::tell_of_breach(&tx, &complaint, now).await?;
     }
     at.finish(app, tx, &complaint, "triage", None, now).await
 }

@@ -5,6 +5,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
+use organisation::Role;
 use web::{Error, Page};
 
 use crate::{
@@ -18,6 +19,13 @@ struct Nobody {
     page: Page,
 }
 
+/// For the data-protection officer, whom a mail about a breach has led here.
+#[derive(Template)]
+#[template(path = "staff/officer.html")]
+struct Officer {
+    page: Page,
+}
+
 pub(super) fn show(Desk { page, person, .. }: Desk) -> Result<Response, Error> {
     if own::are_for(&person) {
         return Ok(Redirect::to(own::OWN).into_response());
@@ -27,5 +35,8 @@ pub(super) fn show(Desk { page, person, .. }: Desk) -> Result<Response, Error> {
     }
     // The menu leads to lists that this person does not have.
     let page = page.with_navigation(&[]);
+    if person.is(Role::DataProtectionOfficer) {
+        return Ok(web::html(&Officer { page })?.into_response());
+    }
     Ok((StatusCode::FORBIDDEN, web::html(&Nobody { page })?).into_response())
 }

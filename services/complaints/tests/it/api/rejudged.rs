@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use serde_json::{Value, json};
-use testkit::organisation::{NORRGLIMT, STJARNVRET};
+use testkit::organisation::{NORRGLIMT, STJARNVRET, person};
 
 use crate::office::{MANAGER, Office, Sent, closing, inquired, ordinary};
 
@@ -45,6 +45,51 @@ async fn a_breach_found_during_the_inquiry_starts_its_72_hours_then_and_is_seen_
     assert_eq!(early.json["detail"], "a duty that triage found is not recorded as fulfilled");
     let done = json!({ "duty": "data_breach", "outcome": "reported", "note": "IMY, kl. 10." });
     office.handles(&sent, &[("fulfil-duty", done), ("close", closing())]).await;
+}
+
+/// What the data-protection officer has been told.
+async fn told_the_officer(office: &Office) -> Vec<Value> {
+    let told = office.parcels("notifications").await.into_iter();
+    told.filter(|message| message["recipient"]["role"] == "data_protection_officer").collect()
+}
+
+#[tokio::test]
+async fn the_data_protection_officer_is_told_at_once_that_something_waits_and_not_what() {
+    let office = Office::open().await;
+    let seen_at_once = office.receives_text("Listan låg på bussen.").await;
+    let mut breach = ordinary();
+    breach["data_breach"] = true.into();
+    office.handles(&seen_at_once, &[("triage", breach)]).await;
+    let told = told_the_officer(&office).await;
+    assert_eq!(
+        told,
+        [json!({
+            "occasion": "task_waits",
+            "recipient": { "kind": "role", "role": "data_protection_officer", "unit_id": null, "except": [] },
+            "case_number": seen_at_once.number,
+            "due_on": "2026-11-24",
+            "link_to": "complaints",
+        })]
+    );
+
+    let found_later = under_inquiry(&office).await;
+    let (yes, no) = (anew(&[("data_breach", true.into())]), anew(&[]));
+    office.handles(&found_later, &[("rejudge", yes.clone())]).await;
+    let told = told_the_officer(&office).await;
+    assert_eq!(told.len(), 2);
+    assert_eq!(told[1]["case_number"], found_later.number.as_str());
+    office.handles(&found_later, &[("rejudge", yes.clone()), ("rejudge", no), ("rejudge", yes)]).await;
+    assert_eq!(told_the_officer(&office).await.len(), 2, "of one breach once");
+}
+
+#[tokio::test]
+async fn an_officer_who_is_off_the_matter_is_not_told_of_it() {
+    let office = Office::open().await;
+    let sent = under_inquiry(&office).await;
+    let officer = person("dataskyddsombud");
+    let off = json!({ "person_id": officer });
+    office.handles(&sent, &[("exclude", off), ("rejudge", anew(&[("data_breach", true.into())]))]).await;
+    assert_eq!(told_the_officer(&office).await[0]["recipient"]["except"], json!([officer]));
 }
 
 #[tokio::test]

@@ -49,6 +49,16 @@ async fn somebody_without_a_role_here_is_told_where_to_go() {
     }
 }
 
+/// A mail about a breach leads them here.
+#[tokio::test]
+async fn the_data_protection_officer_is_told_why_they_read_no_matter_and_whom_to_ask() {
+    let office = Office::open().await;
+    let browser = office.browser("dataskyddsombud").await;
+    assert_eq!(browser.page.status, 200);
+    let said = browser.page.text("main");
+    assert!(said.contains("Ring registratorn och säg ärendets nummer"), "{said}");
+}
+
 #[tokio::test]
 async fn a_guardian_comes_to_what_they_sent_themselves_and_no_further() {
     let office = Office::open().await;
