@@ -15,10 +15,10 @@ pub struct Contacts {
     pub phone: String,
     /// The social services, also at night, for whoever worries about a child.
     pub social_services: String,
-    /// The authority that answers for personal data (GDPR art. 4.7), by its name.
+    /// The authority that answers for personal data by the GDPR, by its name.
     #[serde(deserialize_with = "named")]
     pub controller: String,
-    /// The e-mail address of its data-protection officer (art. 37).
+    /// The e-mail address of its data-protection officer.
     #[serde(deserialize_with = "reached")]
     pub data_protection_officer: String,
     pub accessibility: Accessibility,
@@ -161,7 +161,7 @@ mod tests {
         serde_json::from_value(given).map_err(|error| error.to_string())
     }
 
-    /// GDPR art. 13.1 a and b.
+    /// GDPR art. 13.
     #[test]
     fn who_answers_for_personal_data_and_their_officer_must_be_named() {
         assert!(reached_at(|_| ()).is_ok());
