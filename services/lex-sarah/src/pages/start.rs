@@ -67,6 +67,7 @@ pub async fn show(State(app): State<App>, SignedIn(person): SignedIn, page: Page
         };
         return match first {
             Some(place) => Ok(Redirect::to(place).into_response()),
+            None if person.is(Role::DataProtectionOfficer) => no_place::show_officer(page),
             None => no_place::show(page),
         };
     }

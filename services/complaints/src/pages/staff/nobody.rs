@@ -21,7 +21,7 @@ struct Nobody {
 
 /// For the data-protection officer, whom a mail about a breach has led here.
 #[derive(Template)]
-#[template(path = "staff/officer.html")]
+#[template(path = "officer.html")]
 struct Officer {
     page: Page,
 }
