@@ -26,6 +26,8 @@ pub struct Colleague {
     pub youths: Vec<(PersonId, UnitId)>,
     /// Those in whose place they act that day, as far as a service lets anybody. The register knows of none.
     pub stands_in_for: Vec<Self>,
+    /// Of somebody in whose place another acts: who said so, if they did not themselves.
+    pub placed_by: Option<PersonId>,
 }
 
 impl Colleague {
@@ -39,11 +41,13 @@ impl Colleague {
         self.hats().any(|hat| hat.is(role))
     }
 
-    /// The same, without those places in which they may not act here.
+    /// The same, without those places in which they may not act here: where one of `people` is away, or has chosen who acts for them.
     #[must_use]
     pub fn but_not_for(&self, people: &[PersonId]) -> Self {
-        let stands_in_for = self.stands_in_for.iter().filter(|hat| !people.contains(&hat.id)).cloned();
-        Self { stands_in_for: stands_in_for.collect(), ..self.clone() }
+        let may = |hat: &&Self| {
+            !people.contains(&hat.id) && hat.placed_by.is_none_or(|placed_by| !people.contains(&placed_by))
+        };
+        Self { stands_in_for: self.stands_in_for.iter().filter(may).cloned().collect(), ..self.clone() }
     }
 
     pub fn is(&self, role: Role) -> bool {
@@ -143,6 +147,7 @@ impl Register {
             roles,
             youths,
             stands_in_for: Vec::new(),
+            placed_by: None,
         })
     }
 

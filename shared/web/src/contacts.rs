@@ -10,6 +10,7 @@ use url::Url;
 #[serde(deny_unknown_fields)]
 pub struct Contacts {
     /// The office that runs Lyssna, by its name: it stands at the foot of every page.
+    #[serde(deserialize_with = "named")]
     pub run_by: String,
     /// Who helps with a form.
     pub phone: String,
@@ -94,13 +95,13 @@ impl TryFrom<Given> for Accessibility {
 fn named<'de, D: Deserializer<'de>>(settings: D) -> Result<String, D::Error> {
     let name = String::deserialize(settings)?;
     if name.trim().is_empty() {
-        return Err(D::Error::custom("contacts.controller must name the authority"));
+        return Err(D::Error::custom("contacts.run_by and contacts.controller must name somebody"));
     }
     Ok(name)
 }
 
 fn reached<'de, D: Deserializer<'de>>(settings: D) -> Result<String, D::Error> {
-    let address = String::deserialize(settings)?;
+    let address = String::deserialize(settings)?.trim().to_owned();
     if address.parse::<EmailAddress>().is_err() {
         return Err(D::Error::custom("contacts.data_protection_officer is not an e-mail address"));
     }
@@ -150,7 +151,7 @@ mod tests {
 
     fn reached_at(change: impl FnOnce(&mut Value)) -> Result<Contacts, String> {
         let mut given = json!({
-            "phone": "1", "social_services": "2",
+            "run_by": "Bildningsförvaltningen", "phone": "1", "social_services": "2",
             "controller": "Bildningsnämnden", "data_protection_officer": "dataskydd@example.org",
             "accessibility": {
                 "responsible": "Bildningsnämnden", "email": "tillganglighet@example.org",
@@ -165,7 +166,7 @@ mod tests {
     #[test]
     fn who_answers_for_personal_data_and_their_officer_must_be_named() {
         assert!(reached_at(|_| ()).is_ok());
-        for (name, empty) in [("controller", " "), ("data_protection_officer", "ombudet")] {
+        for (name, empty) in [("run_by", " "), ("controller", " "), ("data_protection_officer", "ombudet")] {
             let missing = reached_at(|given| drop(given.as_object_mut().unwrap().remove(name))).unwrap_err();
             assert!(missing.contains(name), "{missing}");
             let wrong = reached_at(|given| given[name] = json!(empty)).unwrap_err();

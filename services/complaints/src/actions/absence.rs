@@ -22,9 +22,16 @@ use crate::{
 pub async fn mark_absent(app: &StaffApp, absence: Absence) -> Result<(), Failed> {
     let now = app.now();
     let tx = app.store.begin().await?;
+    // Pressed twice.
+    if tx.is_noted(&absence).await? {
+        return Ok(());
+    }
     tx.add_absence(&absence, now).await?;
-    let by = Actor::Person(absence.noted_by);
-    tx.trace_beside(by, "mark_absent", absence.id.as_uuid(), Some(absence.deputy), now).await?;
+    let (by, id) = (Actor::Person(absence.noted_by), absence.id.as_uuid());
+    if absence.is_noted_by_another() {
+        tx.trace_beside(by, "note_absence", id, Some(absence.person), now).await?;
+    }
+    tx.trace_beside(by, "mark_absent", id, Some(absence.deputy), now).await?;
     for person in [absence.deputy, absence.person].into_iter().filter(|person| *person != absence.noted_by) {
         tx.put(told(&absence, person), now).await?;
     }
@@ -43,19 +50,30 @@ fn told(absence: &Absence, person: PersonId) -> Parcel {
     })
 }
 
-/// The person is back. The deputy's access ends at once. Somebody who leads the person may say so too.
+/// The person is back. The deputy's access ends at once. What was noted for the person, whoever leads them may end too.
 #[tracing::instrument(skip_all, fields(absence.id = %id), err)]
 pub async fn come_back(app: &StaffApp, id: AbsenceId, by: &Colleague) -> Result<(), Failed> {
     let now = app.now();
     let absence = app.store.absence(id, swedish_day(now)).await?.ok_or(Failed::NotFound)?;
     let absent = app.inside.ground.directory.colleague(absence.person, now);
-    if absence.person != by.id && !absent.is_some_and(|absent| leads(by, &absent)) {
+    let may_end = || absence.is_noted_by_another() && absent.is_some_and(|absent| leads(by, &absent));
+    let is_own = absence.person == by.id;
+    if !is_own && !may_end() {
         return Err(Failed::NotFound);
     }
     let tx = app.store.begin().await?;
     tx.end_absence(id, now).await?;
-    tx.trace_beside(Actor::Person(by.id), "come_back", id.as_uuid(), None, now).await?;
+    let action = if is_own { "come_back" } else { "end_absence" };
+    tx.trace_beside(Actor::Person(by.id), action, id.as_uuid(), Some(absence.person), now).await?;
     Ok(tx.commit().await?)
+}
+
+/// What was noted for somebody holds while whoever noted it leads them in all that they answer for: neither a role that the absent gets
+/// meanwhile nor one that the other leaves gives the deputy anything.
+pub(super) fn counts(absence: &Absence, register: &Register, day: NaiveDate) -> bool {
+    let [absent, noted_by] = [absence.person, absence.noted_by].map(|person| register.colleague(person, day));
+    !absence.is_noted_by_another()
+        || absent.zip(noted_by).is_some_and(|(absent, noted_by)| leads(&noted_by, &absent))
 }
 
 /// Whom somebody leads, and so may mark as absent.
@@ -76,7 +94,10 @@ pub async fn with_stand_ins(app: &StaffApp, person: Colleague) -> Result<Colleag
     let today = swedish_day(app.now());
     let register = app.inside.ground.directory.now();
     let absences = app.store.stands_in(person.id, today).await?;
-    let now = absences.iter().filter(|absence| absence.from <= today);
-    let stands_in_for = now.filter_map(|absence| register.colleague(absence.person, today)).collect();
-    Ok(Colleague { stands_in_for, ..person })
+    let counting = absences.iter().filter(|one| one.has_begun(today) && counts(one, &register, today));
+    let placed = |one: &Absence| {
+        let absent = register.colleague(one.person, today)?;
+        Some(Colleague { placed_by: Some(one.noted_by).filter(|_| one.is_noted_by_another()), ..absent })
+    };
+    Ok(Colleague { stands_in_for: counting.filter_map(placed).collect(), ..person })
 }

@@ -11,8 +11,8 @@ use proto::{
 };
 
 use crate::{
-    actions::Failed,
-    domain::{Complaint, ComplaintId, Level},
+    actions::{Failed, absence},
+    domain::{Absence, Complaint, ComplaintId, Level},
     store::{StoreError, Tx},
 };
 
@@ -92,12 +92,14 @@ pub(super) async fn recipients(
     let handler = complaint.present_handler(register, day);
     let (role, unit) = role(complaint);
     let lies_with = handler.map_or_else(|| register.holders(role, unit, day), |handler| vec![handler]);
-    let deputies = tx.deputies_of(&lies_with, day).await?;
-    let may_know = |person: &PersonId| !excluded.contains(person);
-    let deputies: Vec<_> = deputies
-        .into_iter()
-        .filter(|(absent, deputy)| may_know(absent) && may_know(deputy))
-        .map(|(_, deputy)| Recipient::Person { person_id: deputy.as_uuid() })
+    let absences = tx.absences_of(&lies_with, day).await?;
+    let is_off_nothing = |absence: &Absence| {
+        [absence.person, absence.deputy, absence.noted_by].iter().all(|person| !excluded.contains(person))
+    };
+    let deputies: Vec<_> = absences
+        .iter()
+        .filter(|absence| is_off_nothing(absence) && absence::counts(absence, register, day))
+        .map(|absence| Recipient::Person { person_id: absence.deputy.as_uuid() })
         .collect();
     Ok(std::iter::once(of(complaint, handler, excluded)).chain(deputies).collect())
 }

@@ -35,12 +35,21 @@ pub struct TypedAbsence {
 }
 
 impl Absence {
-    /// `led` are those whom the one who writes leads, `may_stand_in` those who can be chosen. It may begin today, and lasts a year at most.
+    pub fn has_begun(&self, day: NaiveDate) -> bool {
+        self.from <= day
+    }
+
+    pub fn is_noted_by_another(&self) -> bool {
+        self.noted_by != self.person
+    }
+
+    /// `led` are those whom the one who writes leads, `may_stand_in` tells who can be chosen for somebody. It may begin today, and lasts a
+    /// year at most.
     pub fn parse(
         typed: &TypedAbsence,
         noted_by: PersonId,
         led: &[PersonId],
-        may_stand_in: &[PersonId],
+        may_stand_in: impl Fn(PersonId) -> Vec<PersonId>,
         today: NaiveDate,
     ) -> Result<Self, Vec<AnswerFault>> {
         let mut read = Typed::default();
@@ -60,7 +69,8 @@ impl Absence {
         if from.zip(to).is_some_and(|(from, to)| to < from || (to - from).num_days() > 366) {
             read.wrong("to", AnswerWrong::Unknown);
         }
-        if deputy.is_some_and(|deputy| Some(deputy) == person || !may_stand_in.contains(&deputy)) {
+        let fits = |(person, deputy)| deputy != person && may_stand_in(person).contains(&deputy);
+        if person.zip(deputy).is_some_and(|both| !fits(both)) {
             read.wrong("deputy", AnswerWrong::Unknown);
         }
         let whole = from.zip(to).zip(deputy).zip(person);
@@ -89,7 +99,8 @@ mod tests {
         let [me, other, stranger, led] = [1, 2, 3, 4].map(|number| PersonId::from(Uuid::from_u128(number)));
         let today = "2026-11-21".parse().unwrap();
         let faults = |typed: &TypedAbsence| {
-            let faults = Absence::parse(typed, me, &[led], &[me, other], today).err().unwrap_or_default();
+            let faults =
+                Absence::parse(typed, me, &[led], |_| vec![me, other], today).err().unwrap_or_default();
             faults.iter().map(|fault| fault.field).collect::<Vec<_>>()
         };
         assert!(faults(&typed("2026-11-21", "2026-11-21", other)).is_empty());

@@ -112,7 +112,7 @@ pub fn works_with_complaints(person: &Colleague) -> bool {
     WORK_WITH_COMPLAINTS.into_iter().any(|role| person.acts_as(role))
 }
 
-/// Whether somebody leads another in everything that the other answers for here: then they may note that the other is away, since whoever
+/// Whether somebody leads another, by roles of their own, in everything that the other answers for here: then they may note that the other is away, since whoever
 /// has fallen ill cannot. A deputy may all that the absent may, so a single thing that is not theirs to lead says no.
 pub fn leads(person: &Colleague, other: &Colleague) -> bool {
     let leads_in = |role: Role, unit: Option<UnitId>| {
@@ -121,8 +121,7 @@ pub fn leads(person: &Colleague, other: &Colleague) -> bool {
             Role::Principal => &[Level::SchoolOwnerRepresentative],
             _ => &[],
         };
-        let holds_above = |hat: &Colleague, unit| above.iter().any(|level| holds(hat, *level, unit));
-        unit.is_some_and(|unit| person.hats().any(|hat| holds_above(hat, unit)))
+        unit.is_some_and(|unit| above.iter().any(|level| holds(person, *level, unit)))
     };
     let answers_for = || other.roles.iter().filter(|(role, _)| WORK_WITH_COMPLAINTS.contains(role));
     person.id != other.id
@@ -177,6 +176,7 @@ mod tests {
             roles: roles.to_vec(),
             youths: Vec::new(),
             stands_in_for: Vec::new(),
+            placed_by: None,
         }
     }
 
@@ -252,7 +252,7 @@ mod tests {
             assert!(!leads(&principal, &person(&[(Role::UnitManager, unit), more])));
         }
         let deputy = Colleague { stands_in_for: vec![principal], ..person(&[(Role::Staff, unit)]) };
-        assert!(leads(&deputy, &manager));
+        assert!(!leads(&deputy, &manager), "nor does whoever stands in for a day");
     }
 
     #[test]

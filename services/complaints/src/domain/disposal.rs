@@ -300,6 +300,7 @@ mod tests {
             roles: vec![(role, None)],
             youths: Vec::new(),
             stands_in_for: Vec::new(),
+            placed_by: None,
         };
         let mut disposal = disposal();
         let archivist = person(Role::Archivist);

@@ -90,7 +90,15 @@ mod tests {
         let roles = roles.iter().map(|(role, at)| (*role, Some(unit(*at)))).collect();
         let youths = youths.iter().map(|(of, at)| (youth(*of), unit(*at))).collect();
         let id = Uuid::from_u128(9).into();
-        Colleague { id, name: "Vera".into(), title: None, roles, youths, stands_in_for: Vec::new() }
+        Colleague {
+            id,
+            name: "Vera".into(),
+            title: None,
+            roles,
+            youths,
+            stands_in_for: Vec::new(),
+            placed_by: None,
+        }
     }
 
     fn unit(number: u128) -> UnitId {

@@ -48,17 +48,24 @@ impl Store {
 }
 
 impl Tx {
-    /// Who stands in for one of `people` on `day`: the absent, and the deputy.
-    pub async fn deputies_of(
-        &self,
-        people: &[PersonId],
-        day: NaiveDate,
-    ) -> Result<Vec<(PersonId, PersonId)>, StoreError> {
+    /// Those of `people` that have begun on `day` and not ended.
+    pub async fn absences_of(&self, people: &[PersonId], day: NaiveDate) -> Result<Vec<Absence>, StoreError> {
         let rows = on(day)
             .filter(absence::Column::PersonId.is_in(people.iter().map(|person| person.as_uuid())))
             .all(&self.0)
             .await?;
-        Ok(rows.into_iter().map(|row| (row.person_id.into(), row.deputy_id.into())).collect())
+        rows.into_iter().map(Absence::try_from).collect()
+    }
+
+    /// Whether the same is noted already.
+    pub async fn is_noted(&self, same: &Absence) -> Result<bool, StoreError> {
+        let found = absence::Entity::find()
+            .filter(absence::Column::PersonId.eq(same.person.as_uuid()))
+            .filter(absence::Column::DeputyId.eq(same.deputy.as_uuid()))
+            .filter(absence::Column::FromDay.eq(same.from))
+            .filter(absence::Column::ToDay.eq(same.to))
+            .filter(absence::Column::EndedAt.is_null());
+        Ok(found.one(&self.0).await?.is_some())
     }
 
     pub async fn add_absence(&self, absence: &Absence, at: Timestamp) -> Result<(), StoreError> {

@@ -35,13 +35,11 @@ pub(super) enum Ground {
 
 /// The same as [`crate::domain::Parties::standing`], asked of the database: each ground, and in whose place it is had. A test holds
 /// them together.
-pub(super) fn grounds(person: &Colleague, reach: Reach) -> Vec<(PersonId, Ground)> {
+pub(super) fn grounds(person: &Colleague, reach: Reach) -> Vec<(&Colleague, Ground)> {
     if person.is(Role::Registrar) && reach == Reach::Known {
-        return vec![(person.id, Ground::Everything)];
+        return vec![(person, Ground::Everything)];
     }
-    let of = |hat: &Colleague| {
-        grounds_of(hat, reach).into_iter().map(|ground| (hat.id, ground)).collect::<Vec<_>>()
-    };
+    let of = |hat| grounds_of(hat, reach).into_iter().map(move |ground| (hat, ground));
     person.hats().flat_map(of).collect()
 }
 
@@ -64,8 +62,8 @@ fn grounds_of(hat: &Colleague, reach: Reach) -> Vec<Ground> {
     grounds
 }
 
-/// What may be known of on this ground, but for what the person is off, or the one in whose place they act (G.2).
-pub(super) fn visible(person: &Colleague, hat: PersonId, ground: Ground) -> Select<complaint::Entity> {
+/// What may be known of on this ground, but for what the person is off, or the one in whose place they act, or who put them there (G.2).
+pub(super) fn visible(person: &Colleague, hat: &Colleague, ground: Ground) -> Select<complaint::Entity> {
     let come_up = || {
         complaint::Entity::find().filter(complaint::Column::Level.eq(Level::SchoolOwnerRepresentative.word()))
     };
@@ -85,7 +83,7 @@ pub(super) fn visible(person: &Colleague, hat: PersonId, ground: Ground) -> Sele
         )
         .and_where(
             Expr::col((conflict::Entity, conflict::Column::PersonId))
-                .is_in([person.id.as_uuid(), hat.as_uuid()]),
+                .is_in([person.id, hat.id].into_iter().chain(hat.placed_by).map(PersonId::as_uuid)),
         )
         .to_owned();
     found.filter(Expr::exists(excluded).not())

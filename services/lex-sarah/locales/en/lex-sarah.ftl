@@ -12,7 +12,7 @@ no-place-complaint = Do you want to complain, or tell us what you think? Use the
 no-place-wrong = Should you be able to report or investigate here? Ask your manager to see that your role is in the register.
 officer-title = Have you had an e-mail about a matter?
 officer-why = Then personal data may have come into the wrong hands. As data-protection officer you cannot read the matter here.
-officer-whom = Call the registrar and say the number of the matter. Then you learn who has it and can tell you what happened.
+officer-whom = Get in touch with whoever decides on lex Sarah in the municipality and say the number of the matter. Then you learn what has happened.
 officer-when = The day in the e-mail is the last day to tell the Authority for Privacy Protection (IMY). Whoever has the matter knows the hour.
 
 ## Start

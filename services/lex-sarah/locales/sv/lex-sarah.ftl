@@ -12,7 +12,7 @@ no-place-complaint = Vill du klaga på något eller berätta vad du tycker? Det 
 no-place-wrong = Ska du kunna rapportera eller utreda här? Be din chef att se till att din roll finns i registret.
 officer-title = Har du fått ett mejl om ett ärende?
 officer-why = Då kan personuppgifter ha kommit i orätta händer. Du som är dataskyddsombud kan inte läsa ärendet här.
-officer-whom = Ring registratorn och säg ärendets nummer. Då får du veta vem som har ärendet och kan berätta vad som har hänt.
+officer-whom = Kontakta den som beslutar om lex Sarah i kommunen och säg ärendets nummer. Då får du veta vad som har hänt.
 officer-when = Dagen i mejlet är den sista dagen för anmälan till Integritetsskyddsmyndigheten (IMY). Klockslaget får du av den som har ärendet.
 
 ## Start

@@ -210,7 +210,7 @@ async fn the_start_page_shows_each_what_is_theirs() {
             );
         }
         if login == "dataskyddsombud" {
-            assert!(browser.page.text("main").contains("Ring registratorn och säg ärendets nummer"));
+            assert!(browser.page.text("main").contains("Kontakta den som beslutar"));
         }
         let report = browser.get("/rapportera").await;
         assert_eq!(report.status, if reports { 200 } else { 403 }, "{login}");

@@ -377,6 +377,7 @@ fn scene(state: State, complete: bool, is: Is) -> (Case, Colleague) {
             roles,
             youths: Vec::new(),
             stands_in_for: Vec::new(),
+            placed_by: None,
         },
     )
 }

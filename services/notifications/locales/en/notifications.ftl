@@ -46,7 +46,7 @@ occasion-received = It has arrived
 occasion-decided = Something new to read
 occasion-target-nears = An internal target is near
 occasion-target-passed = An internal target has passed
-occasion-absence = Somebody stands in for somebody
+occasion-absence = A deputy in somebody’s absence
 
 ## For somebody who has nothing to do here
 closed-title = E-mails are sent from here

@@ -18,8 +18,8 @@ mail-target-passed-subject = Lyssna: bråttom i ärende { $number }
 mail-target-passed = 
     Nästa steg i ärende { $number } blev inte klart i tid.
     Gör det som väntar. Eller prata med den som har ärendet.
-mail-absence-subject = Lyssna: om en frånvaro, { $number }
-mail-absence = 
+mail-absence-subject = Lyssna: frånvaro { $number }
+mail-absence =
     Du ska sköta en kollegas ärenden. Eller så sköter någon dina.
     Det har nummer { $number }.
 

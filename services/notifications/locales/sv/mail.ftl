@@ -19,8 +19,10 @@ mail-target-passed-subject = Lyssna: nästa steg är försenat i ärende { $numb
 mail-target-passed = 
     Nästa steg i ärende { $number } skulle ha varit klart.
     Gör det som väntar, eller se till att den som har ärendet gör det.
-mail-absence-subject = Lyssna: om en frånvaro, { $number }
-mail-absence = Du ska ersätta en kollega, eller så ersätter någon dig: { $number }.
+mail-absence-subject = Lyssna: frånvaro { $number }
+mail-absence =
+    Du ersätter en kollega, eller en kollega ersätter dig.
+    Frånvaron har nummer { $number }.
 
 mail-due = Gör det senast { $day }.
 mail-target-is = Vårt eget mål är { $day }.

@@ -46,7 +46,7 @@ occasion-received = Det är mottaget
 occasion-decided = Något nytt att läsa
 occasion-target-nears = Vårt eget mål är nära
 occasion-target-passed = Vårt eget mål har passerat
-occasion-absence = Någon ersätter någon
+occasion-absence = Ersättare vid frånvaro
 
 ## For somebody who has nothing to do here
 closed-title = Härifrån skickas mejlen

@@ -27,7 +27,8 @@ impl Binary {
         let operations = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let text = format!(
             "database = \"{}\"\norigin = \"http://127.0.0.1:7777\"\nlisten = \"127.0.0.1:0\"\n\
-             operations = \"127.0.0.1:{operations}\"\nkeys = \"{}\"\n[contacts]\nphone = \"1\"\n\
+             operations = \"127.0.0.1:{operations}\"\nkeys = \"{}\"\n[contacts]\nrun_by = \"Förvaltningen\"\n\
+             phone = \"1\"\n\
              social_services = \"2\"\ncontroller = \"Nämnden\"\ndata_protection_officer = \"c@d.example\"\n\
              [contacts.accessibility]\nresponsible = \"Nämnden\"\nemail = \"a@b.example\"\n\
              assessed_on = \"2026-10-01\"\nupdated_on = \"2026-11-02\"\n[identity]\nissuer = \"{}\"\n",

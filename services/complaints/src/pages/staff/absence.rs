@@ -31,6 +31,7 @@ struct AbsencePage {
     stands_in: Vec<Marked>,
     /// Whom the person may mark; empty when that is nobody but themself.
     who: Vec<(String, String)>,
+    may_note: bool,
     deputies: Vec<(String, String)>,
     typed: Typed,
 }
@@ -46,6 +47,7 @@ struct Marked {
     /// Who noted it, if that was somebody else.
     noted_by: String,
     has_begun: bool,
+    may_end: bool,
 }
 
 #[derive(Clone, Deserialize, Default)]
@@ -58,11 +60,17 @@ pub(super) struct Typed {
     switch_language: String,
 }
 
+/// Whoever is to stand in sees it here before the first day too, whatever their own work is.
 pub(super) async fn ask(desk: Desk) -> Result<Response, Error> {
-    if !works_with_complaints(&desk.person) {
+    if !works_with_complaints(&desk.person) && !is_to_stand_in(&desk).await? {
         return nobody::show(desk);
     }
     show(&desk, Faults::default(), Typed::default()).await
+}
+
+pub(super) async fn is_to_stand_in(desk: &Desk) -> Result<bool, Error> {
+    let today = swedish_day(desk.app.now());
+    Ok(!desk.app.store.stands_in(desk.person.id, today).await.map_err(Failed::from)?.is_empty())
 }
 
 pub(super) async fn send(sent: Sent<Typed>) -> Result<Response, Error> {
@@ -77,7 +85,7 @@ pub(super) async fn send(sent: Sent<Typed>) -> Result<Response, Error> {
     let today = swedish_day(desk.app.now());
     let Typed { person, from, to, deputy, .. } = typed.clone();
     let given = TypedAbsence { person, from, to, deputy };
-    match Absence::parse(&given, desk.person.id, &led(&desk), &deputies(&desk), today) {
+    match Absence::parse(&given, desk.person.id, &led(&desk), |absent| deputies(&desk, absent), today) {
         Ok(absence) => {
             actions::mark_absent(&desk.app, absence).await?;
             Ok(Redirect::to("/franvaro").into_response())
@@ -111,6 +119,9 @@ async fn show(desk: &Desk, faults: Faults, typed: Typed) -> Result<Response, Err
             .map_err(Failed::from)?;
     let shown = |absence: Absence| shown(desk, &absence);
     let names = |people: Vec<PersonId>| sorted(people.into_iter().map(|id| (id.to_string(), desk.name(id))));
+    let mut all_deputies: Vec<_> = people.iter().flat_map(|absent| deputies(desk, *absent)).collect();
+    all_deputies.sort_unstable();
+    all_deputies.dedup();
     let who =
         if led.is_empty() { Vec::new() } else { or_none(&desk.page.t("absence-person-self"), names(led)) };
     let template = AbsencePage {
@@ -119,7 +130,8 @@ async fn show(desk: &Desk, faults: Faults, typed: Typed) -> Result<Response, Err
         marked: marked.into_iter().map(shown).collect(),
         stands_in: stands_in.into_iter().map(shown).collect(),
         who,
-        deputies: or_none(&desk.page.t("choose-one"), names(deputies(desk))),
+        may_note: works_with_complaints(&desk.person),
+        deputies: or_none(&desk.page.t("choose-one"), names(all_deputies)),
         typed,
     };
     Ok(web::html(&template)?.into_response())
@@ -131,36 +143,33 @@ fn shown(desk: &Desk, absence: &Absence) -> Marked {
         id: absence.id.to_string(),
         number: absence.number.to_string(),
         name: unless(absence.person == desk.person.id, absence.person),
-        days: desk.page.t2(
-            "absence-days",
-            ("from", &absence.from.to_string()),
-            ("to", &absence.to.to_string()),
-        ),
+        days: days(desk, absence),
         deputy: desk.name(absence.deputy),
-        noted_by: unless(absence.noted_by == absence.person, absence.noted_by),
-        has_begun: absence.from <= swedish_day(desk.app.now()),
+        noted_by: unless(!absence.is_noted_by_another(), absence.noted_by),
+        may_end: absence.person == desk.person.id || absence.is_noted_by_another(),
+        has_begun: absence.has_begun(swedish_day(desk.app.now())),
     }
+}
+
+pub(super) fn days(desk: &Desk, absence: &Absence) -> String {
+    let Absence { from, to, .. } = absence;
+    desk.page.t2("absence-days", ("from", &from.to_string()), ("to", &to.to_string()))
 }
 
 fn led(desk: &Desk) -> Vec<PersonId> {
     actions::led(&desk.app.inside.ground.directory.now(), &desk.person, swedish_day(desk.app.now()))
 }
 
-/// Those who can stand in: whoever works at the person's own units, and whoever leads or registers anywhere. Whoever leads
-/// somebody may stand in for them.
-fn deputies(desk: &Desk) -> Vec<PersonId> {
+/// Those who can stand in for somebody: whoever works at the absent's units, and whoever leads or registers anywhere.
+fn deputies(desk: &Desk, absent: PersonId) -> Vec<PersonId> {
     let (register, day) = (desk.app.inside.ground.directory.now(), swedish_day(desk.app.now()));
-    let units = desk.person.units_of_work();
-    let leads_somebody = !led(desk).is_empty();
+    let units = register.colleague(absent, day).map(|absent| absent.units_of_work()).unwrap_or_default();
     let everywhere = register.organisation().units.iter().map(|unit| unit.id.into());
-    let mut people: Vec<_> = everywhere
+    everywhere
         .flat_map(|unit| [Role::UnitManager, Role::Principal].map(|role| (role, Some(unit))))
         .chain(units.into_iter().map(|unit| (Role::Staff, Some(unit))))
         .chain([(Role::SchoolOwnerRepresentative, None), (Role::Registrar, None)])
         .flat_map(|(role, unit)| register.holders(role, unit, day))
-        .filter(|person| leads_somebody || *person != desk.person.id)
-        .collect();
-    people.sort_unstable();
-    people.dedup();
-    people
+        .filter(|person| *person != absent)
+        .collect()
 }

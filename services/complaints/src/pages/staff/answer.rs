@@ -36,8 +36,8 @@ struct AnswerPage {
     version: i64,
     content: Option<Written>,
     is_from_youth: bool,
-    /// What the guardian who wrote may be told, in the words of the inquiry; empty when that is not written down (H12).
-    towards_guardian: Option<String>,
+    /// What the guardian who wrote may be told, in the words of the inquiry, the newest first; empty when that is not written down (H12).
+    towards_guardian: Option<Vec<String>>,
     /// What the sender has said that they need.
     needs: Vec<String>,
     text: String,
@@ -225,11 +225,10 @@ fn needs(page: &Page, case: &Case) -> Vec<String> {
     [protected, easy, reads].into_iter().chain(said).flatten().collect()
 }
 
-/// What was decided last of what a guardian may be told.
-fn decided(case: &Case) -> String {
-    let mut entries = case.content.iter().flat_map(|content| &content.journal);
-    let latest = entries.rfind(|entry| entry.kind == EntryKind::TowardsGuardian);
-    latest.map(|entry| entry.text.clone()).unwrap_or_default()
+/// What was decided of what a guardian may be told, with what corrects it, the newest first.
+fn decided(case: &Case) -> Vec<String> {
+    let entries = case.content.iter().flat_map(|content| &content.journal).rev();
+    entries.filter(|entry| entry.kind == EntryKind::TowardsGuardian).map(|entry| entry.text.clone()).collect()
 }
 
 /// Who came by letter and left no address to answer to has no code, and gets a letter.

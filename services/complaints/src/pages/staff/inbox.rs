@@ -11,6 +11,7 @@ use kernel::calendar::swedish_day;
 use web::{Error, Narrowing, Page};
 
 use super::{
+    absence,
     desk::{Desk, address, takes_in_only},
     filters::{self, Kept},
     nobody, several, wording,
@@ -57,7 +58,7 @@ pub(super) struct Row {
     pub received: String,
     pub clock: Option<String>,
     pub clock_tag: &'static str,
-    handler: String,
+    pub handler: String,
     pub state: String,
     pub state_tag: &'static str,
     /// Whether the sender wrote and nobody has read it.
@@ -68,7 +69,8 @@ type Asked = Vec<(String, String)>;
 
 pub(super) async fn open(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Error> {
     if takes_in_only(&desk.person) {
-        return Ok(Redirect::to("/nytt").into_response());
+        let place = if absence::is_to_stand_in(&desk).await? { "/franvaro" } else { "/nytt" };
+        return Ok(Redirect::to(place).into_response());
     }
     if !works_with_complaints(&desk.person) {
         return nobody::show(desk);

@@ -184,7 +184,7 @@ async fn whoever_answers_a_guardian_sees_what_they_may_be_told() {
     office.inquires(MANAGER, &sent).await;
     let mut manager = office.browser(MANAGER).await;
     manager.get(&answer_page(&sent)).await;
-    assert!(manager.page.text("article .notice").contains("Det står inte i journalen vad ni har beslutat."));
+    assert!(manager.page.text("article .notice").contains("Ert beslut om det står inte i journalen."));
 
     let decided = "Sexton år och mogen. Vi berättar om bilen, inte om samtalen. Vi ser över det 1 mars.";
     let more = json!({ "happened": "Inget nytt.", "towards_guardian": decided, "deviation": "none" });
