@@ -21,7 +21,7 @@ struct Nobody {
 
 /// For the data-protection officer, whom a mail about a breach has led here.
 #[derive(Template)]
-#[template(path = "officer.html")]
+#[template(path = "staff/officer.html")]
 struct Officer {
     page: Page,
 }
