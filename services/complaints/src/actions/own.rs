@@ -100,28 +100,20 @@ pub async fn write_own(
     wish: Wish,
     repeat: &Repeat,
 ) -> Result<(), Failed> {
-    repeat.once(&app.store, add(app, id, person, text, wish, repeat)).await?;
+    let write = async {
+        let (at, register) = (app.now(), app.inside.ground.directory.now());
+        let tx = app.store.begin().await?;
+        let complaint = tx.own_complaint(id, person).await?.ok_or(Failed::NotFound)?;
+        let half = whole_key(app, &tx, id).await?.senders_half();
+        let by = Actor::Person(person.id);
+        let word = Word { text, wish, by, at, policy: &app.policy, register: &register };
+        word.add(&tx, complaint, &half).await?;
+        repeat.keep(&tx, b"", at).await?;
+        Ok(tx.commit().await?)
+    };
+    repeat.once(&app.store, write).await?;
     app.inside.deliveries.wake();
     Ok(())
-}
-
-async fn add(
-    app: &StaffApp,
-    id: ComplaintId,
-    person: &Colleague,
-    text: FreeText,
-    wish: Wish,
-    repeat: &Repeat,
-) -> Result<(), Failed> {
-    let (at, register) = (app.now(), app.inside.ground.directory.now());
-    let tx = app.store.begin().await?;
-    let complaint = tx.own_complaint(id, person).await?.ok_or(Failed::NotFound)?;
-    let half = whole_key(app, &tx, id).await?.senders_half();
-    let by = Actor::Person(person.id);
-    let word = Word { text, wish, by, at, policy: &app.policy, register: &register };
-    word.add(&tx, complaint, &half).await?;
-    repeat.keep(&tx, b"", at).await?;
-    Ok(tx.commit().await?)
 }
 
 /// A file of the person's own matter.

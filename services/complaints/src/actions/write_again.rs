@@ -22,22 +22,15 @@ pub async fn write_again(
     wish: Wish,
     repeat: &Repeat,
 ) -> Result<(), Failed> {
-    repeat.once(&app.store, write(app, receipt, text, wish, repeat)).await
-}
-
-async fn write(
-    app: &PublicApp,
-    receipt: &str,
-    text: FreeText,
-    wish: Wish,
-    repeat: &Repeat,
-) -> Result<(), Failed> {
-    let keys = keys(receipt).await;
-    let (at, register) = (app.now(), app.ground.directory.now());
-    let tx = app.store.begin().await?;
-    let (complaint, half) = case_of(&tx, &keys).await?;
-    let word = Word { text, wish, by: Actor::Sender, at, policy: &app.policy, register: &register };
-    word.add(&tx, complaint, &half).await?;
-    repeat.keep(&tx, b"", at).await?;
-    Ok(tx.commit().await?)
+    let write = async {
+        let keys = keys(receipt).await;
+        let (at, register) = (app.now(), app.ground.directory.now());
+        let tx = app.store.begin().await?;
+        let (complaint, half) = case_of(&tx, &keys).await?;
+        let word = Word { text, wish, by: Actor::Sender, at, policy: &app.policy, register: &register };
+        word.add(&tx, complaint, &half).await?;
+        repeat.keep(&tx, b"", at).await?;
+        Ok(tx.commit().await?)
+    };
+    repeat.once(&app.store, write).await
 }

@@ -1,10 +1,11 @@
 //! A sender who is not satisfied with the answer (I.2 C11).
 
 use serde_json::json;
+use testkit::{Answer, Browser};
 
 use crate::office::{MANAGER, Office, Sent, closing, inquired};
 
-async fn asks(office: &Office, sent: &Sent, text: &str) -> testkit::Answer {
+async fn asks(office: &Office, sent: &Sent, text: &str) -> Answer {
     let body = json!({ "receipt": sent.receipt, "text": text, "next_level": true });
     office.anyone().post("/api/v1/dialogue/messages", &body).await
 }
@@ -73,14 +74,19 @@ async fn what_was_planned_goes_on_and_is_looked_at_before_the_end() {
     let _ = office.does(principal, &sent, "close", &closing()).await.expect(204);
 }
 
+async fn with_the_code(office: &Office, sent: &Sent) -> Browser {
+    let mut sender = office.public.visitor();
+    sender.get("/mitt-arende").await;
+    sender.submit("", &[("code", &sent.receipt)]).await;
+    sender
+}
+
 #[tokio::test]
 async fn the_page_has_a_button_for_it_beside_the_words() {
     let office = Office::open().await;
     let sent = office.receives_text("a").await;
     office.answers(&sent).await;
-    let mut sender = office.public.visitor();
-    sender.get("/mitt-arende").await;
-    sender.submit("", &[("code", &sent.receipt)]).await;
+    let mut sender = with_the_code(&office, &sent).await;
     assert!(sender.page.has("button[name=next_level][value=yes]"));
     sender.submit("/mitt-arende/dialog", &[("words", " "), ("next_level", "yes")]).await;
     assert_eq!(sender.page.status, 422, "why is asked");
@@ -97,9 +103,7 @@ async fn the_same_words_sent_as_a_message_before_still_reach_the_next_level() {
     let office = Office::open().await;
     let sent = office.receives_text("a").await;
     office.answers(&sent).await;
-    let mut sender = office.public.visitor();
-    sender.get("/mitt-arende").await;
-    sender.submit("", &[("code", &sent.receipt)]).await;
+    let mut sender = with_the_code(&office, &sent).await;
     let page = sender.page.clone();
     sender.submit("/mitt-arende/dialog", &[("words", "Det stämmer inte.")]).await;
     sender.page = page;
